@@ -1,0 +1,26 @@
+import { defineConfig } from 'vite';
+
+/** The hosts and the data thread, for Node 24 and Electron's main process. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist/hotes',
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+    rollupOptions: {
+      input: {
+        main: 'electron/main.ts',
+        navigateur: 'electron/navigateur.ts',
+        operation: 'electron/operation.ts',
+        'donnees-fil': 'electron/donnees-fil.ts',
+      },
+      external: ['electron', 'better-sqlite3', 'playwright-core', '@sparticuz/chromium'],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'communs/[name]-[hash].js' },
+    },
+  },
+  ssr: {
+    noExternal: true,
+    external: ['electron', 'better-sqlite3', 'playwright-core', '@sparticuz/chromium'],
+  },
+});

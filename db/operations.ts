@@ -1,0 +1,19 @@
+import { bilansOperations } from './bilans.ts';
+import type { Implementations } from './dispatch.ts';
+import { donneesOperations } from './donnees.ts';
+import { immersionsOperations } from './immersions.ts';
+import { parametresOperations } from './parametres.ts';
+import { reseauOperations } from './reseau.ts';
+import { salariesOperations } from './salaries.ts';
+import { sollicitationsOperations } from './sollicitations.ts';
+
+/** One function per operation of the contract; the type refuses a missing or mistyped one. */
+export const operations: Implementations = {
+  ...parametresOperations,
+  ...donneesOperations,
+  ...reseauOperations,
+  ...sollicitationsOperations,
+  ...salariesOperations,
+  ...immersionsOperations,
+  ...bilansOperations,
+};

@@ -1,0 +1,153 @@
+import { Menu } from '@mantine/core';
+import {
+  IconBriefcase2,
+  IconBuildingCommunity,
+  IconChartBar,
+  IconDatabase,
+  IconHelpCircle,
+  IconSearch,
+  IconSettings,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { NavLink, Outlet } from 'react-router';
+import { nomCourt } from '../../shared/format.ts';
+import { BandeauExemples } from '../donnees/bandeau-exemples.tsx';
+import { EtatSauvegarde } from '../donnees/etat-sauvegarde.tsx';
+import { BoutonNoter } from '../sollicitations/bouton-noter.tsx';
+import { useAction, useLecture } from './operations.ts';
+import { RechercheGlobale } from './recherche-globale.tsx';
+import styles from './shell.module.css';
+
+interface Rubrique {
+  label: string;
+  vers: string;
+  icone: ComponentType<{ size?: number; stroke?: number }>;
+  compte?: number;
+}
+
+function Lien({ label, vers, icone: Icone, compte }: Rubrique) {
+  return (
+    <li>
+      <NavLink className={styles.lien} to={vers} end={vers === '/'}>
+        <Icone size={18} stroke={1.6} />
+        {label}
+        {compte ? <span className={styles.compte}>{compte}</span> : null}
+      </NavLink>
+    </li>
+  );
+}
+
+function Marque() {
+  return (
+    <div className={styles.marque}>
+      <svg
+        width="25"
+        height="18"
+        viewBox="0 0 25 18"
+        aria-hidden="true"
+        fill="none"
+        stroke="currentColor"
+        strokeLinecap="round"
+      >
+        <path d="M1.5 14.5h22" strokeWidth="2.2" />
+        <path d="M2.5 14.5C4 7 8 3.5 12.500 3.500S21 7 22.500 14.500" strokeWidth="2" />
+        <path d="M8 14.500V6M12.500 14.500V3.500M17 14.500V6" strokeWidth="1.500" />
+      </svg>
+      Passerelle
+    </div>
+  );
+}
+
+/** Who is using the laptop now; the menu hands it over. */
+function Personne() {
+  const { data } = useLecture('parametres.get', {});
+  const choisir = useAction('parametres.chooseMembre');
+  const courant = data?.membreCourant;
+  if (!courant) return null;
+  const initiales = (courant.prenom.charAt(0) + courant.nom.charAt(0)).toUpperCase();
+  return (
+    <Menu position="top-start" width={230}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={styles.personne}
+          aria-label={`Vous êtes ${courant.prenom} ${courant.nom}. Changer de personne`}
+        >
+          <span className={styles.pastille}>{initiales}</span>
+          <span>
+            <strong>{nomCourt(courant.prenom, courant.nom)}</strong>
+            <small>{courant.fonction}</small>
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Qui utilise Passerelle ?</Menu.Label>
+        {data.membres.map((membre) => (
+          <Menu.Item
+            key={membre.id}
+            onClick={() => choisir.mutate({ id: membre.id })}
+            fw={membre.id === courant.id ? 650 : 400}
+          >
+            {membre.prenom} {membre.nom}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const RUBRIQUES: Rubrique[] = [
+  { label: 'Aujourd’hui', vers: '/', icone: IconSun },
+  { label: 'Réseau', vers: '/reseau', icone: IconBuildingCommunity },
+  { label: 'Salariés', vers: '/salaries', icone: IconUsers },
+  { label: 'Immersions', vers: '/immersions', icone: IconBriefcase2 },
+  { label: 'Bilans', vers: '/bilans', icone: IconChartBar },
+];
+
+const RUBRIQUES_BAS: Rubrique[] = [
+  { label: 'Données', vers: '/donnees', icone: IconDatabase },
+  { label: 'Paramètres', vers: '/parametres', icone: IconSettings },
+  { label: 'Aide', vers: '/aide', icone: IconHelpCircle },
+];
+
+/** The frame of every screen: rail, search, *Noter*, content. */
+export function Cadre() {
+  return (
+    <div className={styles.cadre}>
+      <a className={styles.evitement} href="#contenu">
+        Aller au contenu
+      </a>
+      <nav className={styles.rail} aria-label="Rubriques">
+        <Marque />
+        <ul className={styles.liens}>
+          {RUBRIQUES.map((rubrique) => (
+            <Lien key={rubrique.vers} {...rubrique} />
+          ))}
+        </ul>
+        <div className={styles.bas}>
+          <ul className={styles.liens}>
+            {RUBRIQUES_BAS.map((rubrique) => (
+              <Lien key={rubrique.vers} {...rubrique} />
+            ))}
+          </ul>
+          <Personne />
+        </div>
+      </nav>
+      <div className={styles.corps}>
+        <BandeauExemples />
+        <header className={styles.haut}>
+          <RechercheGlobale />
+          <EtatSauvegarde />
+          <BoutonNoter />
+        </header>
+        <div className={styles.defile}>
+          <main id="contenu" className={styles.principal} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { contrat, type Entree, type NomOperation, type Sortie } from '../../shared/contrat.ts';
+import type { ErreurEnveloppe } from '../../shared/erreurs.ts';
+import type { Table } from '../../shared/operation.ts';
+import { pont } from './pont.ts';
+
+/** A refused operation, as the screens catch it: the French sentence is in `message`, the fields in `champs`. */
+export class ErreurOperation extends Error {
+  readonly enveloppe: ErreurEnveloppe;
+  constructor(enveloppe: ErreurEnveloppe) {
+    super(enveloppe.message);
+    this.enveloppe = enveloppe;
+  }
+}
+
+/** Calls an operation; throws `ErreurOperation` when it is refused. */
+export async function appeler<N extends NomOperation>(nom: N, entree: Entree<N>): Promise<Sortie<N>> {
+  const enveloppe = await pont.appeler(nom, entree);
+  if (!enveloppe.ok) throw new ErreurOperation(enveloppe.error);
+  return enveloppe.value;
+}
+
+export const clientRequetes = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Refetches what reads one of these tables. */
+export function rafraichir(tables: readonly Table[]): void {
+  void clientRequetes.invalidateQueries({
+    predicate: ({ queryKey: [nom] }) =>
+      contrat[nom as NomOperation]?.tables.some((table: Table) => tables.includes(table)) ?? false,
+  });
+}
+
+/** Reads an operation and keeps it fresh: it is read again when one of its tables changes. */
+export function useLecture<N extends NomOperation>(
+  nom: N,
+  entree: Entree<N>,
+  options: { actif?: boolean; garderPrecedent?: boolean } = {},
+): UseQueryResult<Sortie<N>, ErreurOperation> {
+  return useQuery<Sortie<N>, ErreurOperation>({
+    queryKey: [nom, entree],
+    queryFn: () => appeler(nom, entree),
+    enabled: options.actif ?? true,
+    placeholderData: options.garderPrecedent ? keepPreviousData : undefined,
+  });
+}
+
+/** Writes an operation; the host announces the changed tables, so readers refresh by themselves. */
+export function useAction<N extends NomOperation>(
+  nom: N,
+): UseMutationResult<Sortie<N>, ErreurOperation, Entree<N>> {
+  return useMutation<Sortie<N>, ErreurOperation, Entree<N>>({ mutationFn: (entree) => appeler(nom, entree) });
+}
+
+/** Progress of the long task under way, or null. */
+export function useProgression(): { fait: number; total: number } | null {
+  const [progression, setProgression] = useState<{ fait: number; total: number } | null>(null);
+  useEffect(
+    () =>
+      pont.surEvenement((evenement) => {
+        if (evenement.type === 'progression') setProgression(evenement);
+      }),
+    [],
+  );
+  return progression;
+}

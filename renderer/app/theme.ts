@@ -1,0 +1,50 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const sarcelle: MantineColorsTuple = [
+  '#e3f1ee',
+  '#cfe6e1',
+  '#a3cfc8',
+  '#74b7ad',
+  '#4fb3a5',
+  '#2a8a7f',
+  '#0e6b62',
+  '#0c5f57',
+  '#0a4f49',
+  '#083f3a',
+];
+
+/** Stationery rather than dashboard: one accent, hairlines, no shadow but under what floats. */
+export const theme = createTheme({
+  primaryColor: 'sarcelle',
+  primaryShade: { light: 6, dark: 4 },
+  colors: { sarcelle },
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontSizes: { xs: '12px', sm: '13.5px', md: '15px', lg: '17px', xl: '20px' },
+  defaultRadius: 8,
+  cursorType: 'pointer',
+  headings: {
+    fontWeight: '650',
+    sizes: { h1: { fontSize: '23px', lineHeight: '1.25' }, h2: { fontSize: '16px', lineHeight: '1.35' } },
+  },
+  autoContrast: true,
+  luminanceThreshold: 0.34,
+});
+
+const NOTRES = {
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--encre)',
+  '--mantine-color-dimmed': 'var(--encre-2)',
+  '--mantine-color-placeholder': 'var(--encre-3)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--fond)',
+  '--mantine-color-default-color': 'var(--encre)',
+  '--mantine-color-default-border': 'var(--filet-2)',
+  '--mantine-color-error': 'var(--brique)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-disabled': 'var(--creux)',
+  '--mantine-color-disabled-color': 'var(--encre-3)',
+  '--mantine-color-disabled-border': 'var(--filet-2)',
+};
+
+/** Points Mantine's own variables at ours (styles.css), so that both themes are drawn in one place. */
+export const variables: CSSVariablesResolver = () => ({ variables: {}, light: NOTRES, dark: NOTRES });

@@ -1,0 +1,82 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { type UseFormReturnType, useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useBlocker } from 'react-router';
+import type { z } from 'zod';
+import type { Entree, NomOperation, Sortie } from '../../shared/contrat.ts';
+import { contrat } from '../../shared/contrat.ts';
+import { valider } from '../../shared/validation.ts';
+import { appeler, ErreurOperation } from '../app/operations.ts';
+
+/**
+ * A form for one operation: the schema of the contract checks each field when it is left and all of them when it is
+ * sent, the operation's own refusals land beside their fields, and what was typed always stays.
+ */
+export function useFormulaire<N extends NomOperation>(
+  operation: N,
+  initial: Entree<N>,
+  surSucces: (valeur: Sortie<N>) => void,
+): {
+  form: UseFormReturnType<Entree<N> & Record<string, unknown>>;
+  envoyer: () => Promise<void>;
+  enCours: boolean;
+  refus: string | null;
+} {
+  const schema: z.ZodType = contrat[operation].entree;
+  const [enCours, setEnCours] = useState(false);
+  const [refus, setRefus] = useState<string | null>(null);
+  const form = useForm<Entree<N> & Record<string, unknown>>({
+    initialValues: initial as Entree<N> & Record<string, unknown>,
+    validate: (valeurs) => valider(schema, valeurs),
+    enhanceGetInputProps: ({ field, form: celui }) => ({
+      // Later than the click that moved the focus: an error line appearing at once would shift the button away.
+      onBlur: () => setTimeout(() => celui.validateField(field), 180),
+    }),
+    clearInputErrorOnChange: true,
+  });
+  async function envoyer() {
+    setRefus(null);
+    if (form.validate().hasErrors) {
+      setRefus('Certaines informations sont à corriger.');
+      return;
+    }
+    setEnCours(true);
+    try {
+      const valeur = await appeler(operation, form.getValues() as Entree<N>);
+      form.resetDirty();
+      surSucces(valeur);
+    } catch (erreur) {
+      if (!(erreur instanceof ErreurOperation)) throw erreur;
+      form.setErrors(erreur.enveloppe.champs ?? {});
+      setRefus(erreur.message);
+    } finally {
+      setEnCours(false);
+    }
+  }
+  return { form, envoyer, enCours, refus };
+}
+
+/** Asks before leaving a screen whose form holds unsaved input. */
+export function GardeSaisie({ modifie }: { modifie: boolean }) {
+  const blocage = useBlocker(
+    ({ currentLocation, nextLocation }) => modifie && currentLocation.pathname !== nextLocation.pathname,
+  );
+  return (
+    <Modal
+      opened={blocage.state === 'blocked'}
+      onClose={() => blocage.reset?.()}
+      title="Quitter sans enregistrer ?"
+      centered
+    >
+      <Text size="sm">Ce que vous avez saisi sur cet écran sera perdu.</Text>
+      <Group mt="md" justify="flex-end">
+        <Button variant="default" onClick={() => blocage.reset?.()} data-autofocus>
+          Continuer la saisie
+        </Button>
+        <Button color="red" onClick={() => blocage.proceed?.()}>
+          Quitter
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

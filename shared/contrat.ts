@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { bilansContrat } from './bilans/contrat.ts';
+import { donneesContrat } from './donnees/contrat.ts';
+import { immersionsContrat } from './immersions/contrat.ts';
+import type { Operation } from './operation.ts';
+import { parametresContrat } from './parametres/contrat.ts';
+import { reseauContrat } from './reseau/contrat.ts';
+import { salariesContrat } from './salaries/contrat.ts';
+import { sollicitationsContrat } from './sollicitations/contrat.ts';
+
+/** Every operation of Passerelle with its input and output: the only door between screens and data. */
+export const contrat = {
+  ...parametresContrat,
+  ...donneesContrat,
+  ...reseauContrat,
+  ...sollicitationsContrat,
+  ...salariesContrat,
+  ...immersionsContrat,
+  ...bilansContrat,
+} satisfies Record<string, Operation>;
+
+export type Contrat = typeof contrat;
+export type NomOperation = keyof Contrat;
+/** What a caller may write: fields as typed, before normalisation. */
+export type Entree<N extends NomOperation> = z.input<Contrat[N]['entree']>;
+export type Sortie<N extends NomOperation> = z.output<Contrat[N]['sortie']>;

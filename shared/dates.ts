@@ -1,0 +1,91 @@
+/** Civil dates are `AAAA-MM-JJ` strings everywhere: they sort, compare and travel as they are. */
+export type DateCivile = string;
+
+const MOTIF = /^(\d{4})-(\d{2})-(\d{2})$/;
+const JOUR_MS = 86_400_000;
+
+function enUtc(date: DateCivile): number {
+  const [annee, mois, jour] = date.split('-').map(Number) as [number, number, number];
+  return Date.UTC(annee, mois - 1, jour);
+}
+
+function depuisUtc(instant: number): DateCivile {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** True when the text is an existing day between 1900 and 2199. */
+export function estDateCivile(texte: string): boolean {
+  const parties = MOTIF.exec(texte);
+  if (!parties) return false;
+  const annee = Number(parties[1]);
+  return annee >= 1900 && annee < 2200 && depuisUtc(enUtc(texte)) === texte;
+}
+
+/** The civil date of an instant in the machine's own time zone. */
+export function dateLocale(instant: Date): DateCivile {
+  const mois = String(instant.getMonth() + 1).padStart(2, '0');
+  const jour = String(instant.getDate()).padStart(2, '0');
+  return `${instant.getFullYear()}-${mois}-${jour}`;
+}
+
+export function ajouterJours(date: DateCivile, jours: number): DateCivile {
+  return depuisUtc(enUtc(date) + jours * JOUR_MS);
+}
+
+/** Adds months *de quantième à quantième*; a day that the month lacks becomes its last day (31/01 + 1 → 28/02). */
+export function ajouterMois(date: DateCivile, mois: number): DateCivile {
+  const [annee, moisCourant, jour] = date.split('-').map(Number) as [number, number, number];
+  const dernier = new Date(Date.UTC(annee, moisCourant - 1 + mois + 1, 0)).getUTCDate();
+  return depuisUtc(Date.UTC(annee, moisCourant - 1 + mois, Math.min(jour, dernier)));
+}
+
+/** Days from `debut` to `fin`; negative when `fin` comes first. */
+export function ecartJours(debut: DateCivile, fin: DateCivile): number {
+  return Math.round((enUtc(fin) - enUtc(debut)) / JOUR_MS);
+}
+
+/** 1 = Monday … 7 = Sunday (ISO 8601). */
+export function jourSemaine(date: DateCivile): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  return (new Date(enUtc(date)).getUTCDay() || 7) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+}
+
+/** Monday of the week of a date. */
+export function lundiDe(date: DateCivile): DateCivile {
+  return ajouterJours(date, 1 - jourSemaine(date));
+}
+
+/** Completed years between a birth date and a day. Born on 29/02: the birthday is 01/03 in common years. */
+export function ageAu(naissance: DateCivile, jour: DateCivile): number {
+  const annees = Number(jour.slice(0, 4)) - Number(naissance.slice(0, 4));
+  return jour.slice(5) < naissance.slice(5) ? annees - 1 : annees;
+}
+
+function paques(annee: number): DateCivile {
+  const a = annee % 19;
+  const b = Math.floor(annee / 100);
+  const c = annee % 100;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const mois = Math.floor((h + l - 7 * m + 114) / 31);
+  const jour = ((h + l - 7 * m + 114) % 31) + 1;
+  return depuisUtc(Date.UTC(annee, mois - 1, jour));
+}
+
+/** Legal holidays of a year in metropolitan France: art. L3133-1 du code du travail. Date → name. */
+export function joursFeries(annee: number): Map<DateCivile, string> {
+  const dimanche = paques(annee);
+  return new Map([
+    [`${annee}-01-01`, 'jour de l’An'],
+    [ajouterJours(dimanche, 1), 'lundi de Pâques'],
+    [`${annee}-05-01`, 'fête du Travail'],
+    [`${annee}-05-08`, 'Victoire de 1945'],
+    [ajouterJours(dimanche, 39), 'Ascension'],
+    [ajouterJours(dimanche, 50), 'lundi de Pentecôte'],
+    [`${annee}-07-14`, 'fête nationale'],
+    [`${annee}-08-15`, 'Assomption'],
+    [`${annee}-11-01`, 'Toussaint'],
+    [`${annee}-11-11`, 'Armistice de 1918'],
+    [`${annee}-12-25`, 'Noël'],
+  ]);
+}

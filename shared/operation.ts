@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+
+/** Tables a reader depends on and a writer touches: after a write, readers of the same tables refetch. */
+export const TOUTES = [
+  'structure',
+  'membre',
+  'reglage',
+  'organisation',
+  'interlocuteur',
+  'importation',
+  'sollicitation',
+  'relance',
+  'salarie',
+  'immersion',
+  'donnees',
+] as const;
+export type Table = (typeof TOUTES)[number];
+
+export interface Operation {
+  /** `ecriture` runs in one transaction; `entretien` runs alone and looks after its own (backup, restore, import). */
+  genre: 'lecture' | 'ecriture' | 'entretien';
+  entree: z.ZodType;
+  sortie: z.ZodType;
+  tables: readonly Table[];
+}
+
+export function lecture<E extends z.ZodType, S extends z.ZodType>(
+  entree: E,
+  sortie: S,
+  tables: readonly Table[],
+) {
+  return { genre: 'lecture', entree, sortie, tables } as const;
+}
+
+export function ecriture<E extends z.ZodType, S extends z.ZodType>(
+  entree: E,
+  sortie: S,
+  tables: readonly Table[],
+) {
+  return { genre: 'ecriture', entree, sortie, tables } as const;
+}
+
+export function entretien<E extends z.ZodType, S extends z.ZodType>(
+  entree: E,
+  sortie: S,
+  tables: readonly Table[],
+) {
+  return { genre: 'entretien', entree, sortie, tables } as const;
+}

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Entree, NomOperation, Sortie } from '../../shared/contrat.ts';
+
+export interface Hote {
+  /** Address to open, ticket included. */
+  adresse: string;
+  dossier: string;
+  /** Calls an operation as the page would; throws when refused. */
+  appeler<N extends NomOperation>(nom: N, entree: Entree<N>): Promise<Sortie<N>>;
+}
+
+async function demarrer(dossier: string): Promise<{ processus: ChildProcess; adresse: string }> {
+  const processus = spawn(process.execPath, ['dist/hotes/navigateur.js'], {
+    env: { ...process.env, PASSERELLE_DONNEES: dossier, PASSERELLE_SANS_FENETRE: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const adresse = await new Promise<string>((resoudre, rejeter) => {
+    let sortie = '';
+    processus.stdout!.on('data', (morceau) => {
+      sortie += morceau;
+      const trouvee = /http:\/\/\S+/.exec(sortie);
+      if (trouvee) resoudre(trouvee[0]);
+    });
+    processus.once('exit', () => rejeter(new Error(`The host stopped: ${sortie}`)));
+  });
+  return { processus, adresse };
+}
+
+/** Each test has its own host process and its own empty data folder; `page` is already on the application. */
+export const test = base.extend<{ hote: Hote }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from this pattern.
+  hote: async ({}, use) => {
+    const dossier = mkdtempSync(join(tmpdir(), 'passerelle-e2e-'));
+    const { processus, adresse } = await demarrer(dossier);
+    const origine = new URL(adresse).origin;
+    const accueil = await fetch(adresse, { redirect: 'manual' });
+    const cookie = accueil.headers.get('set-cookie')!.split(';')[0]!;
+    await use({
+      adresse,
+      dossier,
+      async appeler(nom, entree) {
+        const reponse = await fetch(`${origine}/api/${nom}`, {
+          method: 'POST',
+          headers: { Cookie: cookie, Origin: origine, 'Content-Type': 'application/json' },
+          body: JSON.stringify(entree),
+        });
+        const enveloppe = await reponse.json();
+        if (!enveloppe.ok) throw new Error(`${nom}: ${JSON.stringify(enveloppe.error)}`);
+        return enveloppe.value;
+      },
+    });
+    const fini = new Promise((resoudre) => processus.once('exit', resoudre));
+    processus.kill('SIGTERM');
+    await fini;
+    rmSync(dossier, { recursive: true, force: true });
+  },
+  page: async ({ page, hote }, use) => {
+    const violations: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') violations.push(message.text());
+    });
+    page.on('pageerror', (erreur) => violations.push(erreur.message));
+    await page.goto(hote.adresse);
+    await use(page);
+    expect(violations, 'errors in the page console').toEqual([]);
+  },
+});
+
+/** A structure with its team: what every screen after the first run needs. */
+export async function structurePrete(hote: Hote): Promise<void> {
+  await hote.appeler('parametres.saveStructure', {
+    raisonSociale: 'Les Ateliers du Val',
+    genre: 'ACI',
+    siret: '',
+    adresse: '12 rue des Lavoirs',
+    codePostal: '63200',
+    ville: 'Riom',
+    telephone: '04 73 00 00 00',
+    courriel: '',
+    conventionNumero: 'ACI 063 25 0012',
+    logo: '',
+  });
+  await hote.appeler('parametres.saveEquipe', {
+    membres: [
+      { prenom: 'Karine', nom: 'Brunet', fonction: 'Conseillère en insertion' },
+      { prenom: 'Denis', nom: 'Morel', fonction: 'Directeur' },
+    ],
+  });
+}
+
+/** Fails on any WCAG 2.2 AA violation axe can see on the page as it is now. */
+export async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .exclude('iframe')
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`)).toEqual([]);
+}
+
+export { expect };
