@@ -5,7 +5,6 @@ import {
   IconChartBar,
   IconDatabase,
   IconHelpCircle,
-  IconSearch,
   IconSettings,
   IconSun,
   IconUsers,
@@ -116,9 +115,13 @@ const RUBRIQUES_BAS: Rubrique[] = [
 export function Cadre() {
   return (
     <div className={styles.cadre}>
-      <a className={styles.evitement} href="#contenu">
+      <button
+        type="button"
+        className={styles.evitement}
+        onClick={() => document.getElementById('contenu')?.focus()}
+      >
         Aller au contenu
-      </a>
+      </button>
       <nav className={styles.rail} aria-label="Rubriques">
         <Marque />
         <ul className={styles.liens}>
