@@ -21,6 +21,35 @@ export function estDateCivile(texte: string): boolean {
   return annee >= 1900 && annee < 2200 && depuisUtc(enUtc(texte)) === texte;
 }
 
+/**
+ * Reads a date as people type it: `24/03/2026`, `24/3`, `24.03.26`, `24 3`, `24032026`, `240326`, `2026-03-24`.
+ * Without a year it is the one of `today`, or the nearest such day on the side `sens` asks for. Two-digit years
+ * reach ten years ahead, then fall back to the last century (birth dates). `null` when no such day exists.
+ */
+export function lireDate(saisie: string, today: DateCivile, sens?: 'passe' | 'avenir'): DateCivile | null {
+  const propre = saisie.normalize('NFKC').trim();
+  if (estDateCivile(propre)) return propre;
+  const parties =
+    /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(propre) ??
+    /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})(?:\s*[/.\- ]\s*(\d{4}|\d{2}))?$/.exec(propre);
+  if (!parties) return null;
+  const [, jour, mois, anneeLue] = parties as unknown as [string, string, string, string | undefined];
+  const courante = Number(today.slice(0, 4));
+  const le = (annee: number) => {
+    const date = `${annee}-${mois.padStart(2, '0')}-${jour.padStart(2, '0')}`;
+    return estDateCivile(date) ? date : null;
+  };
+  if (anneeLue === undefined) {
+    const date = le(courante);
+    if (date && sens === 'passe' && date > today) return le(courante - 1);
+    if (date && sens === 'avenir' && date < today) return le(courante + 1);
+    return date;
+  }
+  if (anneeLue.length === 4) return le(Number(anneeLue));
+  const recente = 2000 + Number(anneeLue);
+  return le(recente > courante + 10 ? recente - 100 : recente);
+}
+
 /** The civil date of an instant in the machine's own time zone. */
 export function dateLocale(instant: Date): DateCivile {
   const mois = String(instant.getMonth() + 1).padStart(2, '0');
