@@ -1,3 +1,4 @@
+import type { Livraison } from '../shared/livraison.ts';
 import type { Depot } from './depot.ts';
 import type { Base } from './open.ts';
 
@@ -6,12 +7,6 @@ export interface FichierProduit {
   type: string;
   contenu: Uint8Array;
 }
-
-/** What became of a file handed to the host: written where the user chose, refused, or waiting at an address. */
-export type Livraison =
-  | { etat: 'enregistre'; nom: string }
-  | { etat: 'annule' }
-  | { etat: 'a_telecharger'; adresse: string; nom: string };
 
 /** Everything an operation needs from outside, so that it runs in a test without a window. */
 export interface Ports {

@@ -1,5 +1,6 @@
-import type { FichierProduit, Livraison } from '../db/contexte.ts';
+import type { FichierProduit } from '../db/contexte.ts';
 import type { Enveloppe } from '../shared/erreurs.ts';
+import type { Livraison } from '../shared/livraison.ts';
 import type { Evenement } from '../shared/pont.ts';
 
 /** What the data thread may ask of the host's main thread, and what it gets back. */
