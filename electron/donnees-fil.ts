@@ -60,13 +60,12 @@ parentPort!.on('message', async (message: VersDonnees) => {
   } else if (message.type === 'reponse') {
     const attente = attentes.get(message.id);
     attentes.delete(message.id);
-    if (message.echec === undefined) attente?.resoudre(message.valeur);
-    else
-      attente?.rejeter(
-        message.echec === 'pdf-indisponible'
-          ? new ErreurMetier('pdf-indisponible')
-          : new Error(message.echec),
-      );
+    const { echec } = message;
+    if (echec === undefined) attente?.resoudre(message.valeur);
+    else {
+      const { code, message: phrase } = echec;
+      attente?.rejeter(code ? new ErreurMetier(code, { message: phrase }) : new Error(phrase));
+    }
   } else {
     depot.close();
     envoyer({ type: 'arrete' });

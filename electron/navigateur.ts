@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { navigateurInstalle } from './chromium.ts';
 import { Donnees } from './donnees.ts';
 import { dossierDonnees } from './emplacements.ts';
@@ -8,9 +9,7 @@ import { Serveur } from './serveur.ts';
 
 /** The browser host: same interface, same operations, served to the machine's own browser. */
 async function main(): Promise<void> {
-  const reponses = new Reponses(
-    new URL('../interface/', import.meta.url).pathname.replace(/^\/([A-Za-z]:)/, '$1'),
-  );
+  const reponses = new Reponses(fileURLToPath(new URL('../interface/', import.meta.url)));
   const dossier = dossierDonnees();
   const donnees = new Donnees(
     new URL('./donnees-fil.js', import.meta.url),
@@ -23,16 +22,26 @@ async function main(): Promise<void> {
         adresse: reponses.publishFile(fichier),
         nom: fichier.nom,
       }),
-      ouvrirDossier: async () => ouvrir(dossier),
+      ouvrirDossier: async () =>
+        lancer({ win32: 'explorer', darwin: 'open' }[process.platform as string] ?? 'xdg-open', dossier),
     },
-    (evenement) => serveur.diffuser(evenement),
+    {
+      diffuser: (evenement) => serveur.diffuser(evenement),
+      surPanne: () =>
+        echouer('Passerelle a rencontré un problème et s’est arrêtée. Relancez-la : rien n’est perdu.'),
+    },
   );
   const serveur = new Serveur({
     appeler: (nom, charge) => donnees.appeler(nom, charge),
     annuler: () => donnees.annuler(),
     reponses,
   });
-  const adresse = await serveur.ecouter(Number(process.env.PASSERELLE_PORT ?? 0));
+  const port = Number(process.env.PASSERELLE_PORT ?? 0);
+  const adresse = await serveur
+    .ecouter(port)
+    .catch(() =>
+      echouer(`Passerelle ne peut pas s’ouvrir : le port ${port} est déjà pris sur cet ordinateur.`),
+    );
 
   const fermer = async () => {
     await donnees.fermer();
@@ -46,15 +55,20 @@ async function main(): Promise<void> {
   console.log(`Passerelle est ouverte : ${adresse}`);
   if (navigateur) {
     serveur.surDepart = fermer;
-    spawn(navigateur, [`--app=${adresse}`], { stdio: 'ignore', detached: true }).unref();
+    lancer(navigateur, `--app=${adresse}`);
   } else console.log('Copiez cette adresse dans Chrome, Edge ou Chromium. Ctrl+C ferme l’application.');
 }
 
-function ouvrir(dossier: string): void {
-  const commande = { win32: 'explorer', darwin: 'open' }[process.platform as string] ?? 'xdg-open';
-  spawn(commande, [dossier], { stdio: 'ignore', detached: true })
+/** Starts a program and forgets it; one that cannot start must not take Passerelle down. */
+function lancer(commande: string, argument: string): void {
+  spawn(commande, [argument], { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref();
+}
+
+function echouer(phrase: string): never {
+  console.error(phrase);
+  process.exit(1);
 }
 
 await main();

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { extname, resolve, sep } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, resolve, sep } from 'node:path';
 import type { FichierProduit } from '../db/contexte.ts';
 
 export interface Reponse {
@@ -24,7 +24,14 @@ const COMMUNS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
 };
+
+/**
+ * Every address the build emits has this shape, so anything that could climb out of the folder
+ * (`..`, `%2e`, backslash, NUL, drive or stream name) is not one of ours.
+ */
+const ADRESSE = /^(?:\/[\w-][\w.-]*)+$/;
 
 /** CSP of the application; Mantine's own style elements carry the nonce. */
 export function cspApplication(nonce: string): string {
@@ -105,7 +112,7 @@ export class Reponses {
       headers: {
         ...COMMUNS,
         'Content-Type': fichier.type,
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`,
+        'Content-Disposition': pieceJointe(fichier.nom),
         'Content-Security-Policy': CSP_DOCUMENT,
       },
       body: fichier.contenu,
@@ -113,28 +120,37 @@ export class Reponses {
   }
 
   private async statique(chemin: string): Promise<Reponse> {
-    let relatif: string;
-    try {
-      relatif = decodeURIComponent(chemin);
-    } catch {
-      return introuvable();
-    }
-    const absolu = resolve(this.racine, `.${relatif}`);
-    const type = TYPES[extname(absolu)];
-    if (!absolu.startsWith(this.racine + sep) || relatif.includes('\0') || type === undefined)
-      return introuvable();
+    const extension = extname(chemin);
+    const type = TYPES[extension];
+    if (!ADRESSE.test(chemin) || type === undefined) return introuvable();
     let body: Buffer;
     try {
-      body = await readFile(absolu);
+      const racine = await realpath(this.racine);
+      const reel = await realpath(join(racine, chemin));
+      if (!reel.startsWith(racine + sep)) return introuvable();
+      body = await readFile(reel);
     } catch {
       return introuvable();
     }
     const headers: Record<string, string> = { ...COMMUNS, 'Content-Type': type };
-    if (extname(absolu) !== '.html') return { status: 200, headers, body };
+    if (extension !== '.html') return { status: 200, headers, body };
     const nonce = randomBytes(16).toString('base64');
     headers['Content-Security-Policy'] = cspApplication(nonce);
     return { status: 200, headers, body: body.toString('utf8').replaceAll('__NONCE__', nonce) };
   }
+}
+
+/** RFC 6266: the true name, percent-encoded, after a plain ASCII one for whatever cannot read it. */
+function pieceJointe(nom: string): string {
+  const ascii = nom
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w. -]/g, '_');
+  const complet = encodeURIComponent(nom.toWellFormed()).replace(
+    /['()*]/g,
+    (caractere) => `%${caractere.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${complet}`;
 }
 
 function garder<T>(gardes: Map<string, T>, valeur: T): string {
