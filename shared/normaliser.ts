@@ -23,18 +23,12 @@ export function chiffres(texte: string): string {
 
 /**
  * Words to look for. Groups of digits typed with spaces or dots (`03 88 81`) are joined, so that a phone or a
- * SIRET is found however it is spaced. Tokens shorter than two characters are dropped unless nothing else remains.
+ * SIRET is found however it is spaced; `+33 3 88…` is read as the `03 88…` we keep. Words of one letter are dropped.
  */
 export function motsCherches(requete: string): string[] {
   const compacte = normaliser(requete).replace(/(?<=\b\d+) (?=\d+\b)/g, '');
-  const mots = compacte.split(' ').filter(Boolean);
-  return mots.filter((mot) => mot.length >= 2);
-}
-
-/** Every tail of a number cut two digits at a time, so that any pair-aligned part of a phone is a prefix. */
-export function queuesDeNumero(numero: string): string[] {
-  const propre = chiffres(numero);
-  const queues: string[] = [];
-  for (let debut = 0; debut < propre.length - 1; debut += 2) queues.push(propre.slice(debut));
-  return queues;
+  return compacte
+    .split(' ')
+    .filter((mot) => mot.length >= 2)
+    .map((mot) => mot.replace(/^(?:00)?330?(\d{9})$/, '0$1'));
 }

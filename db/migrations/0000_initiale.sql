@@ -142,6 +142,7 @@ CREATE TABLE `organisation` (
 	`site` text DEFAULT '' NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
 	`cherche` text DEFAULT '' NOT NULL,
+	`cherche_personnes` text DEFAULT '' NOT NULL,
 	`dernier_echange` text,
 	`prochaine_relance` text,
 	`importation_id` text,
@@ -154,7 +155,7 @@ CREATE TABLE `organisation` (
 CREATE UNIQUE INDEX `organisation_id_unique` ON `organisation` (`id`);--> statement-breakpoint
 CREATE INDEX `organisation_nom` ON `organisation` (`archived_at`,`nom_tri`);--> statement-breakpoint
 CREATE INDEX `organisation_ville` ON `organisation` (`archived_at`,`ville_tri`,`nom_tri`);--> statement-breakpoint
-CREATE INDEX `organisation_echange` ON `organisation` (`archived_at`,`dernier_echange`,`nom_tri`);--> statement-breakpoint
+CREATE INDEX `organisation_echange` ON `organisation` (`archived_at`,`dernier_echange` DESC,`nom_tri`);--> statement-breakpoint
 CREATE INDEX `organisation_relance` ON `organisation` (`archived_at`,`prochaine_relance`,`nom_tri`);--> statement-breakpoint
 CREATE INDEX `organisation_siret` ON `organisation` (`siret`);--> statement-breakpoint
 CREATE INDEX `organisation_importation` ON `organisation` (`importation_id`);--> statement-breakpoint
@@ -240,21 +241,29 @@ CREATE TABLE `sollicitation_organisation` (
 --> statement-breakpoint
 CREATE INDEX `sollicitation_organisation_inverse` ON `sollicitation_organisation` (`sollicitation_id`);
 --> statement-breakpoint
-CREATE VIRTUAL TABLE `organisation_fts` USING fts5(cherche, content='organisation', content_rowid='rang', tokenize='unicode61 remove_diacritics 0', prefix='2 3');
+CREATE VIRTUAL TABLE `organisation_fts` USING fts5(cherche, cherche_personnes, content='organisation', content_rowid='rang', tokenize='unicode61 remove_diacritics 0', prefix='2 3');
 --> statement-breakpoint
 INSERT INTO `organisation_fts`(`organisation_fts`, rank) VALUES ('secure-delete', 1);
 --> statement-breakpoint
+CREATE VIRTUAL TABLE `organisation_parties` USING fts5(cherche, cherche_personnes, content='organisation', content_rowid='rang', tokenize='trigram case_sensitive 1');
+--> statement-breakpoint
+INSERT INTO `organisation_parties`(`organisation_parties`, rank) VALUES ('secure-delete', 1);
+--> statement-breakpoint
 CREATE TRIGGER `organisation_fts_ajout` AFTER INSERT ON `organisation` BEGIN
-	INSERT INTO `organisation_fts`(rowid, cherche) VALUES (new.rang, new.cherche);
+	INSERT INTO `organisation_fts`(rowid, cherche, cherche_personnes) VALUES (new.rang, new.cherche, new.cherche_personnes);
+	INSERT INTO `organisation_parties`(rowid, cherche, cherche_personnes) VALUES (new.rang, new.cherche, new.cherche_personnes);
 END;
 --> statement-breakpoint
 CREATE TRIGGER `organisation_fts_retrait` AFTER DELETE ON `organisation` BEGIN
-	INSERT INTO `organisation_fts`(`organisation_fts`, rowid, cherche) VALUES ('delete', old.rang, old.cherche);
+	INSERT INTO `organisation_fts`(`organisation_fts`, rowid, cherche, cherche_personnes) VALUES ('delete', old.rang, old.cherche, old.cherche_personnes);
+	INSERT INTO `organisation_parties`(`organisation_parties`, rowid, cherche, cherche_personnes) VALUES ('delete', old.rang, old.cherche, old.cherche_personnes);
 END;
 --> statement-breakpoint
-CREATE TRIGGER `organisation_fts_modification` AFTER UPDATE OF cherche ON `organisation` WHEN old.cherche <> new.cherche BEGIN
-	INSERT INTO `organisation_fts`(`organisation_fts`, rowid, cherche) VALUES ('delete', old.rang, old.cherche);
-	INSERT INTO `organisation_fts`(rowid, cherche) VALUES (new.rang, new.cherche);
+CREATE TRIGGER `organisation_fts_modification` AFTER UPDATE OF cherche, cherche_personnes ON `organisation` WHEN old.cherche <> new.cherche OR old.cherche_personnes <> new.cherche_personnes BEGIN
+	INSERT INTO `organisation_fts`(`organisation_fts`, rowid, cherche, cherche_personnes) VALUES ('delete', old.rang, old.cherche, old.cherche_personnes);
+	INSERT INTO `organisation_fts`(rowid, cherche, cherche_personnes) VALUES (new.rang, new.cherche, new.cherche_personnes);
+	INSERT INTO `organisation_parties`(`organisation_parties`, rowid, cherche, cherche_personnes) VALUES ('delete', old.rang, old.cherche, old.cherche_personnes);
+	INSERT INTO `organisation_parties`(rowid, cherche, cherche_personnes) VALUES (new.rang, new.cherche, new.cherche_personnes);
 END;
 --> statement-breakpoint
 CREATE VIRTUAL TABLE `sollicitation_fts` USING fts5(cherche, content='sollicitation', content_rowid='rang', tokenize='unicode61 remove_diacritics 0', prefix='2 3');

@@ -1,3 +1,4 @@
+import { desc } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { suivi, texteVide } from './colonnes.ts';
 
@@ -38,8 +39,9 @@ export const organisation = sqliteTable(
     autreCourriel: texteVide('autre_courriel'),
     site: texteVide('site'),
     note: texteVide('note'),
-    /** Normalised text behind the search: name, town, phones, SIRET, interlocuteurs. */
+    /** Normalised texts behind the search (`db/recherche.ts`): the organisation's own, and its interlocuteurs'. */
     cherche: texteVide('cherche'),
+    cherchePersonnes: texteVide('cherche_personnes'),
     /** Kept by the operations that write exchanges and follow-ups, so that the list sorts on an index. */
     dernierEchange: text('dernier_echange'),
     prochaineRelance: text('prochaine_relance'),
@@ -49,7 +51,7 @@ export const organisation = sqliteTable(
   (table) => [
     index('organisation_nom').on(table.archivedAt, table.nomTri),
     index('organisation_ville').on(table.archivedAt, table.villeTri, table.nomTri),
-    index('organisation_echange').on(table.archivedAt, table.dernierEchange, table.nomTri),
+    index('organisation_echange').on(table.archivedAt, desc(table.dernierEchange), table.nomTri),
     index('organisation_relance').on(table.archivedAt, table.prochaineRelance, table.nomTri),
     index('organisation_siret').on(table.siret),
     index('organisation_importation').on(table.importationId),

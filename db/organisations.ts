@@ -1,0 +1,107 @@
+import { normaliser } from '../shared/normaliser.ts';
+import { ORGANISATION_VIDE, type OrganisationNouvelle, type Particuliers } from '../shared/reseau/schema.ts';
+import type { Contexte } from './contexte.ts';
+import type { Base } from './open.ts';
+import { texteCherche } from './recherche.ts';
+import { requete } from './requetes.ts';
+
+/** Sorts after every name: organisations without a town come last. */
+const SANS_VILLE = '\u{10ffff}';
+
+/** Particulars as they are stored, with the columns derived from them. */
+export function colonnesDe(saisie: Particuliers) {
+  return {
+    ...saisie,
+    genreSiae: saisie.genre === 'siae' ? saisie.genreSiae : '',
+    nomTri: normaliser(saisie.nom),
+    villeTri: normaliser(saisie.ville) || SANS_VILLE,
+    cherche: texteCherche([
+      saisie.nom,
+      saisie.ville,
+      saisie.codePostal,
+      saisie.telephone,
+      saisie.autreTelephone,
+      saisie.siret,
+      saisie.courriel,
+      saisie.autreCourriel,
+      saisie.activite,
+    ]),
+  };
+}
+
+const INSERTION = `
+  INSERT INTO organisation (id, nom, nom_tri, genre, genre_siae, activite, convention_collective, siret, adresse,
+    code_postal, ville, ville_tri, telephone, autre_telephone, courriel, autre_courriel, site, note, cherche,
+    importation_id, created_at, updated_at)
+  VALUES (@id, @nom, @nomTri, @genre, @genreSiae, @activite, @conventionCollective, @siret, @adresse,
+    @codePostal, @ville, @villeTri, @telephone, @autreTelephone, @courriel, @autreCourriel, @site, @note, @cherche,
+    @importationId, @instant, @instant)`;
+
+/** Adds an organisation, at once searchable; fields left out are empty. Returns its id. */
+export function insertOrganisation(
+  { db, ids, instant }: Pick<Contexte, 'db' | 'ids' | 'instant'>,
+  saisie: OrganisationNouvelle,
+  importationId: string | null = null,
+): string {
+  const id = ids.next();
+  requete(db, INSERTION).run({
+    ...colonnesDe({ ...ORGANISATION_VIDE, ...saisie }),
+    id,
+    importationId,
+    instant,
+  });
+  return id;
+}
+
+const PARTICULIERS = `
+  SELECT nom, genre, genre_siae AS genreSiae, activite, convention_collective AS conventionCollective, siret, adresse,
+    code_postal AS codePostal, ville, telephone, autre_telephone AS autreTelephone, courriel,
+    autre_courriel AS autreCourriel, site, note
+  FROM organisation WHERE id = ?`;
+
+/** Those who left stay searchable no more: their successor is who one looks for. */
+const PERSONNES = `
+  SELECT i.prenom || ' ' || i.nom AS nom, i.telephone, i.courriel
+  FROM fonction f JOIN interlocuteur i ON i.id = f.interlocuteur_id
+  WHERE f.organisation_id = ? AND f.fin IS NULL AND i.archived_at IS NULL
+  ORDER BY i.nom, i.prenom`;
+
+const RECHERCHABLE = `
+  UPDATE organisation SET nom_tri = @nomTri, ville_tri = @villeTri, cherche = @cherche, cherche_personnes = @personnes
+  WHERE id = @id`;
+
+/** Rewrites the search and sort columns of some organisations, from their particulars and interlocuteurs. */
+export function refreshSearch(db: Base, organisationIds: readonly string[]): void {
+  for (const id of organisationIds) {
+    const particuliers = requete(db, PARTICULIERS).get(id) as Particuliers | undefined;
+    if (!particuliers) continue;
+    const personnes = requete(db, PERSONNES).all(id) as {
+      nom: string;
+      telephone: string;
+      courriel: string;
+    }[];
+    const { nomTri, villeTri, cherche } = colonnesDe(particuliers);
+    requete(db, RECHERCHABLE).run({
+      id,
+      nomTri,
+      villeTri,
+      cherche,
+      personnes: texteCherche(personnes.flatMap((p) => [p.nom, p.telephone, p.courriel])),
+    });
+  }
+}
+
+const SOMMAIRE = `
+  UPDATE organisation SET
+    dernier_echange = (
+      SELECT max(s.date) FROM sollicitation_organisation so JOIN sollicitation s ON s.id = so.sollicitation_id
+      WHERE so.organisation_id = organisation.id AND s.archived_at IS NULL),
+    prochaine_relance = (
+      SELECT min(r.echeance) FROM relance r
+      WHERE r.organisation_id = organisation.id AND r.fait_le IS NULL AND r.archived_at IS NULL)
+  WHERE id = ?`;
+
+/** Recomputes last exchange and next follow-up of some organisations, after a write on either. */
+export function refreshSummary(db: Base, organisationIds: readonly string[]): void {
+  for (const id of organisationIds) requete(db, SOMMAIRE).run(id);
+}

@@ -1,0 +1,144 @@
+import type { Database } from 'better-sqlite3';
+import type { z } from 'zod';
+import { ajouterMois } from '../shared/dates.ts';
+import {
+  type ListeFiltres,
+  type listeDemande,
+  MOIS_DORMANTE,
+  type OrganisationLigne,
+} from '../shared/reseau/schema.ts';
+import type { Contexte } from './contexte.ts';
+import type { Base } from './open.ts';
+import { apresDebut, expressionDebuts, expressionParties, lireRecherche } from './recherche.ts';
+import { requete } from './requetes.ts';
+
+const COLONNES = `o.id, o.nom, o.ville, o.code_postal AS codePostal, o.genre, o.genre_siae AS genreSiae, o.activite,
+  o.telephone, o.dernier_echange AS dernierEchange, o.prochaine_relance AS prochaineRelance`;
+
+/** One index serves each order; equal values follow the names, and what has no follow-up comes last. */
+const ORDRES: Record<ListeFiltres['tri'], Record<ListeFiltres['sens'], string>> = {
+  nom: { asc: 'o.nom_tri, o.rang', desc: 'o.nom_tri DESC, o.rang DESC' },
+  ville: { asc: 'o.ville_tri, o.nom_tri, o.rang', desc: 'o.ville_tri DESC, o.nom_tri, o.rang' },
+  echange: {
+    asc: 'o.dernier_echange, o.nom_tri, o.rang',
+    desc: 'o.dernier_echange DESC, o.nom_tri, o.rang',
+  },
+  relance: {
+    asc: 'o.prochaine_relance NULLS LAST, o.nom_tri, o.rang',
+    desc: 'o.prochaine_relance DESC, o.nom_tri, o.rang',
+  },
+};
+
+interface Selection {
+  source: string;
+  conditions: string[];
+  valeurs: Record<string, string>;
+}
+
+/** The filters as SQL; `null` when nothing can match. The search comes first: it is what narrows most. */
+function selectionner(filtres: ListeFiltres, today: string): Selection | null {
+  const conditions = ['o.archived_at IS NULL'];
+  const valeurs: Record<string, string> = {};
+  let source = 'organisation o';
+  const lue = lireRecherche(filtres.recherche);
+  if (lue.genre === 'aucune') return null;
+  if (lue.genre === 'initiale') {
+    conditions.push('o.nom_tri >= @initiale AND o.nom_tri < @apresInitiale');
+    valeurs.initiale = lue.debut;
+    valeurs.apresInitiale = apresDebut(lue.debut);
+  }
+  if (lue.genre === 'mots') {
+    const index = lue.parties.length > 0 ? 'organisation_parties' : 'organisation_fts';
+    // CROSS JOIN keeps this order: the planner would rather read the whole network in order of names.
+    source = `${index} CROSS JOIN organisation o ON o.rang = ${index}.rowid`;
+    if (lue.parties.length > 0) {
+      conditions.push('organisation_parties MATCH @parties');
+      valeurs.parties = expressionParties(lue.parties);
+    }
+    if (lue.debuts.length > 0) {
+      conditions.push(
+        lue.parties.length > 0
+          ? 'o.rang IN (SELECT rowid FROM organisation_fts WHERE organisation_fts MATCH @debuts)'
+          : 'organisation_fts MATCH @debuts',
+      );
+      valeurs.debuts = expressionDebuts(lue.debuts);
+    }
+  }
+  if (filtres.genre !== '') {
+    conditions.push('o.genre = @genre');
+    valeurs.genre = filtres.genre;
+  }
+  if (filtres.ville !== '') {
+    conditions.push('o.ville = @ville');
+    valeurs.ville = filtres.ville;
+  }
+  if (filtres.contact === 'jamais') conditions.push('o.dernier_echange IS NULL');
+  if (filtres.contact === 'dormant') {
+    conditions.push('o.dernier_echange <= @dormante');
+    valeurs.dormante = ajouterMois(today, -MOIS_DORMANTE);
+  }
+  if (filtres.contact === 'relance') conditions.push('o.prochaine_relance IS NOT NULL');
+  return { source, conditions, valeurs };
+}
+
+const sql = (quoi: string, { source, conditions }: Selection, suite: string) =>
+  `SELECT ${quoi} FROM ${source} WHERE ${conditions.join(' AND ')} ${suite}`;
+
+/** Last ordered answers of a connection, forgotten at the first write: scrolling and sorting read them again. */
+interface Memoire {
+  ecritures: number;
+  total: number | null;
+  rangs: { cle: string; rangs: number[] } | null;
+}
+const memoires = new WeakMap<Database, Memoire>();
+
+function memoire(db: Base): Memoire {
+  const ecritures = requete(db, 'SELECT total_changes()').pluck().get() as number;
+  const connue = memoires.get(db.sqlite);
+  if (connue?.ecritures === ecritures) return connue;
+  const neuve = { ecritures, total: null, rangs: null };
+  memoires.set(db.sqlite, neuve);
+  return neuve;
+}
+
+/** Whole network: the index gives the order, and the page is read from it. */
+function listToutes(db: Base, selection: Selection, ordre: string, debut: number, nombre: number) {
+  const souvenir = memoire(db);
+  souvenir.total ??= requete(db, sql('count(*)', selection, ''))
+    .pluck()
+    .get(selection.valeurs) as number;
+  const lignes = requete(db, sql(COLONNES, selection, `ORDER BY ${ordre} LIMIT @nombre OFFSET @debut`)).all({
+    ...selection.valeurs,
+    nombre,
+    debut,
+  }) as OrganisationLigne[];
+  return { total: souvenir.total, lignes };
+}
+
+/** A part of it: one pass finds and orders the matches, which makes the count and the next pages free. */
+function listPartie(db: Base, selection: Selection, ordre: string, debut: number, nombre: number) {
+  const souvenir = memoire(db);
+  const cle = JSON.stringify([selection, ordre]);
+  if (souvenir.rangs?.cle !== cle) {
+    const rangs = requete(db, sql('o.rang', selection, `ORDER BY ${ordre}`))
+      .pluck()
+      .all(selection.valeurs) as number[];
+    souvenir.rangs = { cle, rangs };
+  }
+  const { rangs } = souvenir.rangs;
+  const lire = requete(db, `SELECT ${COLONNES} FROM organisation o WHERE o.rang = ?`);
+  const lignes = rangs.slice(debut, debut + nombre).map((rang) => lire.get(rang) as OrganisationLigne);
+  return { total: rangs.length, lignes };
+}
+
+/** One page of the network, filtered and sorted, with the number of organisations that match. */
+export function list(
+  { db, today }: Pick<Contexte, 'db' | 'today'>,
+  { debut, nombre, ...filtres }: z.output<typeof listeDemande>,
+): { total: number; lignes: OrganisationLigne[] } {
+  const selection = selectionner(filtres, today);
+  if (selection === null) return { total: 0, lignes: [] };
+  const ordre = ORDRES[filtres.tri][filtres.sens];
+  const lire = selection.conditions.length === 1 ? listToutes : listPartie;
+  return lire(db, selection, ordre, debut, nombre);
+}
