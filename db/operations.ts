@@ -1,3 +1,4 @@
+import { aujourdhuiOperations } from './aujourdhui.ts';
 import { bilansOperations } from './bilans.ts';
 import type { Implementations } from './dispatch.ts';
 import { donneesOperations } from './donnees.ts';
@@ -13,6 +14,7 @@ export const operations: Implementations = {
   ...donneesOperations,
   ...reseauOperations,
   ...sollicitationsOperations,
+  ...aujourdhuiOperations,
   ...salariesOperations,
   ...immersionsOperations,
   ...bilansOperations,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { aujourdhuiContrat } from './aujourdhui/contrat.ts';
 import { bilansContrat } from './bilans/contrat.ts';
 import { donneesContrat } from './donnees/contrat.ts';
 import { immersionsContrat } from './immersions/contrat.ts';
@@ -14,6 +15,7 @@ export const contrat = {
   ...donneesContrat,
   ...reseauContrat,
   ...sollicitationsContrat,
+  ...aujourdhuiContrat,
   ...salariesContrat,
   ...immersionsContrat,
   ...bilansContrat,

@@ -194,16 +194,20 @@ CREATE TABLE `relance` (
 	`echeance` text NOT NULL,
 	`responsable_id` text,
 	`fait_le` text,
+	`reponse_id` text,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`archived_at` text,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`sollicitation_id`) REFERENCES `sollicitation`(`id`) ON UPDATE no action ON DELETE set null,
-	FOREIGN KEY (`responsable_id`) REFERENCES `membre`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`responsable_id`) REFERENCES `membre`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reponse_id`) REFERENCES `sollicitation`(`id`) ON UPDATE no action ON DELETE set null
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `relance_echeance` ON `relance` (`archived_at`,`fait_le`,`echeance`);--> statement-breakpoint
 CREATE INDEX `relance_organisation` ON `relance` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `relance_sollicitation` ON `relance` (`sollicitation_id`);--> statement-breakpoint
+CREATE INDEX `relance_reponse` ON `relance` (`reponse_id`);--> statement-breakpoint
 CREATE TABLE `sollicitation` (
 	`rang` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,

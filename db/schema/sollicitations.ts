@@ -64,10 +64,14 @@ export const relance = sqliteTable(
     echeance: text('echeance').notNull(),
     responsableId: text('responsable_id').references(() => membre.id),
     faitLe: text('fait_le'),
+    /** The exchange that answered it; taking that exchange back makes it due again. */
+    reponseId: text('reponse_id').references(() => sollicitation.id, { onDelete: 'set null' }),
     ...suivi,
   },
   (table) => [
     index('relance_echeance').on(table.archivedAt, table.faitLe, table.echeance),
     index('relance_organisation').on(table.organisationId),
+    index('relance_sollicitation').on(table.sollicitationId),
+    index('relance_reponse').on(table.reponseId),
   ],
 );

@@ -1,1 +1,57 @@
-export const sollicitationsContrat = {};
+import { z } from 'zod';
+import { dateCivile, id } from '../champs.ts';
+import { ecriture, lecture } from '../operation.ts';
+import {
+  ligneHistorique,
+  relance,
+  relancePrevue,
+  relancesDues,
+  sollicitationCorrigee,
+  sollicitationNotee,
+} from './schema.ts';
+
+const cle = z.strictObject({ id });
+const parId = z.object({ id: z.string() });
+const ECHANGE = ['sollicitation', 'relance', 'organisation', 'interlocuteur'] as const;
+const RELANCE = ['relance', 'organisation'] as const;
+
+export const sollicitationsContrat = {
+  'sollicitations.record': ecriture(
+    sollicitationNotee,
+    z.object({ id: z.string(), organisationIds: z.array(z.string()) }),
+    ECHANGE,
+  ),
+  /** Takes back a whole `record`: the exchange, its follow-ups, and what it created on the way. */
+  'sollicitations.undoRecord': ecriture(cle, parId, ECHANGE),
+  'sollicitations.ofOrganisation': lecture(
+    z.strictObject({ organisationId: id }),
+    z.object({ lignes: z.array(ligneHistorique) }),
+    [...ECHANGE, 'membre'],
+  ),
+  'sollicitations.update': ecriture(sollicitationCorrigee, parId, ECHANGE),
+  /** The follow-ups it promised go with it; those it had answered are due again. */
+  'sollicitations.archive': ecriture(cle, parId, ECHANGE),
+  'sollicitations.restore': ecriture(cle, parId, ECHANGE),
+  /** Due list of the current member (with what nobody is in charge of), or of the whole team. */
+  'sollicitations.relances': lecture(z.strictObject({ qui: z.enum(['moi', 'equipe']) }), relancesDues, [
+    ...ECHANGE,
+    'membre',
+    'reglage',
+  ]),
+  'sollicitations.relancesOf': lecture(
+    z.strictObject({ organisationId: id }),
+    z.object({ lignes: z.array(relance) }),
+    [...ECHANGE, 'membre'],
+  ),
+  'sollicitations.planRelance': ecriture(relancePrevue, parId, RELANCE),
+  'sollicitations.completeRelance': ecriture(cle, parId, RELANCE),
+  'sollicitations.uncompleteRelance': ecriture(cle, parId, RELANCE),
+  /** Answers with the date it had, for the undo. */
+  'sollicitations.postponeRelance': ecriture(
+    z.strictObject({ id, echeance: dateCivile }),
+    z.object({ id: z.string(), avant: z.string() }),
+    RELANCE,
+  ),
+  'sollicitations.archiveRelance': ecriture(cle, parId, RELANCE),
+  'sollicitations.restoreRelance': ecriture(cle, parId, RELANCE),
+};

@@ -1,0 +1,144 @@
+import type { z } from 'zod';
+import type { aujourdhuiContrat } from '../shared/aujourdhui/contrat.ts';
+import { ajouterJours, lundiDe } from '../shared/dates.ts';
+import { label } from '../shared/nomenclatures/nomenclature.ts';
+import { CONTRATS } from '../shared/nomenclatures/salaries.ts';
+import type { Contexte } from './contexte.ts';
+import type { Base } from './open.ts';
+import { auteurCourant } from './parametres.ts';
+
+type Sortie = z.input<(typeof aujourdhuiContrat)['aujourdhui.get']['sortie']>;
+
+/** Days ahead within which the end of a contract is announced. */
+const FIN_CONTRAT = 60;
+/** Days ahead within which an immersion that starts or ends is announced. */
+const IMMERSION = 14;
+/** Lines of each card: the screen is a glance, the lists have their own screens. */
+const LIGNES = 12;
+
+function vide({ sqlite }: Base): Sortie['vide'] {
+  const aucune = (table: 'organisation' | 'sollicitation') =>
+    sqlite.prepare(`SELECT 1 FROM ${table} WHERE archived_at IS NULL LIMIT 1`).get() === undefined;
+  return { organisations: aucune('organisation'), sollicitations: aucune('sollicitation') };
+}
+
+function semaine({ sqlite }: Base, today: string, moi: string | null): Sortie['semaine'] {
+  const canaux = sqlite
+    .prepare(
+      `SELECT canal, count(*) nombre FROM sollicitation
+       WHERE archived_at IS NULL AND date BETWEEN ? AND ? AND (@moi IS NULL OR auteur_id = @moi)
+       GROUP BY canal ORDER BY nombre DESC, canal`,
+    )
+    .all(lundiDe(today), today, { moi }) as Sortie['semaine']['canaux'];
+  return { total: canaux.reduce((somme, { nombre }) => somme + nombre, 0), canaux };
+}
+
+/** An organisation goes as far as its best outcome of the year; hosting counts from the first day of an immersion. */
+function entonnoir({ sqlite }: Base, today: string): Sortie['entonnoir'] {
+  const annee = Number(today.slice(0, 4));
+  const debut = `${annee}-01-01`;
+  const echanges = sqlite
+    .prepare(
+      `SELECT count(DISTINCT so.organisation_id) contactees,
+              count(DISTINCT CASE WHEN s.resultat IN ('interessee', 'accord', 'realisee')
+                             THEN so.organisation_id END) interessees,
+              count(DISTINCT CASE WHEN s.resultat IN ('accord', 'realisee') THEN so.organisation_id END) accords
+       FROM sollicitation s JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
+       WHERE s.archived_at IS NULL AND s.date BETWEEN ? AND ?`,
+    )
+    .get(debut, today) as { contactees: number; interessees: number; accords: number };
+  const immersions = sqlite
+    .prepare(
+      `SELECT count(DISTINCT organisation_id) FROM immersion
+       WHERE archived_at IS NULL AND statut NOT IN ('brouillon', 'annulee') AND debut <= ? AND fin >= ?`,
+    )
+    .pluck()
+    .get(today, debut) as number;
+  return { annee, ...echanges, immersions };
+}
+
+interface LigneSalarie {
+  id: string;
+  date: string;
+  salarieId: string;
+  prenom: string;
+  nom: string;
+  precision: string;
+}
+
+function echeances({ sqlite }: Base, today: string): Sortie['echeances'] {
+  const vers =
+    (genre: Sortie['echeances'][number]['genre']) =>
+    ({ salarieId, prenom, nom, ...ligne }: LigneSalarie) => ({
+      genre,
+      ...ligne,
+      salarie: { id: salarieId, prenom, nom },
+    });
+  // The last contract only: one that a renewal follows ends nothing.
+  const contrats = sqlite
+    .prepare(
+      `SELECT s.id, c.fin date, s.id salarieId, s.prenom, s.nom, c.nature precision
+       FROM contrat c JOIN salarie s ON s.id = c.salarie_id AND s.archived_at IS NULL
+       WHERE c.fin BETWEEN ? AND ?
+         AND NOT EXISTS (SELECT 1 FROM contrat suite WHERE suite.salarie_id = s.id AND suite.id <> c.id
+                         AND (suite.fin IS NULL OR suite.fin > c.fin))
+       ORDER BY c.fin LIMIT ${LIGNES}`,
+    )
+    .all(today, ajouterJours(today, FIN_CONTRAT)) as LigneSalarie[];
+  const bornes = (colonne: 'debut' | 'fin', depuis: string) =>
+    sqlite
+      .prepare(
+        `SELECT i.id, i.${colonne} date, s.id salarieId, s.prenom, s.nom, o.nom precision
+         FROM immersion i JOIN salarie s ON s.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
+         WHERE i.archived_at IS NULL AND i.statut <> 'annulee' AND i.${colonne} BETWEEN ? AND ?
+         ORDER BY i.${colonne} LIMIT ${LIGNES}`,
+      )
+      .all(depuis, ajouterJours(today, IMMERSION)) as LigneSalarie[];
+  return [
+    ...contrats.map((ligne) => ({
+      ...vers('fin_contrat')(ligne),
+      precision: label(CONTRATS, ligne.precision),
+    })),
+    ...bornes('debut', ajouterJours(today, 1)).map(vers('debut_immersion')),
+    ...bornes('fin', today).map(vers('fin_immersion')),
+  ]
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .slice(0, LIGNES);
+}
+
+function immersionsEnCours({ sqlite }: Base, today: string): Sortie['immersions'] {
+  const lignes = sqlite
+    .prepare(
+      `SELECT i.id, i.debut, i.fin, s.id salarieId, s.prenom, s.nom, o.id organisationId, o.nom organisationNom
+       FROM immersion i JOIN salarie s ON s.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
+       WHERE i.archived_at IS NULL AND i.statut NOT IN ('brouillon', 'annulee') AND i.debut <= ? AND i.fin >= ?
+       ORDER BY i.fin, s.nom_tri LIMIT ${LIGNES}`,
+    )
+    .all(today, today) as {
+    id: string;
+    debut: string;
+    fin: string;
+    salarieId: string;
+    prenom: string;
+    nom: string;
+    organisationId: string;
+    organisationNom: string;
+  }[];
+  return lignes.map((ligne) => ({
+    id: ligne.id,
+    debut: ligne.debut,
+    fin: ligne.fin,
+    salarie: { id: ligne.salarieId, prenom: ligne.prenom, nom: ligne.nom },
+    organisation: { id: ligne.organisationId, nom: ligne.organisationNom },
+  }));
+}
+
+export const aujourdhuiOperations = {
+  'aujourdhui.get': ({ db, today }: Contexte, { qui }: { qui: 'moi' | 'equipe' }): Sortie => ({
+    vide: vide(db),
+    semaine: semaine(db, today, qui === 'moi' ? auteurCourant(db) : null),
+    entonnoir: entonnoir(db, today),
+    echeances: echeances(db, today),
+    immersions: immersionsEnCours(db, today),
+  }),
+};

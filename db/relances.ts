@@ -1,0 +1,219 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { z } from 'zod';
+import { ajouterJours } from '../shared/dates.ts';
+import { ErreurMetier } from '../shared/erreurs.ts';
+import { nomCourt } from '../shared/format.ts';
+import { fauteEcheance, HORIZON } from '../shared/sollicitations/regles.ts';
+import type { Relance, relancePrevue } from '../shared/sollicitations/schema.ts';
+import type { Contexte } from './contexte.ts';
+import type { Base } from './open.ts';
+import { refreshSummary } from './organisations.ts';
+import { auteurCourant } from './parametres.ts';
+import { organisation, relance, sollicitation } from './schema/index.ts';
+
+function verifierEcheance(echeance: string, echange: string | null, champ: string): void {
+  const faute = fauteEcheance(echeance, echange);
+  if (faute) throw new ErreurMetier('regle', { message: faute, champs: { [champ]: faute } });
+}
+
+/** The next action of an exchange: one row per organisation, each done or postponed on its own. */
+export function insertRelances(
+  { db, ids, instant }: Contexte,
+  echange: { id: string; date: string },
+  organisationIds: readonly string[],
+  prevue: { libelle: string; echeance: string },
+): void {
+  verifierEcheance(prevue.echeance, echange.date, 'relance.echeance');
+  const responsableId = auteurCourant(db);
+  for (const organisationId of organisationIds) {
+    db.orm
+      .insert(relance)
+      .values({
+        id: ids.next(),
+        organisationId,
+        sollicitationId: echange.id,
+        ...prevue,
+        responsableId,
+        createdAt: instant,
+        updatedAt: instant,
+      })
+      .run();
+  }
+}
+
+function trouver({ db }: Contexte, id: string) {
+  const trouvee = db.orm
+    .select()
+    .from(relance)
+    .where(and(eq(relance.id, id), isNull(relance.archivedAt)))
+    .get();
+  if (!trouvee) throw new ErreurMetier('introuvable', { message: 'Cette action n’existe plus.' });
+  return trouvee;
+}
+
+/** Applies a change to a follow-up and brings the summary of its organisation up to date. */
+function modifier(
+  { db, instant }: Contexte,
+  id: string,
+  set: Partial<typeof relance.$inferInsert>,
+): { id: string } {
+  db.orm
+    .update(relance)
+    .set({ ...set, updatedAt: instant })
+    .where(eq(relance.id, id))
+    .run();
+  const { organisationId } = db.orm.select().from(relance).where(eq(relance.id, id)).get()!;
+  refreshSummary(db, [organisationId]);
+  return { id };
+}
+
+/** Marks a follow-up as done; `reponseId` is the exchange that answers it. Already done: nothing changes. */
+export function completeRelance(contexte: Contexte, id: string, reponseId: string | null): { id: string } {
+  if (trouver(contexte, id).faitLe !== null) return { id };
+  return modifier(contexte, id, { faitLe: contexte.today, reponseId });
+}
+
+function planRelance(contexte: Contexte, entree: z.output<typeof relancePrevue>): { id: string } {
+  const { db, ids, instant } = contexte;
+  verifierEcheance(entree.echeance, null, 'echeance');
+  const existe = db.orm
+    .select()
+    .from(organisation)
+    .where(and(eq(organisation.id, entree.organisationId), isNull(organisation.archivedAt)))
+    .get();
+  if (!existe) throw new ErreurMetier('introuvable');
+  const id = ids.next();
+  db.orm
+    .insert(relance)
+    .values({ id, ...entree, responsableId: auteurCourant(db), createdAt: instant, updatedAt: instant })
+    .run();
+  refreshSummary(db, [entree.organisationId]);
+  return { id };
+}
+
+function postponeRelance(
+  contexte: Contexte,
+  { id, echeance }: { id: string; echeance: string },
+): { id: string; avant: string } {
+  const { sollicitationId, echeance: avant } = trouver(contexte, id);
+  const echange = sollicitationId
+    ? contexte.db.orm.select().from(sollicitation).where(eq(sollicitation.id, sollicitationId)).get()
+    : undefined;
+  verifierEcheance(echeance, echange?.date ?? null, 'echeance');
+  modifier(contexte, id, { echeance });
+  return { id, avant };
+}
+
+function restoreRelance(contexte: Contexte, { id }: { id: string }): { id: string } {
+  const archivee = contexte.db.orm.select().from(relance).where(eq(relance.id, id)).get();
+  if (!archivee) throw new ErreurMetier('introuvable');
+  return modifier(contexte, id, { archivedAt: null });
+}
+
+interface Ligne {
+  id: string;
+  libelle: string;
+  echeance: string;
+  texte: string | null;
+  organisationId: string;
+  organisationNom: string;
+  ville: string;
+  telephone: string;
+  interlocuteurId: string | null;
+  civilite: string | null;
+  prenom: string | null;
+  nom: string | null;
+  interlocuteurTelephone: string | null;
+  membreId: string | null;
+  membrePrenom: string | null;
+  membreNom: string | null;
+}
+
+const LIGNES = `
+  SELECT r.id, r.libelle, r.echeance, s.texte,
+         o.id organisationId, o.nom organisationNom, o.ville, o.telephone,
+         i.id interlocuteurId, i.civilite, i.prenom, i.nom, i.telephone interlocuteurTelephone,
+         m.id membreId, m.prenom membrePrenom, m.nom membreNom
+  FROM relance r JOIN organisation o ON o.id = r.organisation_id AND o.archived_at IS NULL
+  LEFT JOIN sollicitation s ON s.id = r.sollicitation_id
+  LEFT JOIN interlocuteur i ON i.archived_at IS NULL AND i.id = (
+    SELECT si.interlocuteur_id FROM sollicitation_interlocuteur si
+    JOIN fonction f ON f.interlocuteur_id = si.interlocuteur_id AND f.organisation_id = r.organisation_id
+    WHERE si.sollicitation_id = r.sollicitation_id ORDER BY si.interlocuteur_id LIMIT 1)
+  LEFT JOIN membre m ON m.id = r.responsable_id
+  WHERE r.archived_at IS NULL AND r.fait_le IS NULL`;
+
+function versRelance(ligne: Ligne): Relance {
+  return {
+    id: ligne.id,
+    libelle: ligne.libelle,
+    echeance: ligne.echeance,
+    texte: ligne.texte ?? '',
+    organisation: {
+      id: ligne.organisationId,
+      nom: ligne.organisationNom,
+      ville: ligne.ville,
+      telephone: ligne.telephone,
+    },
+    interlocuteur:
+      ligne.interlocuteurId === null
+        ? null
+        : {
+            id: ligne.interlocuteurId,
+            civilite: ligne.civilite ?? '',
+            prenom: ligne.prenom ?? '',
+            nom: ligne.nom ?? '',
+            telephone: ligne.interlocuteurTelephone ?? '',
+          },
+    responsable:
+      ligne.membreId === null
+        ? null
+        : { id: ligne.membreId, nom: nomCourt(ligne.membrePrenom ?? '', ligne.membreNom ?? '') },
+  };
+}
+
+/** Most lines shown at once: beyond, the day is lost anyway, and the counts still tell. */
+const MAXIMUM = 200;
+
+function relancesDues({ db, today }: Contexte, { qui }: { qui: 'moi' | 'equipe' }) {
+  const moi = qui === 'moi' ? auteurCourant(db) : null;
+  const limite = ajouterJours(today, HORIZON);
+  const LES_MIENNES = '(@moi IS NULL OR r.responsable_id IS NULL OR r.responsable_id = @moi)';
+  const lignes = db.sqlite
+    .prepare(
+      `${LIGNES} AND r.echeance <= @limite AND ${LES_MIENNES} ORDER BY r.echeance, o.nom_tri LIMIT ${MAXIMUM}`,
+    )
+    .all({ moi, limite }) as Ligne[];
+  const comptes = db.sqlite
+    .prepare(
+      `SELECT count(*) FILTER (WHERE r.echeance < @today) enRetard,
+              count(*) FILTER (WHERE r.echeance = @today) aujourdhui,
+              count(*) FILTER (WHERE r.echeance > @limite) plusTard
+       FROM relance r JOIN organisation o ON o.id = r.organisation_id AND o.archived_at IS NULL
+       WHERE r.archived_at IS NULL AND r.fait_le IS NULL AND ${LES_MIENNES}`,
+    )
+    .get({ moi, limite, today }) as { enRetard: number; aujourdhui: number; plusTard: number };
+  return { lignes: lignes.map(versRelance), ...comptes };
+}
+
+function relancesOf({ db }: { db: Base }, { organisationId }: { organisationId: string }) {
+  const lignes = db.sqlite
+    .prepare(`${LIGNES} AND r.organisation_id = ? ORDER BY r.echeance, r.id`)
+    .all(organisationId) as Ligne[];
+  return { lignes: lignes.map(versRelance) };
+}
+
+type Cle = { id: string };
+
+export const relancesOperations = {
+  'sollicitations.relances': relancesDues,
+  'sollicitations.relancesOf': relancesOf,
+  'sollicitations.planRelance': planRelance,
+  'sollicitations.completeRelance': (contexte: Contexte, { id }: Cle) => completeRelance(contexte, id, null),
+  'sollicitations.uncompleteRelance': (contexte: Contexte, { id }: Cle) =>
+    modifier(contexte, trouver(contexte, id).id, { faitLe: null, reponseId: null }),
+  'sollicitations.postponeRelance': postponeRelance,
+  'sollicitations.archiveRelance': (contexte: Contexte, { id }: Cle) =>
+    modifier(contexte, trouver(contexte, id).id, { archivedAt: contexte.instant }),
+  'sollicitations.restoreRelance': restoreRelance,
+};

@@ -1,0 +1,56 @@
+import { ajouterJours, ajouterMois, type DateCivile, ecartJours, jourSemaine } from '../dates.ts';
+import { accorder, formaterDate } from '../format.ts';
+
+/** Oldest day an exchange can carry: before it, a slip of the keyboard. */
+export const PREMIER_JOUR = '1990-01-01';
+
+/** Days ahead that the list of what is to be done looks at. */
+export const HORIZON = 7;
+
+/** French sentence when an exchange cannot carry this date, else null. */
+export function fauteDateEchange(date: DateCivile, today: DateCivile): string | null {
+  if (date > today) return 'Un échange ne peut pas être daté dans le futur.';
+  if (date < PREMIER_JOUR) return 'Cette date est trop ancienne : vérifiez l’année.';
+  return null;
+}
+
+/** French sentence when a follow-up cannot be due on this day, else null; `echange` is the date it comes from. */
+export function fauteEcheance(echeance: DateCivile, echange: DateCivile | null): string | null {
+  if (echange !== null && echeance < echange) {
+    return `La suite ne peut pas précéder l’échange du ${formaterDate(echange)}.`;
+  }
+  if (echeance < PREMIER_JOUR) return 'Cette date est trop ancienne : vérifiez l’année.';
+  return null;
+}
+
+/** A Saturday or Sunday becomes the Monday after: nobody is called on a weekend. */
+function ouvrable(date: DateCivile): DateCivile {
+  const jour = jourSemaine(date);
+  return jour <= 5 ? date : ajouterJours(date, 8 - jour);
+}
+
+export const DELAIS = ['demain', 'trois_jours', 'semaine', 'mois'] as const;
+export type Delai = (typeof DELAIS)[number];
+
+/** Due date of a quick choice counted from `jour`, moved to Monday when it falls on a weekend. */
+export function echeanceDans(delai: Delai, jour: DateCivile): DateCivile {
+  switch (delai) {
+    case 'demain':
+      return ouvrable(ajouterJours(jour, 1));
+    case 'trois_jours':
+      return ouvrable(ajouterJours(jour, 3));
+    case 'semaine':
+      return ouvrable(ajouterJours(jour, 7));
+    case 'mois':
+      return ouvrable(ajouterMois(jour, 1));
+  }
+}
+
+/** `en retard de 3 jours`, `aujourd’hui`, `demain`, `dans 5 jours`. */
+export function direEcheance(echeance: DateCivile, today: DateCivile): string {
+  const ecart = ecartJours(today, echeance);
+  if (ecart < 0) return `en retard de ${accorder(-ecart, 'jour')}`;
+  if (ecart === 0) return 'aujourd’hui';
+  if (ecart === 1) return 'demain';
+  return `dans ${accorder(ecart, 'jour')}`;
+}
