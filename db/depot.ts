@@ -1,48 +1,99 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type Sqlite from 'better-sqlite3';
+import { dateLocale } from '../shared/dates.ts';
+import { dangerEmplacement } from '../shared/donnees/regles.ts';
+import type { Contenu, Danger, Motif, Sauvegarde } from '../shared/donnees/schema.ts';
 import { type CodeErreur, ErreurMetier } from '../shared/erreurs.ts';
-import { type Base, closeBase, codeStockage, openBase } from './open.ts';
+import { backupBase, backupContents, type Etape, freeBackupId, listBackups, readContents } from './backup.ts';
+import { fullCheck, quickCheck, repairSearch } from './check.ts';
+import {
+  isRemote,
+  lockFolder,
+  NOMS,
+  prepareFolder,
+  realPath,
+  removeLeftovers,
+  syncedRoots,
+} from './dossier.ts';
+import { moveDurably, removeBase } from './durable.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { type Base, closeBase, codeStockage, openBase, RECHERCHE_ABIMEE } from './open.ts';
+import { commitRestore, prepareRestore, resumeRestore } from './restore.ts';
 
-/** The data folder and the one base open in it: the structure's own, or the removable base of examples. */
+export interface EtatDepot {
+  ouverte: boolean;
+  probleme: CodeErreur | null;
+  exemples: boolean;
+  /** Instant of the last verified backup of the structure's own base. */
+  derniereSauvegarde: string | null;
+  /** Instant at which the open base was last found sound. */
+  verifieeLe: string | null;
+}
+
+/** Backups that carry the current work forward; a base set aside by a restore is the past. */
+const COURANTES: readonly Motif[] = ['jour', 'manuelle', 'import', 'migration'];
+
+/** The data folder, held for this process, and the one base open in it: the structure's own, or the removable examples. */
 export class Depot {
   readonly dossier: string;
   private readonly now: () => Date;
+  private readonly migrations: readonly Migration[];
+  private readonly etape: Etape;
+  private readonly surEchec: (erreur: unknown) => void;
+  private verrou: Sqlite.Database | null = null;
   private ouverte: Base | null = null;
   private probleme: CodeErreur | null = null;
+  private verifieeLe: string | null = null;
+  /** Day whose backup is made, or was tried: a full disk must not be asked again before each write. */
+  private jourFait = '';
 
-  constructor(dossier: string, now: () => Date) {
+  constructor(
+    dossier: string,
+    now: () => Date,
+    options: {
+      migrations?: readonly Migration[];
+      etape?: Etape;
+      /** Receives what made the base unusable, for the local log. */
+      surEchec?: (erreur: unknown) => void;
+    } = {},
+  ) {
     this.dossier = dossier;
     this.now = now;
+    this.migrations = options.migrations ?? MIGRATIONS;
+    this.etape = options.etape ?? (() => undefined);
+    this.surEchec = options.surEchec ?? (() => undefined);
   }
 
   get cheminReel(): string {
-    return join(this.dossier, 'passerelle.sqlite');
+    return join(this.dossier, NOMS.base);
   }
 
   get cheminExemples(): string {
-    return join(this.dossier, 'exemples.sqlite');
+    return join(this.dossier, NOMS.exemples);
   }
 
   get exemples(): boolean {
     return existsSync(this.cheminExemples);
   }
 
-  /** Opens the base; a failure is kept for `etat()` and thrown by `base()`, never thrown here. */
+  /** Takes the folder and opens the base; a failure is kept for `etat()` and thrown by `base()`, never thrown here. */
   open(): void {
     this.close();
-    this.probleme = null;
     try {
-      mkdirSync(this.dossier, { recursive: true });
-      const chemin = this.exemples ? this.cheminExemples : this.cheminReel;
-      this.ouverte = openBase(chemin, { now: this.now, backup: () => undefined });
+      prepareFolder(this.dossier);
+      this.verrou = lockFolder(this.dossier);
     } catch (erreur) {
-      this.probleme = erreur instanceof ErreurMetier ? erreur.code : (codeStockage(erreur) ?? 'interne');
+      this.echouer(erreur);
+      return;
     }
+    this.ouvrirBase();
   }
 
   close(): void {
-    if (this.ouverte) closeBase(this.ouverte);
-    this.ouverte = null;
+    this.fermerBase();
+    this.verrou?.close();
+    this.verrou = null;
   }
 
   base(): Base {
@@ -50,34 +101,217 @@ export class Depot {
     throw new ErreurMetier(this.probleme ?? 'base-fermee');
   }
 
-  etat(): { ouverte: boolean; probleme: CodeErreur | null; exemples: boolean } {
-    return { ouverte: this.ouverte !== null, probleme: this.probleme, exemples: this.exemples };
+  etat(): EtatDepot {
+    return {
+      ouverte: this.ouverte !== null,
+      probleme: this.probleme,
+      exemples: this.exemples,
+      derniereSauvegarde: this.backups().find(({ motif }) => COURANTES.includes(motif))?.le ?? null,
+      verifieeLe: this.verifieeLe,
+    };
+  }
+
+  /** Backups of the structure's own base, newest first. */
+  backups(): Sauvegarde[] {
+    return listBackups(this.dossier);
+  }
+
+  /**
+   * Verified copy of the open base, outside any transaction; `null` for the examples, which need none.
+   * Throws when it could not be made: an operation that asked for it first must then not run.
+   */
+  backup(motif: Motif): Sauvegarde | null {
+    const { sqlite } = this.base();
+    if (this.exemples) return null;
+    const faite = backupBase(sqlite, this.dossier, motif, this.now(), this.etape);
+    this.verifieeLe = this.now().toISOString();
+    return faite;
+  }
+
+  /** Backup of the day, unless there is one already or nothing to keep; true when it was made. */
+  backupOfDay(): boolean {
+    const jour = dateLocale(this.now());
+    if (this.jourFait === jour || !this.ouverte || this.exemples) return false;
+    if (this.ouverte.sqlite.prepare('SELECT 1 FROM structure').get() === undefined) return false;
+    this.jourFait = jour;
+    if (this.backups().some(({ id, motif }) => motif === 'jour' && id.startsWith(jour))) return false;
+    return this.backup('jour') !== null;
+  }
+
+  /**
+   * Checks the open base; a search index out of step is rebuilt, a damaged base is closed and `etat()` says so.
+   * `complet` also compares indexes and links between records: seconds on a large base.
+   */
+  check(complet: boolean): void {
+    const { sqlite } = this.base();
+    try {
+      if (complet) fullCheck(sqlite);
+      else quickCheck(sqlite);
+      repairSearch(sqlite, { rapide: !complet });
+      this.verifieeLe = this.now().toISOString();
+    } catch (erreur) {
+      this.signalDamage(erreur);
+    }
+  }
+
+  /**
+   * Closes the base when an error says that it is damaged: going on could make it worse. True when it did.
+   * A damaged search index is rebuilt instead.
+   */
+  signalDamage(erreur: unknown): boolean {
+    if (!this.ouverte) return false;
+    if ((erreur as { code?: unknown }).code === RECHERCHE_ABIMEE) {
+      repairSearch(this.ouverte.sqlite, { rapide: false });
+      return false;
+    }
+    if (codeStockage(erreur) !== 'base-corrompue') return false;
+    this.fermerBase();
+    this.echouer(erreur);
+    return true;
+  }
+
+  /** What the open base and a backup hold, side by side; `null` for the one that cannot be read. */
+  compare(id: string): { sauvegarde: Contenu | null; actuelle: Contenu | null } {
+    if (!this.backups().some((sauvegarde) => sauvegarde.id === id)) throw new ErreurMetier('introuvable');
+    return {
+      sauvegarde: backupContents(this.dossier, id),
+      actuelle: this.ouverte && !this.exemples ? readContents(this.ouverte.sqlite) : null,
+    };
+  }
+
+  /**
+   * Replaces the structure's own base by a backup. The base replaced becomes a backup itself, so that one can go back.
+   * A backup that is damaged or newer is refused before anything is touched.
+   */
+  restore(id: string): void {
+    if (!this.verrou) throw new ErreurMetier(this.probleme ?? 'base-fermee');
+    if (this.exemples) {
+      throw new ErreurMetier('regle', {
+        message: 'Retirez d’abord la base d’exemples : une sauvegarde remplace vos propres données.',
+      });
+    }
+    if (!this.backups().some((sauvegarde) => sauvegarde.id === id)) {
+      throw new ErreurMetier('introuvable', { message: 'Cette sauvegarde n’existe plus.' });
+    }
+    prepareRestore(this.dossier, id, this.migrations, this.etape);
+    const saine = this.fermerPourEcarter();
+    try {
+      const ecartee = freeBackupId(this.dossier, this.now(), saine ? 'restauration' : 'ecartee');
+      commitRestore(this.dossier, ecartee, this.etape);
+    } finally {
+      this.ouvrirBase();
+    }
+  }
+
+  /** Where the base is, its size in bytes, and what threatens it there. */
+  place(): { dossier: string; taille: number; danger: Danger | null } {
+    const chemin = this.exemples ? this.cheminExemples : this.cheminReel;
+    const taille = (suffixe: string) => statSync(chemin + suffixe, { throwIfNoEntry: false })?.size ?? 0;
+    let fichiers: string[] = [];
+    try {
+      fichiers = readdirSync(this.dossier);
+    } catch {
+      // The problem screen says so already.
+    }
+    return {
+      dossier: this.dossier,
+      taille: taille('') + taille('-wal'),
+      danger: dangerEmplacement({
+        chemin: realPath(this.dossier),
+        fichiers,
+        racines: syncedRoots(process.env),
+        distant: isRemote(this.dossier),
+      }),
+    };
   }
 
   /** Creates the base of examples with `remplir`, and opens it in place of the structure's own. */
   openExamples(remplir: (base: Base) => void): void {
-    this.close();
-    this.supprimerExemples();
-    const base = openBase(this.cheminExemples, { now: this.now, backup: () => undefined });
+    this.base();
+    this.fermerBase();
+    const provisoire = `${this.cheminExemples}.tmp`;
     try {
-      base.sqlite.transaction(() => remplir(base)).immediate();
+      removeBase(provisoire);
+      const base = openBase(provisoire, {
+        now: this.now,
+        backup: () => undefined,
+        migrations: this.migrations,
+      });
+      try {
+        base.sqlite.transaction(() => remplir(base)).immediate();
+      } finally {
+        closeBase(base);
+      }
+      removeBase(this.cheminExemples);
+      moveDurably(provisoire, this.cheminExemples);
     } catch (erreur) {
-      base.sqlite.close();
-      this.supprimerExemples();
-      this.open();
+      removeBase(provisoire);
       throw erreur;
+    } finally {
+      this.ouvrirBase();
     }
-    closeBase(base);
-    this.open();
   }
 
   removeExamples(): void {
-    this.close();
-    this.supprimerExemples();
-    this.open();
+    if (!this.verrou) throw new ErreurMetier(this.probleme ?? 'base-fermee');
+    this.fermerBase();
+    try {
+      removeBase(this.cheminExemples);
+    } finally {
+      this.ouvrirBase();
+    }
   }
 
-  private supprimerExemples(): void {
-    for (const suffixe of ['', '-wal', '-shm']) rmSync(this.cheminExemples + suffixe, { force: true });
+  /** The folder is locked. Ends what was interrupted, then opens. */
+  private ouvrirBase(): void {
+    this.probleme = null;
+    this.verifieeLe = null;
+    try {
+      resumeRestore(this.dossier, this.etape);
+      removeLeftovers(this.dossier);
+      const chemin = this.exemples ? this.cheminExemples : this.cheminReel;
+      if (!this.exemples) this.refuserVide();
+      this.ouverte = openBase(chemin, {
+        now: this.now,
+        backup: (sqlite) => {
+          if (!this.exemples) backupBase(sqlite, this.dossier, 'migration', this.now(), this.etape);
+        },
+        migrations: this.migrations,
+      });
+    } catch (erreur) {
+      this.echouer(erreur);
+    }
+  }
+
+  /** A base that has backups existed: opening an empty one in its place would pass for the loss of everything. */
+  private refuserVide(): void {
+    const taille = statSync(this.cheminReel, { throwIfNoEntry: false })?.size;
+    if (taille || this.backups().length === 0) return;
+    throw new ErreurMetier(taille === undefined ? 'base-absente' : 'base-corrompue');
+  }
+
+  private echouer(erreur: unknown): void {
+    this.probleme = erreur instanceof ErreurMetier ? erreur.code : (codeStockage(erreur) ?? 'interne');
+    this.surEchec(erreur);
+  }
+
+  private fermerBase(): void {
+    if (this.ouverte) closeBase(this.ouverte);
+    this.ouverte = null;
+  }
+
+  /** Closes the base as one self-contained file; false when it is not open or not sound. */
+  private fermerPourEcarter(): boolean {
+    let saine = false;
+    if (this.ouverte) {
+      try {
+        quickCheck(this.ouverte.sqlite);
+        saine = this.ouverte.sqlite.pragma('journal_mode = DELETE', { simple: true }) === 'delete';
+      } catch {
+        // Set aside as it is, with its log.
+      }
+    }
+    this.fermerBase();
+    return saine;
   }
 }

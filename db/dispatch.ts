@@ -62,10 +62,24 @@ export class Dispatch {
       return lancer();
     }
     const tour = this.ecritureEnCours.then(() =>
-      operation.genre === 'entretien' ? lancer() : this.dansUneTransaction(lancer),
+      operation.genre === 'entretien' ? lancer() : this.ecrire(lancer),
     );
     this.ecritureEnCours = tour.catch(() => undefined);
     return tour;
+  }
+
+  private ecrire(lancer: () => unknown): Promise<unknown> {
+    this.sauvegarderLeJour();
+    return this.dansUneTransaction(lancer);
+  }
+
+  /** Before the first write of a day. A backup that fails is shown on top of the screens; it does not stop the work. */
+  private sauvegarderLeJour(): void {
+    try {
+      if (this.depot.backupOfDay()) this.annoncer(['donnees']);
+    } catch (erreur) {
+      this.noter('donnees.backupOfDay', erreur);
+    }
   }
 
   private async dansUneTransaction(lancer: () => unknown): Promise<unknown> {
@@ -99,10 +113,17 @@ export class Dispatch {
     if (erreur instanceof ErreurMetier) {
       return { ok: false, error: { code: erreur.code, message: erreur.message, champs: erreur.champs } };
     }
+    const reference = this.noter(nom, erreur);
+    if (this.depot.signalDamage(erreur)) this.annoncer(['donnees']);
+    const code = codeStockage(erreur) ?? 'interne';
+    return { ok: false, error: { code, message: PHRASES[code], reference } };
+  }
+
+  /** Writes the failure to the local log; returns its reference there. */
+  private noter(nom: unknown, erreur: unknown): string {
     const reference = this.ports.ids.next().slice(-8);
     const detail = erreur instanceof Error ? (erreur.stack ?? erreur.message) : String(erreur);
     this.ports.log('erreur', `${reference} ${String(nom).slice(0, 60)} ${detail}`);
-    const code = codeStockage(erreur) ?? 'interne';
-    return { ok: false, error: { code, message: PHRASES[code], reference } };
+    return reference;
   }
 }

@@ -1,10 +1,34 @@
+import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Contexte } from './contexte.ts';
 import { remplirExemples } from './exemples.ts';
 
 export const donneesOperations = {
   'donnees.etat': ({ depot }: Contexte) => depot.etat(),
+  'donnees.place': ({ depot }: Contexte) => depot.place(),
+  'donnees.backups': ({ depot }: Contexte) => depot.backups(),
+  'donnees.compare': ({ depot }: Contexte, { id }: { id: string }) => depot.compare(id),
+  'donnees.openFolder': async ({ files }: Contexte) => {
+    await files.openDataFolder();
+    return null;
+  },
   'donnees.reopen': ({ depot }: Contexte) => {
     depot.open();
+    return depot.etat();
+  },
+  'donnees.check': ({ depot }: Contexte, { complet }: { complet: boolean }) => {
+    depot.check(complet);
+    if (depot.etat().ouverte) depot.backupOfDay();
+    return depot.etat();
+  },
+  'donnees.backupNow': ({ depot }: Contexte) => {
+    const faite = depot.backup('manuelle');
+    if (faite) return faite;
+    throw new ErreurMetier('regle', {
+      message: 'La base d’exemples n’est pas sauvegardée : retirez-la pour sauvegarder vos données.',
+    });
+  },
+  'donnees.restore': ({ depot }: Contexte, { id }: { id: string }) => {
+    depot.restore(id);
     return depot.etat();
   },
   'donnees.openExamples': ({ depot, today }: Contexte) => {

@@ -2,32 +2,32 @@ import type { Database } from 'better-sqlite3';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Migration } from './migrations.ts';
 
+type Appliquee = Pick<Migration, 'nom' | 'sha256'>;
+
+function appliquees(sqlite: Database): Appliquee[] {
+  const tables = sqlite
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+    .all();
+  if (tables.length === 0) return [];
+  // Somebody else's file under our name: nothing of ours may be written into it.
+  if (!tables.includes('_migrations')) throw new ErreurMetier('base-modifiee');
+  return sqlite.prepare('SELECT nom, sha256 FROM _migrations ORDER BY nom').all() as Appliquee[];
+}
+
 /**
- * Names of the migrations still to apply. The applied ones must be a prefix of ours, name and sha256:
+ * Migrations still to apply; reads only. The applied ones must be a prefix of ours, name and sha256:
  * more of them is a newer application's base (`base-future`), a different one an edited base (`base-modifiee`).
  */
-export function migrationsEnAttente(
-  sqlite: Database,
-  migrations: readonly Migration[],
-): readonly Migration[] {
-  sqlite.exec(
-    'CREATE TABLE IF NOT EXISTS _migrations (nom TEXT PRIMARY KEY, sha256 TEXT NOT NULL, appliquee_le TEXT NOT NULL) STRICT',
-  );
-  const appliquees = sqlite.prepare('SELECT nom, sha256 FROM _migrations ORDER BY nom').all() as Pick<
-    Migration,
-    'nom' | 'sha256'
-  >[];
-  appliquees.forEach((appliquee, rang) => {
+export function pendingMigrations(sqlite: Database, migrations: readonly Migration[]): readonly Migration[] {
+  const deja = appliquees(sqlite);
+  const connues = new Set(migrations.map(({ nom }) => nom));
+  if (deja.some(({ nom }) => !connues.has(nom))) throw new ErreurMetier('base-future');
+  deja.forEach(({ nom, sha256 }, rang) => {
     const attendue = migrations[rang];
-    if (attendue === undefined) throw new ErreurMetier('base-future');
-    if (attendue.nom !== appliquee.nom) {
-      throw new ErreurMetier(
-        migrations.some((m) => m.nom === appliquee.nom) ? 'base-modifiee' : 'base-future',
-      );
-    }
-    if (attendue.sha256 !== appliquee.sha256) throw new ErreurMetier('base-modifiee');
+    if (attendue?.nom !== nom || attendue.sha256 !== sha256) throw new ErreurMetier('base-modifiee');
   });
-  return migrations.slice(appliquees.length);
+  return migrations.slice(deja.length);
 }
 
 /**
@@ -40,17 +40,21 @@ export function migrate(
   migrations: readonly Migration[],
   options: { now: () => Date; backup: () => void },
 ): void {
-  const attente = migrationsEnAttente(sqlite, migrations);
+  const attente = pendingMigrations(sqlite, migrations);
   if (attente.length === 0) return;
   if (attente.length < migrations.length) options.backup();
-  const noter = sqlite.prepare('INSERT INTO _migrations (nom, sha256, appliquee_le) VALUES (?, ?, ?)');
   sqlite.pragma('foreign_keys = OFF');
   try {
     sqlite
       .transaction(() => {
-        for (const migration of attente) {
-          sqlite.exec(migration.sql);
-          noter.run(migration.nom, migration.sha256, options.now().toISOString());
+        sqlite.exec(
+          'CREATE TABLE IF NOT EXISTS _migrations (nom TEXT PRIMARY KEY NOT NULL, sha256 TEXT NOT NULL, appliquee_le TEXT NOT NULL) STRICT',
+        );
+        const noter = sqlite.prepare('INSERT INTO _migrations (nom, sha256, appliquee_le) VALUES (?, ?, ?)');
+        for (const { nom, sql, sha256 } of attente) {
+          sqlite.exec(sql);
+          if (!sqlite.inTransaction) throw new Error(`${nom} ends the transaction it runs in`);
+          noter.run(nom, sha256, options.now().toISOString());
         }
         const orphelins = sqlite.pragma('foreign_key_check') as unknown[];
         if (orphelins.length > 0)

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { type CodeErreur, ErreurMetier } from '../shared/erreurs.ts';
@@ -20,8 +19,10 @@ const CODES: Record<string, CodeErreur> = {
   SQLITE_READONLY: 'base-lecture-seule',
   EROFS: 'base-lecture-seule',
   EPERM: 'base-lecture-seule',
+  EBUSY: 'base-verrouillee',
   SQLITE_FULL: 'base-disque-plein',
   ENOSPC: 'base-disque-plein',
+  EDQUOT: 'base-disque-plein',
   SQLITE_CORRUPT: 'base-corrompue',
   SQLITE_NOTADB: 'base-corrompue',
   SQLITE_CANTOPEN: 'base-absente',
@@ -30,19 +31,27 @@ const CODES: Record<string, CodeErreur> = {
   ENOENT: 'base-absente',
   ENOTDIR: 'base-absente',
   EEXIST: 'base-absente',
+  EIO: 'base-absente',
+  ENXIO: 'base-absente',
+  ENODEV: 'base-absente',
+  ETIMEDOUT: 'base-absente',
+  EHOSTUNREACH: 'base-absente',
 };
+
+/** The search index contradicts its table: it is rebuilt, the base itself is sound. */
+export const RECHERCHE_ABIMEE = 'SQLITE_CORRUPT_VTAB';
 
 /** Turns what SQLite or the file system says into one of our storage codes; `null` for anything else. */
 export function codeStockage(erreur: unknown): CodeErreur | null {
   const code = (erreur as { code?: unknown } | null)?.code;
-  if (typeof code !== 'string') return null;
+  if (typeof code !== 'string' || code === RECHERCHE_ABIMEE) return null;
   const famille = /^(SQLITE_[A-Z]+)/.exec(code)?.[1] ?? code;
   return CODES[code] ?? CODES[famille] ?? null;
 }
 
 /** Sets a connection up; the exclusive lock is asked for before WAL, so that a second opener gets SQLITE_BUSY. */
 function regler(sqlite: Sqlite.Database): void {
-  sqlite.pragma('busy_timeout = 1500');
+  sqlite.pragma('busy_timeout = 500');
   sqlite.pragma('locking_mode = EXCLUSIVE');
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
@@ -50,6 +59,16 @@ function regler(sqlite: Sqlite.Database): void {
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('cell_size_check = ON');
   sqlite.pragma('secure_delete = ON');
+}
+
+/** SQLite opens a write-protected file without a word: better refused now than at the first save. */
+function refuseReadOnly(chemin: string): void {
+  try {
+    accessSync(chemin, constants.W_OK);
+  } catch (erreur) {
+    if ((erreur as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw new ErreurMetier('base-lecture-seule', { cause: erreur });
+  }
 }
 
 /**
@@ -63,8 +82,7 @@ export function openBase(
 ): Base {
   let sqlite: Sqlite.Database | undefined;
   try {
-    if (chemin !== ':memory:' && !existsSync(dirname(chemin)))
-      mkdirSync(dirname(chemin), { recursive: true });
+    refuseReadOnly(chemin);
     const connexion = new Sqlite(chemin);
     sqlite = connexion;
     regler(connexion);
@@ -81,7 +99,13 @@ export function openBase(
   }
 }
 
-export function closeBase(base: Base): void {
-  base.sqlite.pragma('optimize');
-  base.sqlite.close();
+/** Closes the base, whatever state it is in. */
+export function closeBase({ sqlite }: Base): void {
+  try {
+    sqlite.pragma('optimize');
+  } catch {
+    // Statistics only: a full disk or a damaged base must still be closed.
+  } finally {
+    sqlite.close();
+  }
 }

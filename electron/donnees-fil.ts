@@ -44,7 +44,9 @@ const ports: Ports = {
   log: journalDans(dossier),
 };
 
-const depot = new Depot(dossier, ports.clock.now);
+const depot = new Depot(dossier, ports.clock.now, {
+  surEchec: (erreur) => ports.log('erreur', erreur instanceof Error ? `${erreur.stack}` : String(erreur)),
+});
 depot.open();
 const dispatch = new Dispatch(depot, ports, (tables) =>
   envoyer({ type: 'evenement', evenement: { type: 'changement', tables } }),

@@ -1,17 +1,46 @@
 import { z } from 'zod';
 import { type CodeErreur, PHRASES } from '../erreurs.ts';
 import { entretien, lecture, TOUTES } from '../operation.ts';
+import { contenu, danger, idSauvegarde, sauvegarde } from './schema.ts';
 
+const rien = z.strictObject({});
 const codeErreur = z.enum(Object.keys(PHRASES) as [CodeErreur, ...CodeErreur[]]);
 
-const etat = z.object({ ouverte: z.boolean(), probleme: codeErreur.nullable(), exemples: z.boolean() });
+const etat = z.object({
+  ouverte: z.boolean(),
+  probleme: codeErreur.nullable(),
+  exemples: z.boolean(),
+  /** Instant of the last verified backup of the structure's own base. */
+  derniereSauvegarde: z.string().nullable(),
+  /** Instant at which the open base was last found sound. */
+  verifieeLe: z.string().nullable(),
+});
 export type EtatDonnees = z.output<typeof etat>;
 
 export const donneesContrat = {
-  /** State of the base; answers even when no base could be opened. */
-  'donnees.etat': lecture(z.strictObject({}), etat, ['donnees']),
-  'donnees.reopen': entretien(z.strictObject({}), etat, TOUTES),
+  /** State of the base; answers even when no base could be opened, as do all the readings of this domain. */
+  'donnees.etat': lecture(rien, etat, ['donnees']),
+  /** Where the base is, for the page that shows it to its owner; size in bytes. */
+  'donnees.place': lecture(
+    rien,
+    z.object({ dossier: z.string(), taille: z.number().int(), danger: danger.nullable() }),
+    ['donnees'],
+  ),
+  'donnees.backups': lecture(rien, z.array(sauvegarde), ['donnees']),
+  /** What a backup and the open base hold: what restoring would change. */
+  'donnees.compare': lecture(
+    z.strictObject({ id: idSauvegarde }),
+    z.object({ sauvegarde: contenu.nullable(), actuelle: contenu.nullable() }),
+    ['donnees', 'organisation', 'sollicitation', 'salarie', 'immersion'],
+  ),
+  'donnees.openFolder': lecture(rien, z.null(), []),
+  'donnees.reopen': entretien(rien, etat, TOUTES),
+  /** Checks the base, then makes the backup of the day if it is missing. A damaged base is closed: see `probleme`. */
+  'donnees.check': entretien(z.strictObject({ complet: z.boolean() }), etat, ['donnees']),
+  'donnees.backupNow': entretien(rien, sauvegarde, ['donnees']),
+  /** The base replaced becomes a backup itself. */
+  'donnees.restore': entretien(z.strictObject({ id: idSauvegarde }), etat, TOUTES),
   /** Creates the deterministic base of examples and opens it in place of the structure's own, which is untouched. */
-  'donnees.openExamples': entretien(z.strictObject({}), etat, TOUTES),
-  'donnees.removeExamples': entretien(z.strictObject({}), etat, TOUTES),
+  'donnees.openExamples': entretien(rien, etat, TOUTES),
+  'donnees.removeExamples': entretien(rien, etat, TOUTES),
 };
