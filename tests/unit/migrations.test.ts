@@ -119,7 +119,9 @@ test('every search index follows the inserts, updates and deletes of its table',
       .prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?")
       .pluck()
       .all(source) as string[];
-    const suivis = triggers.filter((sql) => sql.includes(`INTO \`${nom}\``)).map((sql) => /AFTER (\w+)/.exec(sql)?.[1]);
+    const suivis = triggers
+      .filter((sql) => sql.includes(`INTO \`${nom}\``))
+      .map((sql) => /AFTER (\w+)/.exec(sql)?.[1]);
     expect(suivis.sort(), nom).toEqual(['DELETE', 'INSERT', 'UPDATE']);
   }
 });
