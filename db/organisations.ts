@@ -6,7 +6,7 @@ import { texteCherche } from './recherche.ts';
 import { requete } from './requetes.ts';
 
 /** Sorts after every name: organisations without a town come last. */
-const SANS_VILLE = '\u{10ffff}';
+export const SANS_VILLE = '\u{10ffff}';
 
 /** Particulars as they are stored, with the columns derived from them. */
 export function colonnesDe(saisie: Particuliers) {
@@ -91,10 +91,11 @@ export function refreshSearch(db: Base, organisationIds: readonly string[]): voi
   }
 }
 
+// CROSS JOIN: from the organisation to its exchanges. Left to itself the planner walks every exchange by date.
 const SOMMAIRE = `
   UPDATE organisation SET
     dernier_echange = (
-      SELECT max(s.date) FROM sollicitation_organisation so JOIN sollicitation s ON s.id = so.sollicitation_id
+      SELECT max(s.date) FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
       WHERE so.organisation_id = organisation.id AND s.archived_at IS NULL),
     prochaine_relance = (
       SELECT min(r.echeance) FROM relance r

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
 import { ajouterMois } from '../shared/dates.ts';
+import { normaliser } from '../shared/normaliser.ts';
 import {
   type ListeFiltres,
   type listeDemande,
@@ -9,6 +10,7 @@ import {
 } from '../shared/reseau/schema.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
+import { SANS_VILLE } from './organisations.ts';
 import { apresDebut, expressionDebuts, expressionParties, lireRecherche } from './recherche.ts';
 import { requete } from './requetes.ts';
 
@@ -16,7 +18,7 @@ const COLONNES = `o.id, o.nom, o.ville, o.code_postal AS codePostal, o.genre, o.
   o.telephone, o.dernier_echange AS dernierEchange, o.prochaine_relance AS prochaineRelance`;
 
 /** One index serves each order; equal values follow the names, and what has no follow-up comes last. */
-const ORDRES: Record<ListeFiltres['tri'], Record<ListeFiltres['sens'], string>> = {
+export const ORDRES: Record<ListeFiltres['tri'], Record<ListeFiltres['sens'], string>> = {
   nom: { asc: 'o.nom_tri, o.rang', desc: 'o.nom_tri DESC, o.rang DESC' },
   ville: { asc: 'o.ville_tri, o.nom_tri, o.rang', desc: 'o.ville_tri DESC, o.nom_tri, o.rang' },
   echange: {
@@ -29,15 +31,15 @@ const ORDRES: Record<ListeFiltres['tri'], Record<ListeFiltres['sens'], string>> 
   },
 };
 
-interface Selection {
+export interface Selection {
   source: string;
   conditions: string[];
   valeurs: Record<string, string>;
 }
 
 /** The filters as SQL; `null` when nothing can match. The search comes first: it is what narrows most. */
-function selectionner(filtres: ListeFiltres, today: string): Selection | null {
-  const conditions = ['o.archived_at IS NULL'];
+export function selectionner(filtres: ListeFiltres, today: string): Selection | null {
+  const conditions = [filtres.archivees ? 'o.archived_at IS NOT NULL' : 'o.archived_at IS NULL'];
   const valeurs: Record<string, string> = {};
   let source = 'organisation o';
   const lue = lireRecherche(filtres.recherche);
@@ -69,8 +71,8 @@ function selectionner(filtres: ListeFiltres, today: string): Selection | null {
     valeurs.genre = filtres.genre;
   }
   if (filtres.ville !== '') {
-    conditions.push('o.ville = @ville');
-    valeurs.ville = filtres.ville;
+    conditions.push('o.ville_tri = @ville');
+    valeurs.ville = normaliser(filtres.ville);
   }
   if (filtres.contact === 'jamais') conditions.push('o.dernier_echange IS NULL');
   if (filtres.contact === 'dormant') {
@@ -81,7 +83,8 @@ function selectionner(filtres: ListeFiltres, today: string): Selection | null {
   return { source, conditions, valeurs };
 }
 
-const sql = (quoi: string, { source, conditions }: Selection, suite: string) =>
+/** The query of a selection: its columns, and what follows its conditions. */
+export const sqlSelection = (quoi: string, { source, conditions }: Selection, suite: string) =>
   `SELECT ${quoi} FROM ${source} WHERE ${conditions.join(' AND ')} ${suite}`;
 
 /** Last ordered answers of a connection, forgotten at the first write: scrolling and sorting read them again. */
@@ -104,10 +107,13 @@ function memoire(db: Base): Memoire {
 /** Whole network: the index gives the order, and the page is read from it. */
 function listToutes(db: Base, selection: Selection, ordre: string, debut: number, nombre: number) {
   const souvenir = memoire(db);
-  souvenir.total ??= requete(db, sql('count(*)', selection, ''))
+  souvenir.total ??= requete(db, sqlSelection('count(*)', selection, ''))
     .pluck()
     .get(selection.valeurs) as number;
-  const lignes = requete(db, sql(COLONNES, selection, `ORDER BY ${ordre} LIMIT @nombre OFFSET @debut`)).all({
+  const lignes = requete(
+    db,
+    sqlSelection(COLONNES, selection, `ORDER BY ${ordre} LIMIT @nombre OFFSET @debut`),
+  ).all({
     ...selection.valeurs,
     nombre,
     debut,
@@ -120,7 +126,7 @@ function listPartie(db: Base, selection: Selection, ordre: string, debut: number
   const souvenir = memoire(db);
   const cle = JSON.stringify([selection, ordre]);
   if (souvenir.rangs?.cle !== cle) {
-    const rangs = requete(db, sql('o.rang', selection, `ORDER BY ${ordre}`))
+    const rangs = requete(db, sqlSelection('o.rang', selection, `ORDER BY ${ordre}`))
       .pluck()
       .all(selection.valeurs) as number[];
     souvenir.rangs = { cle, rangs };
@@ -139,6 +145,23 @@ export function list(
   const selection = selectionner(filtres, today);
   if (selection === null) return { total: 0, lignes: [] };
   const ordre = ORDRES[filtres.tri][filtres.sens];
-  const lire = selection.conditions.length === 1 ? listToutes : listPartie;
+  const toutes = selection.conditions.length === 1 && !filtres.archivees;
+  const lire = toutes ? listToutes : listPartie;
   return lire(db, selection, ordre, debut, nombre);
+}
+
+/** An index counts the towns; the spelling with accents and small letters is sought in their first records only. */
+const VILLES = `
+  SELECT
+    (SELECT max(ville) FROM (
+      SELECT ville FROM organisation WHERE archived_at IS NULL AND ville_tri = t.ville_tri LIMIT 20)) AS ville,
+    nombre
+  FROM (
+    SELECT ville_tri, count(*) AS nombre FROM organisation
+    WHERE archived_at IS NULL AND ville_tri < '${SANS_VILLE}' GROUP BY ville_tri) t
+  ORDER BY ville_tri`;
+
+/** Towns of the network with how many organisations they hold, in the order of names. */
+export function villes({ db }: Pick<Contexte, 'db'>): { ville: string; nombre: number }[] {
+  return requete(db, VILLES).all() as { ville: string; nombre: number }[];
 }

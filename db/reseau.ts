@@ -9,10 +9,13 @@ import type {
   organisationModifiee,
 } from '../shared/reseau/schema.ts';
 import type { Contexte } from './contexte.ts';
+import { interlocuteursOperations } from './interlocuteurs.ts';
 import type { Base } from './open.ts';
 import { colonnesDe, insertOrganisation } from './organisations.ts';
 import { requete } from './requetes.ts';
-import { list } from './reseau-liste.ts';
+import { exportCsv } from './reseau-export.ts';
+import { list, villes } from './reseau-liste.ts';
+import { search } from './reseau-recherche.ts';
 import { doublons, suggest } from './reseau-suggestions.ts';
 import { organisation } from './schema/index.ts';
 
@@ -23,9 +26,10 @@ const INTERLOCUTEURS = `
   WHERE f.organisation_id = ? AND i.archived_at IS NULL
   ORDER BY f.fin IS NOT NULL, f.fin DESC, i.nom, i.prenom, f.id`;
 
+// CROSS JOIN: from the organisation to its exchanges. Left to itself the planner reads every exchange since a date.
 const RESUME = `
   SELECT
-    (SELECT count(*) FROM sollicitation_organisation so JOIN sollicitation s ON s.id = so.sollicitation_id
+    (SELECT count(*) FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
       WHERE so.organisation_id = @id AND s.archived_at IS NULL AND s.date > @depuis) AS echanges,
     (SELECT count(*) FROM immersion m
       WHERE m.organisation_id = @id AND m.archived_at IS NULL AND m.statut <> 'annulee'
@@ -33,7 +37,7 @@ const RESUME = `
 
 const DERNIERE_VISITE = `
   SELECT s.date, m.prenom, m.nom
-  FROM sollicitation_organisation so JOIN sollicitation s ON s.id = so.sollicitation_id
+  FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
     LEFT JOIN membre m ON m.id = s.auteur_id
   WHERE so.organisation_id = ? AND s.archived_at IS NULL AND s.canal = 'visite'
   ORDER BY s.date DESC, s.rang DESC LIMIT 1`;
@@ -102,6 +106,9 @@ function setArchivedAt({ db, instant }: Contexte, id: string, archivedAt: string
 
 export const reseauOperations = {
   'reseau.list': list,
+  'reseau.villes': villes,
+  'reseau.exportCsv': exportCsv,
+  'reseau.search': search,
   'reseau.get': get,
   'reseau.suggest': suggest,
   'reseau.doublons': doublons,
@@ -112,4 +119,5 @@ export const reseauOperations = {
   'reseau.archive': (contexte: Contexte, { id }: { id: string }) =>
     setArchivedAt(contexte, id, contexte.instant),
   'reseau.restore': (contexte: Contexte, { id }: { id: string }) => setArchivedAt(contexte, id, null),
+  ...interlocuteursOperations,
 };

@@ -155,7 +155,8 @@ CREATE TABLE `organisation` (
 CREATE UNIQUE INDEX `organisation_id_unique` ON `organisation` (`id`);--> statement-breakpoint
 CREATE INDEX `organisation_nom` ON `organisation` (`archived_at`,`nom_tri`);--> statement-breakpoint
 CREATE INDEX `organisation_ville` ON `organisation` (`archived_at`,`ville_tri`,`nom_tri`);--> statement-breakpoint
-CREATE INDEX `organisation_echange` ON `organisation` (`archived_at`,`dernier_echange` DESC,`nom_tri`);--> statement-breakpoint
+CREATE INDEX `organisation_echange` ON `organisation` (`archived_at`,`dernier_echange`,`nom_tri`);--> statement-breakpoint
+CREATE INDEX `organisation_echange_recent` ON `organisation` (`archived_at`,`dernier_echange` DESC,`nom_tri`);--> statement-breakpoint
 CREATE INDEX `organisation_relance` ON `organisation` (`archived_at`,`prochaine_relance`,`nom_tri`);--> statement-breakpoint
 CREATE INDEX `organisation_siret` ON `organisation` (`siret`);--> statement-breakpoint
 CREATE INDEX `organisation_importation` ON `organisation` (`importation_id`);--> statement-breakpoint

@@ -51,7 +51,8 @@ export const organisation = sqliteTable(
   (table) => [
     index('organisation_nom').on(table.archivedAt, table.nomTri),
     index('organisation_ville').on(table.archivedAt, table.villeTri, table.nomTri),
-    index('organisation_echange').on(table.archivedAt, desc(table.dernierEchange), table.nomTri),
+    index('organisation_echange').on(table.archivedAt, table.dernierEchange, table.nomTri),
+    index('organisation_echange_recent').on(table.archivedAt, desc(table.dernierEchange), table.nomTri),
     index('organisation_relance').on(table.archivedAt, table.prochaineRelance, table.nomTri),
     index('organisation_siret').on(table.siret),
     index('organisation_importation').on(table.importationId),

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { id } from '../champs.ts';
+import { livraison } from '../livraison.ts';
 import { ecriture, lecture } from '../operation.ts';
 import {
   doublon,
   doublonRecherche,
+  interlocuteurSaisie,
   liste,
   listeDemande,
+  listeFiltres,
   organisationFiche,
   organisationModifiee,
   organisationNouvelle,
   recherche,
   suggestion,
+  trouvailles,
+  villes,
 } from './schema.ts';
 
 const unId = z.strictObject({ id });
@@ -18,6 +23,15 @@ const cree = z.object({ id: z.string() });
 
 export const reseauContrat = {
   'reseau.list': lecture(listeDemande, liste, ['organisation', 'interlocuteur', 'sollicitation', 'relance']),
+  /** Towns of the network with their number of organisations, each spelled one way. */
+  'reseau.villes': lecture(z.strictObject({}), villes, ['organisation']),
+  /** The list as filtered and sorted, whole. */
+  'reseau.exportCsv': lecture(listeFiltres, livraison, [
+    'organisation',
+    'interlocuteur',
+    'sollicitation',
+    'relance',
+  ]),
   'reseau.get': lecture(unId, organisationFiche, [
     'organisation',
     'interlocuteur',
@@ -32,10 +46,22 @@ export const reseauContrat = {
     z.array(suggestion),
     ['organisation', 'interlocuteur', 'sollicitation'],
   ),
+  /** Everything that holds the words: Ctrl K. */
+  'reseau.search': lecture(z.strictObject({ recherche }), trouvailles, [
+    'organisation',
+    'interlocuteur',
+    'salarie',
+    'sollicitation',
+  ]),
   /** Organisations that look like the one being typed; shown, never blocking. */
   'reseau.doublons': lecture(doublonRecherche, z.array(doublon), ['organisation']),
   'reseau.create': ecriture(organisationNouvelle, cree, ['organisation']),
   'reseau.update': ecriture(organisationModifiee, cree, ['organisation']),
   'reseau.archive': ecriture(unId, cree, ['organisation']),
   'reseau.restore': ecriture(unId, cree, ['organisation']),
+  /** Gives the id of the person. */
+  'reseau.saveInterlocuteur': ecriture(interlocuteurSaisie, cree, ['interlocuteur', 'organisation']),
+  /** Takes back a person written by mistake, everywhere; who leaves gets a `fin` instead. */
+  'reseau.removeInterlocuteur': ecriture(unId, cree, ['interlocuteur', 'organisation']),
+  'reseau.restoreInterlocuteur': ecriture(unId, cree, ['interlocuteur', 'organisation']),
 };

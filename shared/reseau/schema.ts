@@ -91,9 +91,11 @@ export const MOIS_DORMANTE = 6;
 const filtres = {
   recherche: recherche.default(''),
   genre: genre.default(''),
-  /** Town as written in the records; empty for all of them. */
+  /** Town, however it is spelled; empty for all of them. */
   ville: texte(120).default(''),
   contact: z.enum(['tous', 'jamais', 'dormant', 'relance']).default('tous'),
+  /** The archived ones instead of the network. */
+  archivees: z.boolean().default(false),
   tri: z.enum(['nom', 'ville', 'echange', 'relance']).default('nom'),
   sens: z.enum(['asc', 'desc']).default('asc'),
 };
@@ -120,6 +122,8 @@ export const organisationLigne = z.object({
 });
 export type OrganisationLigne = z.output<typeof organisationLigne>;
 
+export const villes = z.array(z.object({ ville: z.string(), nombre: z.number() }));
+
 export const liste = z.object({ total: z.number(), lignes: z.array(organisationLigne) });
 
 export const interlocuteur = z.object({
@@ -143,6 +147,8 @@ export const interlocuteurSaisie = z
     organisationId: id,
     /** Absent: a new person. */
     id: id.optional(),
+    /** Which of this person's functions; absent: the present one here, or a new one. */
+    fonctionId: id.optional(),
     civilite: z.enum(['', 'Mme', 'M.'], { error: 'Cette civilité est inconnue.' }).default(''),
     prenom: texte(80).default(''),
     nom: texteRequis(120, 'Indiquez le nom de cette personne.'),
@@ -190,3 +196,34 @@ export const suggestion = z.object({
   ),
 });
 export type Suggestion = z.output<typeof suggestion>;
+
+/** Lines of each kind that the search for everything gives, best first. */
+export const TROUVAILLES_MAX = 6;
+
+export const trouvailles = z.object({
+  organisations: z.array(
+    z.object({ id: z.string(), nom: z.string(), ville: z.string(), telephone: z.string() }),
+  ),
+  interlocuteurs: z.array(
+    z.object({
+      id: z.string(),
+      prenom: z.string(),
+      nom: z.string(),
+      intitule: z.string(),
+      telephone: z.string(),
+      organisation: z.object({ id: z.string(), nom: z.string() }),
+    }),
+  ),
+  salaries: z.array(z.object({ id: z.string(), prenom: z.string(), nom: z.string() })),
+  /** Latest first. */
+  sollicitations: z.array(
+    z.object({
+      id: z.string(),
+      date: z.string(),
+      canal: z.string(),
+      texte: z.string(),
+      organisation: z.object({ id: z.string(), nom: z.string() }),
+    }),
+  ),
+});
+export type Trouvailles = z.output<typeof trouvailles>;

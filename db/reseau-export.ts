@@ -1,0 +1,80 @@
+import { label } from '../shared/nomenclatures/nomenclature.ts';
+import { GENRES_ORGANISATION } from '../shared/nomenclatures/structures.ts';
+import type { ListeFiltres, Particuliers } from '../shared/reseau/schema.ts';
+import type { Contexte } from './contexte.ts';
+import { type Colonne, colonne, deliverCsv } from './csv.ts';
+import type { Base } from './open.ts';
+import { requete } from './requetes.ts';
+import { ORDRES, selectionner, sqlSelection } from './reseau-liste.ts';
+
+interface Ligne extends Particuliers {
+  id: string;
+  dernierEchange: string | null;
+  prochaineRelance: string | null;
+  interlocuteurs: string;
+}
+
+const COLONNES_SQL = `o.id, o.nom, o.genre, o.genre_siae AS genreSiae, o.activite,
+  o.convention_collective AS conventionCollective, o.siret, o.adresse, o.code_postal AS codePostal, o.ville, o.telephone,
+  o.autre_telephone AS autreTelephone, o.courriel, o.autre_courriel AS autreCourriel, o.site, o.note,
+  o.dernier_echange AS dernierEchange, o.prochaine_relance AS prochaineRelance`;
+
+const PRESENTS = `
+  SELECT f.organisation_id AS organisationId, i.prenom, i.nom, f.intitule
+  FROM fonction f JOIN interlocuteur i ON i.id = f.interlocuteur_id
+  WHERE f.fin IS NULL AND i.archived_at IS NULL
+  ORDER BY i.nom, i.prenom`;
+
+/** Organisation → `Claire Roche (dirigeante), Ibrahima Sow`; those who left are not there. */
+function interlocuteursPar(db: Base): Map<string, string> {
+  const par = new Map<string, string>();
+  const lignes = requete(db, PRESENTS).all() as {
+    organisationId: string;
+    prenom: string;
+    nom: string;
+    intitule: string;
+  }[];
+  for (const { organisationId, prenom, nom, intitule } of lignes) {
+    const personne = `${prenom} ${nom}`.trim() + (intitule === '' ? '' : ` (${intitule})`);
+    const avant = par.get(organisationId);
+    par.set(organisationId, avant === undefined ? personne : `${avant}, ${personne}`);
+  }
+  return par;
+}
+
+const COLONNES: Colonne<Ligne>[] = [
+  colonne.texte('Nom', ({ nom }) => nom),
+  colonne.texte('Type', ({ genre, genreSiae }) =>
+    genre === 'siae' && genreSiae !== '' ? genreSiae : label(GENRES_ORGANISATION, genre),
+  ),
+  colonne.texte('Activité', ({ activite }) => activite),
+  colonne.texte('Convention collective', ({ conventionCollective }) => conventionCollective),
+  colonne.siret('SIRET', ({ siret }) => siret),
+  colonne.texte('Adresse', ({ adresse }) => adresse),
+  colonne.ville('Ville', (ligne) => ligne),
+  colonne.telephone('Téléphone', ({ telephone }) => telephone),
+  colonne.telephone('Autre téléphone', ({ autreTelephone }) => autreTelephone),
+  colonne.texte('Courriel', ({ courriel }) => courriel),
+  colonne.texte('Autre courriel', ({ autreCourriel }) => autreCourriel),
+  colonne.texte('Site', ({ site }) => site),
+  colonne.texte('Interlocuteurs', ({ interlocuteurs }) => interlocuteurs),
+  colonne.date('Dernier échange', ({ dernierEchange }) => dernierEchange),
+  colonne.date('Prochaine action', ({ prochaineRelance }) => prochaineRelance),
+  colonne.texte('Note', ({ note }) => note),
+];
+
+/** The list as it is filtered and sorted on screen, every organisation and every column of it. */
+export function exportCsv(contexte: Contexte, filtres: ListeFiltres) {
+  const { db, today } = contexte;
+  const selection = selectionner(filtres, today);
+  const ordre = ORDRES[filtres.tri][filtres.sens];
+  const lues = selection
+    ? (requete(db, sqlSelection(COLONNES_SQL, selection, `ORDER BY ${ordre}`)).all(selection.valeurs) as Omit<
+        Ligne,
+        'interlocuteurs'
+      >[])
+    : [];
+  const interlocuteurs = interlocuteursPar(db);
+  const lignes = lues.map((ligne) => ({ ...ligne, interlocuteurs: interlocuteurs.get(ligne.id) ?? '' }));
+  return deliverCsv(contexte, `reseau-${today}`, COLONNES, lignes);
+}
