@@ -17,6 +17,16 @@ export function formaterDateLongue(date: DateCivile): string {
   );
 }
 
+/** `2026-04-06` → `lundi 6 avril`, for days close enough to need no year. */
+export function formaterJour(date: DateCivile): string {
+  return formaterDateLongue(date).replace(/ \d{4}$/, '');
+}
+
+/** `2026-04-06` → `lun. 06/04`. */
+export function formaterJourCourt(date: DateCivile): string {
+  return `${formaterDateLongue(date).slice(0, 3)}. ${formaterDate(date).slice(0, 5)}`;
+}
+
 /** Digits only → `123 456 789 01234`. */
 export function formaterSiret(siret: string): string {
   return siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');

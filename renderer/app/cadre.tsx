@@ -15,6 +15,7 @@ import { nomCourt } from '../../shared/format.ts';
 import { BandeauExemples } from '../donnees/bandeau-exemples.tsx';
 import { EtatSauvegarde } from '../donnees/etat-sauvegarde.tsx';
 import { BoutonNoter } from '../sollicitations/bouton-noter.tsx';
+import { FournisseurNoter } from '../sollicitations/noter.tsx';
 import { useAction, useLecture } from './operations.ts';
 import { RechercheGlobale } from './recherche-globale.tsx';
 import styles from './shell.module.css';
@@ -32,10 +33,22 @@ function Lien({ label, vers, icone: Icone, compte }: Rubrique) {
       <NavLink className={styles.lien} to={vers} end={vers === '/'}>
         <Icone size={18} stroke={1.6} />
         {label}
-        {compte ? <span className={styles.compte}>{compte}</span> : null}
+        {compte ? (
+          <span className={styles.compte}>
+            {compte}
+            <span className="visuellement-cache"> à faire</span>
+          </span>
+        ) : null}
       </NavLink>
     </li>
   );
+}
+
+/** The first entry counts what is waiting for the current member: late, or due today. */
+function LienAujourdhui() {
+  const { data } = useLecture('sollicitations.relances', { qui: 'moi' });
+  const compte = data ? data.enRetard + data.aujourdhui : 0;
+  return <Lien label="Aujourd’hui" vers="/" icone={IconSun} compte={compte} />;
 }
 
 function Marque() {
@@ -98,7 +111,6 @@ function Personne() {
 }
 
 const RUBRIQUES: Rubrique[] = [
-  { label: 'Aujourd’hui', vers: '/', icone: IconSun },
   { label: 'Réseau', vers: '/reseau', icone: IconBuildingCommunity },
   { label: 'Salariés', vers: '/salaries', icone: IconUsers },
   { label: 'Immersions', vers: '/immersions', icone: IconBriefcase2 },
@@ -114,43 +126,46 @@ const RUBRIQUES_BAS: Rubrique[] = [
 /** The frame of every screen: rail, search, *Noter*, content. */
 export function Cadre() {
   return (
-    <div className={styles.cadre}>
-      <button
-        type="button"
-        className={styles.evitement}
-        onClick={() => document.getElementById('contenu')?.focus()}
-      >
-        Aller au contenu
-      </button>
-      <nav className={styles.rail} aria-label="Rubriques">
-        <Marque />
-        <ul className={styles.liens}>
-          {RUBRIQUES.map((rubrique) => (
-            <Lien key={rubrique.vers} {...rubrique} />
-          ))}
-        </ul>
-        <div className={styles.bas}>
+    <FournisseurNoter>
+      <div className={styles.cadre}>
+        <button
+          type="button"
+          className={styles.evitement}
+          onClick={() => document.getElementById('contenu')?.focus()}
+        >
+          Aller au contenu
+        </button>
+        <nav className={styles.rail} aria-label="Rubriques">
+          <Marque />
           <ul className={styles.liens}>
-            {RUBRIQUES_BAS.map((rubrique) => (
+            <LienAujourdhui />
+            {RUBRIQUES.map((rubrique) => (
               <Lien key={rubrique.vers} {...rubrique} />
             ))}
           </ul>
-          <Personne />
-        </div>
-      </nav>
-      <div className={styles.corps}>
-        <BandeauExemples />
-        <header className={styles.haut}>
-          <RechercheGlobale />
-          <EtatSauvegarde />
-          <BoutonNoter />
-        </header>
-        <div className={styles.defile}>
-          <main id="contenu" className={styles.principal} tabIndex={-1}>
-            <Outlet />
-          </main>
+          <div className={styles.bas}>
+            <ul className={styles.liens}>
+              {RUBRIQUES_BAS.map((rubrique) => (
+                <Lien key={rubrique.vers} {...rubrique} />
+              ))}
+            </ul>
+            <Personne />
+          </div>
+        </nav>
+        <div className={styles.corps}>
+          <BandeauExemples />
+          <header className={styles.haut}>
+            <RechercheGlobale />
+            <EtatSauvegarde />
+            <BoutonNoter />
+          </header>
+          <div className={styles.defile}>
+            <main id="contenu" className={styles.principal} tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
         </div>
       </div>
-    </div>
+    </FournisseurNoter>
   );
 }

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
 
 const sarcelle: MantineColorsTuple = [
   '#e3f1ee',
@@ -25,6 +25,13 @@ export const theme = createTheme({
   headings: {
     fontWeight: '650',
     sizes: { h1: { fontSize: '23px', lineHeight: '1.25' }, h2: { fontSize: '16px', lineHeight: '1.35' } },
+  },
+  components: {
+    Modal: Modal.extend({
+      // The page itself never scrolls; the lock would add a style element without the nonce that the CSP asks for.
+      defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': 'Fermer' } },
+      styles: { title: { fontSize: 17, fontWeight: 650 } },
+    }),
   },
   autoContrast: true,
   luminanceThreshold: 0.34,

@@ -11,7 +11,7 @@ const ILLISIBLE = 'Cette date n’existe pas (attendu : jj/mm/aaaa).';
 export interface ChampDateProps
   extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'error' | 'ref'> {
   /** `AAAA-MM-JJ`, or null when empty. */
-  value: string | null | undefined;
+  value?: string | null | undefined;
   /**
    * Receives `AAAA-MM-JJ`, or null when the field is empty or still being typed. Once left (or on Enter), a text
    * that is no date is handed out as typed: the contract refuses it, so a wrong date is never saved as « none ».

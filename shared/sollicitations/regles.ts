@@ -1,4 +1,11 @@
-import { ajouterJours, ajouterMois, type DateCivile, ecartJours, jourSemaine } from '../dates.ts';
+import {
+  ajouterJours,
+  ajouterMois,
+  type DateCivile,
+  ecartJours,
+  jourSemaine,
+  joursFeries,
+} from '../dates.ts';
 import { accorder, formaterDate } from '../format.ts';
 
 /** Oldest day an exchange can carry: before it, a slip of the keyboard. */
@@ -23,16 +30,16 @@ export function fauteEcheance(echeance: DateCivile, echange: DateCivile | null):
   return null;
 }
 
-/** A Saturday or Sunday becomes the Monday after: nobody is called on a weekend. */
+/** A weekend or a holiday becomes the next working day: nobody is called on those. */
 function ouvrable(date: DateCivile): DateCivile {
-  const jour = jourSemaine(date);
-  return jour <= 5 ? date : ajouterJours(date, 8 - jour);
+  const chome = jourSemaine(date) > 5 || joursFeries(Number(date.slice(0, 4))).has(date);
+  return chome ? ouvrable(ajouterJours(date, 1)) : date;
 }
 
-export const DELAIS = ['demain', 'trois_jours', 'semaine', 'mois'] as const;
+export const DELAIS = ['demain', 'trois_jours', 'semaine', 'quinzaine', 'mois'] as const;
 export type Delai = (typeof DELAIS)[number];
 
-/** Due date of a quick choice counted from `jour`, moved to Monday when it falls on a weekend. */
+/** Due date of a quick choice counted from `jour`, moved to the next working day. */
 export function echeanceDans(delai: Delai, jour: DateCivile): DateCivile {
   switch (delai) {
     case 'demain':
@@ -41,6 +48,8 @@ export function echeanceDans(delai: Delai, jour: DateCivile): DateCivile {
       return ouvrable(ajouterJours(jour, 3));
     case 'semaine':
       return ouvrable(ajouterJours(jour, 7));
+    case 'quinzaine':
+      return ouvrable(ajouterJours(jour, 15));
     case 'mois':
       return ouvrable(ajouterMois(jour, 1));
   }

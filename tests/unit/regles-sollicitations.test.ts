@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ajouterJours, jourSemaine } from '../../shared/dates.ts';
+import { ajouterJours, jourSemaine, joursFeries } from '../../shared/dates.ts';
 import {
   DELAIS,
   direEcheance,
@@ -29,19 +29,22 @@ test.each([
   ['demain', '2026-03-25'],
   ['trois_jours', '2026-03-27'],
   ['semaine', '2026-03-31'],
+  ['quinzaine', '2026-04-08'],
   ['mois', '2026-04-24'],
 ] as const)('from a Tuesday, %s is %s', (delai, attendu) => {
   expect(echeanceDans(delai, MARDI)).toBe(attendu);
 });
 
-test('a quick choice never falls on a weekend nor in the past', () => {
+test('a quick choice never falls on a weekend, a holiday or in the past', () => {
   expect(echeanceDans('demain', '2026-03-27')).toBe('2026-03-30');
+  expect(echeanceDans('demain', '2026-04-30'), '1 May is a Friday').toBe('2026-05-04');
   fc.assert(
     fc.property(fc.nat(20_000), fc.constantFrom(...DELAIS), (rang, delai) => {
       const jour = ajouterJours('2000-01-01', rang);
       const echeance = echeanceDans(delai, jour);
       expect(echeance > jour).toBe(true);
       expect(jourSemaine(echeance)).toBeLessThanOrEqual(5);
+      expect(joursFeries(Number(echeance.slice(0, 4))).has(echeance)).toBe(false);
     }),
   );
 });

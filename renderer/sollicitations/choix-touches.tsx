@@ -1,0 +1,66 @@
+import { type KeyboardEvent, type Ref, useId } from 'react';
+import styles from './noter.module.css';
+
+export interface OptionTouche<C extends string> {
+  code: C;
+  label: string;
+  /** Single key that chooses it while the group has the focus. */
+  touche: string;
+}
+
+/** Focuses the chosen option of a group, or its first one. */
+export function focusGroupe(groupe: HTMLFieldSetElement | null): void {
+  const radios = groupe?.querySelectorAll<HTMLInputElement>('input[type="radio"]');
+  [...(radios ?? [])].find(({ checked }) => checked)?.focus() ?? radios?.[0]?.focus();
+}
+
+/** One choice among a few, all in sight: a letter chooses and goes on, the arrows move, Enter keeps what is chosen. */
+export function ChoixTouches<C extends string>(props: {
+  legende: string;
+  options: readonly OptionTouche<C>[];
+  value: C;
+  onChange: (code: C) => void;
+  /** Where the focus goes once a letter or Enter has settled the choice. */
+  suivant: (code: C) => void;
+  ref?: Ref<HTMLFieldSetElement>;
+  autofocus?: boolean;
+}) {
+  const nom = useId();
+  function auClavier(evenement: KeyboardEvent) {
+    if (evenement.ctrlKey || evenement.metaKey || evenement.altKey) return;
+    if (evenement.key === 'Enter') {
+      evenement.preventDefault();
+      props.suivant(props.value);
+      return;
+    }
+    const option = props.options.find(({ touche }) => touche === evenement.key.toUpperCase());
+    if (!option) return;
+    evenement.preventDefault();
+    props.onChange(option.code);
+    props.suivant(option.code);
+  }
+  return (
+    <fieldset className={styles.groupe} ref={props.ref} onKeyDown={auClavier}>
+      <legend>{props.legende}</legend>
+      <div className={styles.options}>
+        {props.options.map(({ code, label, touche }) => (
+          <label key={code} className={styles.option}>
+            <input
+              type="radio"
+              name={nom}
+              value={code}
+              checked={props.value === code}
+              data-autofocus={(props.autofocus && props.value === code) || undefined}
+              aria-keyshortcuts={touche}
+              onChange={() => props.onChange(code)}
+            />
+            <span>
+              {label}
+              <kbd aria-hidden>{touche}</kbd>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

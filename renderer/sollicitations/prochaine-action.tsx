@@ -1,0 +1,148 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { IconCheck, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { dateLocale } from '../../shared/dates.ts';
+import { formaterDateLongue } from '../../shared/format.ts';
+import { direEcheance, echeanceDans } from '../../shared/sollicitations/regles.ts';
+import type { Relance } from '../../shared/sollicitations/schema.ts';
+import { useLecture } from '../app/operations.ts';
+import { ChampDate } from '../components/champ-date.tsx';
+import { useFormulaire } from '../components/formulaire.tsx';
+import { Carte } from '../components/page.tsx';
+import { useNoter } from './noter.tsx';
+import { Reporter } from './reporter.tsx';
+import styles from './suites.module.css';
+import { faire, reporter } from './suites.ts';
+
+function Echeance({ echeance }: { echeance: string }) {
+  const today = dateLocale(new Date());
+  return (
+    <span className={echeance < today ? styles.retard : undefined}>{direEcheance(echeance, today)}</span>
+  );
+}
+
+function Principale({ relance }: { relance: Relance }) {
+  const { ouvrir } = useNoter();
+  const [report, setReport] = useState(false);
+  return (
+    <>
+      <p className={styles.libelle}>{relance.libelle}</p>
+      <p className={styles.quand}>
+        {formaterDateLongue(relance.echeance)} · <Echeance echeance={relance.echeance} />
+      </p>
+      <div className={styles.boutons}>
+        <Button
+          size="xs"
+          leftSection={<IconCheck size={15} stroke={1.8} />}
+          onClick={() => void faire(relance)}
+        >
+          Fait
+        </Button>
+        <Reporter
+          ouvert={report}
+          changer={setReport}
+          choisir={(echeance) => void reporter(relance, echeance)}
+        >
+          <Button size="xs" variant="default" onClick={() => setReport((ouvert) => !ouvert)}>
+            Reporter
+          </Button>
+        </Reporter>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => ouvrir({ organisationId: relance.organisation.id, relanceId: relance.id })}
+        >
+          Noter
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Planifier({ organisationId, fermer }: { organisationId: string; fermer: () => void }) {
+  const today = dateLocale(new Date());
+  const { form, envoyer, enCours, refus } = useFormulaire(
+    'sollicitations.planRelance',
+    { organisationId, libelle: '', echeance: echeanceDans('semaine', today) },
+    fermer,
+  );
+  return (
+    <form
+      className={styles.plan}
+      noValidate
+      onSubmit={(evenement) => {
+        evenement.preventDefault();
+        void envoyer();
+      }}
+    >
+      <TextInput
+        label="Ce qu’il y aura à faire"
+        placeholder="Envoyer la plaquette…"
+        data-autofocus
+        autoFocus
+        {...form.getInputProps('libelle')}
+      />
+      <ChampDate label="Le" sens="avenir" {...form.getInputProps('echeance')} />
+      <div className={styles.planPied}>
+        <Button type="submit" size="xs" loading={enCours}>
+          Prévoir
+        </Button>
+        <Button size="xs" variant="subtle" onClick={fermer}>
+          Fermer
+        </Button>
+      </div>
+      {refus && Object.keys(form.errors).length === 0 ? <span role="alert">{refus}</span> : null}
+    </form>
+  );
+}
+
+/** What was promised to an organisation: the nearest action with its buttons, the others under it. */
+export function ProchaineAction({ organisationId }: { organisationId: string }) {
+  const { data } = useLecture('sollicitations.relancesOf', { organisationId });
+  const [plan, setPlan] = useState(false);
+  if (!data) return null;
+  const [premiere, ...autres] = data.lignes;
+  return (
+    <Carte titre="Prochaine action" className={premiere ? styles.prochaine : undefined}>
+      {premiere ? <Principale relance={premiere} key={premiere.id} /> : null}
+      {!premiere && !plan ? <p className={styles.rien}>Rien de prévu pour l’instant.</p> : null}
+      {autres.length > 0 ? (
+        <ul className={styles.autres}>
+          {autres.map((relance) => (
+            <li key={relance.id}>
+              <span>
+                {relance.libelle}
+                <br />
+                <small>
+                  <Echeance echeance={relance.echeance} />
+                </small>
+              </span>
+              <ActionIcon
+                variant="default"
+                size={28}
+                aria-label={`Fait : ${relance.libelle}`}
+                onClick={() => void faire(relance)}
+              >
+                <IconCheck size={15} stroke={1.8} />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {plan ? (
+        <Planifier organisationId={organisationId} fermer={() => setPlan(false)} />
+      ) : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          ml={-8}
+          mt={premiere ? 10 : 0}
+          leftSection={<IconPlus size={15} stroke={1.6} />}
+          onClick={() => setPlan(true)}
+        >
+          Prévoir une action
+        </Button>
+      )}
+    </Carte>
+  );
+}

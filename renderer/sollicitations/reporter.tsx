@@ -1,0 +1,111 @@
+import { Button, Popover } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { dateLocale, estDateCivile } from '../../shared/dates.ts';
+import { formaterJourCourt } from '../../shared/format.ts';
+import { DELAIS, echeanceDans } from '../../shared/sollicitations/regles.ts';
+import { ChampDate } from '../components/champ-date.tsx';
+import styles from './suites.module.css';
+import { LABELS_DELAI, TOUCHES_DELAI } from './touches.ts';
+
+function Choix({ choisir }: { choisir: (echeance: string) => void }) {
+  const today = dateLocale(new Date());
+  const [date, setDate] = useState<string | null>(null);
+  const [faute, setFaute] = useState<string | null>(null);
+
+  function valider() {
+    if (date && estDateCivile(date) && date >= today) choisir(date);
+    else setFaute(date ? 'Choisissez un jour à venir.' : 'Indiquez une date.');
+  }
+  function auClavier(evenement: KeyboardEvent<HTMLElement>) {
+    if (evenement.target instanceof HTMLInputElement) return;
+    const delai = DELAIS.find((code) => TOUCHES_DELAI[code] === evenement.key.toUpperCase());
+    if (delai) {
+      evenement.preventDefault();
+      choisir(echeanceDans(delai, today));
+      return;
+    }
+    const pas = { ArrowDown: 1, ArrowUp: -1 }[evenement.key];
+    if (!pas || !(evenement.target instanceof HTMLButtonElement)) return;
+    evenement.preventDefault();
+    const arrets = [...evenement.currentTarget.querySelectorAll<HTMLElement>('[data-arret]')];
+    arrets[arrets.indexOf(evenement.target) + pas]?.focus();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the buttons, which stay ordinary buttons.
+    <div className={styles.choix} onKeyDown={auClavier}>
+      {DELAIS.map((delai, rang) => {
+        const echeance = echeanceDans(delai, today);
+        return (
+          <button
+            key={delai}
+            type="button"
+            className={styles.delai}
+            aria-keyshortcuts={TOUCHES_DELAI[delai]}
+            data-arret
+            data-autofocus={rang === 0 || undefined}
+            onClick={() => choisir(echeance)}
+          >
+            <kbd aria-hidden>{TOUCHES_DELAI[delai]}</kbd>
+            {LABELS_DELAI[delai]}
+            <span>{formaterJourCourt(echeance)}</span>
+          </button>
+        );
+      })}
+      <form
+        className={styles.autreDate}
+        noValidate
+        onSubmit={(evenement) => {
+          evenement.preventDefault();
+          valider();
+        }}
+      >
+        <ChampDate
+          label="Une autre date"
+          sens="avenir"
+          size="xs"
+          data-arret
+          value={date}
+          error={faute}
+          onChange={(valeur) => {
+            setFaute(null);
+            setDate(valeur);
+          }}
+        />
+        <Button type="submit" size="xs" variant="default">
+          Reporter
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+/** Small sheet under its button: one key or one click for a near day, else a typed date. */
+export function Reporter(props: {
+  ouvert: boolean;
+  changer: (ouvert: boolean) => void;
+  choisir: (echeance: string) => void;
+  children: ReactNode;
+}) {
+  return (
+    <Popover
+      opened={props.ouvert}
+      onChange={props.changer}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>{props.children}</Popover.Target>
+      <Popover.Dropdown p={6} aria-label="Reporter">
+        <Choix
+          choisir={(echeance) => {
+            props.changer(false);
+            props.choisir(echeance);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
