@@ -62,3 +62,21 @@ ${cssPied(pied)}</style>
 <body>${corps}</body>
 </html>`;
 }
+
+const DATE_PDF = /\/(CreationDate|ModDate) \(D:\d{14}[+-]\d{2}'\d{2}'\)/g;
+const REPERE_PDF = /\(node\d{8}\)/g;
+
+/**
+ * The same page makes the same PDF, byte for byte: the engine's dates give way to `instant` (UTC ISO), and its marks,
+ * numbered since the engine started, are numbered from one in their own order.
+ */
+export function figerPdf(pdf: Uint8Array, instant: string): Uint8Array {
+  const texte = Buffer.from(pdf).toString('latin1');
+  const reperes = [...new Set(texte.match(REPERE_PDF))].sort();
+  const rangs = new Map(reperes.map((repere, rang) => [repere, String(rang + 1).padStart(8, '0')]));
+  const date = `D:${instant.replace(/\D/g, '').slice(0, 14)}+00'00'`;
+  const fige = texte
+    .replace(DATE_PDF, `/$1 (${date})`)
+    .replace(REPERE_PDF, (repere) => `(node${rangs.get(repere)})`);
+  return Buffer.from(fige, 'latin1');
+}

@@ -1,1 +1,410 @@
-export const immersionsOperations = {};
+import { desc, eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { ErreurMetier, PHRASES } from '../shared/erreurs.ts';
+import { formaterDate } from '../shared/format.ts';
+import type { immersionsContrat } from '../shared/immersions/contrat.ts';
+import { calendrier, totaux } from '../shared/immersions/horaires.ts';
+import { controler } from '../shared/immersions/regles.ts';
+import type {
+  Controle,
+  changementStatut,
+  ImmersionFiche,
+  ImmersionLigne,
+  ImmersionSaisie,
+  immersionModification,
+  interruption,
+  Parties,
+  Statut,
+} from '../shared/immersions/schema.ts';
+import { motsCherches } from '../shared/normaliser.ts';
+import type { Contexte } from './contexte.ts';
+import type { Base } from './open.ts';
+import { refreshSearch } from './organisations.ts';
+import { readParametres } from './parametres.ts';
+import { readSalarie } from './salaries.ts';
+import { conventionEmise, immersion, organisation } from './schema/index.ts';
+
+interface Ligne extends Omit<ImmersionLigne, 'salarie' | 'organisation'> {
+  salarie_id: string;
+  prenom: string;
+  nom: string;
+  organisation_id: string;
+  organisation_nom: string;
+  /** Normalised text of the person, the host and the number (without its dash, as searches join digits). */
+  cherche: string;
+}
+
+const SELECTION = `
+  SELECT i.id, i.numero, i.statut, i.objet, i.objectifs, i.debut, i.fin, i.fin_prevue AS finPrevue,
+    i.minutes, i.jours, i.renouvelle_id AS renouvelleId,
+    s.id AS salarie_id, s.prenom, s.nom, o.id AS organisation_id, o.nom AS organisation_nom,
+    s.cherche || ' ' || o.cherche || ' ' || replace(i.numero, '-', '') AS cherche
+  FROM immersion i
+  JOIN salarie s ON s.id = i.salarie_id
+  JOIN organisation o ON o.id = i.organisation_id
+  WHERE i.archived_at IS NULL`;
+
+const ETATS = {
+  toutes: '',
+  en_cours: " AND i.statut IN ('prete', 'signee') AND i.debut <= @today AND i.fin >= @today",
+  a_venir: " AND i.statut IN ('prete', 'signee') AND i.debut > @today",
+  brouillons: " AND i.statut = 'brouillon'",
+  terminees: " AND (i.statut = 'terminee' OR (i.statut IN ('prete', 'signee') AND i.fin < @today))",
+} as const;
+
+function versLigne(ligne: Ligne): ImmersionLigne {
+  return {
+    id: ligne.id,
+    numero: ligne.numero,
+    statut: ligne.statut,
+    salarie: { id: ligne.salarie_id, prenom: ligne.prenom, nom: ligne.nom },
+    organisation: { id: ligne.organisation_id, nom: ligne.organisation_nom },
+    objet: ligne.objet,
+    objectifs: ligne.objectifs,
+    debut: ligne.debut,
+    fin: ligne.fin,
+    finPrevue: ligne.finPrevue,
+    minutes: ligne.minutes,
+    jours: ligne.jours,
+    renouvelleId: ligne.renouvelleId,
+  };
+}
+
+/** Latest first; drafts without a date come before all. */
+function list(
+  { db, today }: Contexte,
+  entree: z.output<(typeof immersionsContrat)['immersions.list']['entree']>,
+): ImmersionLigne[] {
+  const { etat, recherche, organisationId, salarieId } = entree;
+  const mots = motsCherches(recherche);
+  const lignes = db.sqlite
+    .prepare(
+      `${SELECTION}${ETATS[etat]}
+        AND (@organisationId IS NULL OR i.organisation_id = @organisationId)
+        AND (@salarieId IS NULL OR i.salarie_id = @salarieId)
+      ORDER BY i.debut IS NOT NULL, i.debut DESC, i.numero DESC`,
+    )
+    .all({ today, organisationId: organisationId ?? null, salarieId: salarieId ?? null }) as Ligne[];
+  return lignes.filter(({ cherche }) => mots.every((mot) => cherche.includes(mot))).map(versLigne);
+}
+
+export function trouverImmersion(db: Base, id: string): typeof immersion.$inferSelect {
+  const ligne = db.orm.select().from(immersion).where(eq(immersion.id, id)).get();
+  if (!ligne) throw new ErreurMetier('introuvable');
+  return ligne;
+}
+
+function trouverOrganisation(db: Base, id: string): typeof organisation.$inferSelect {
+  const ligne = db.orm.select().from(organisation).where(eq(organisation.id, id)).get();
+  if (!ligne) throw new ErreurMetier('introuvable');
+  return ligne;
+}
+
+export function derniereEmission(db: Base, immersionId: string) {
+  return db.orm
+    .select()
+    .from(conventionEmise)
+    .where(eq(conventionEmise.immersionId, immersionId))
+    .orderBy(desc(conventionEmise.emiseLe), desc(conventionEmise.id))
+    .get();
+}
+
+/** How many times the convention of an immersion was issued. */
+export function nombreEmissions(db: Base, immersionId: string): number {
+  return db.sqlite
+    .prepare('SELECT count(*) FROM convention_emise WHERE immersion_id = ?')
+    .pluck()
+    .get(immersionId) as number;
+}
+
+export function readParties(
+  { db }: Contexte,
+  { salarieId, organisationId }: { salarieId: string | null; organisationId: string | null },
+): Parties {
+  return {
+    salarie: salarieId === null ? null : lireSalarie(db, salarieId),
+    organisation: organisationId === null ? null : lireAccueil(db, organisationId),
+  };
+}
+
+function lireSalarie(db: Base, id: string): NonNullable<Parties['salarie']> {
+  const { prenom, nom, sexe, naissance, contrats } = readSalarie(db, id);
+  const immersions = (
+    db.sqlite.prepare(`${SELECTION} AND i.salarie_id = ? ORDER BY i.debut`).all(id) as Ligne[]
+  ).map(versLigne);
+  return { id, prenom, nom, sexe, naissance, contrats, immersions };
+}
+
+function lireAccueil(db: Base, id: string): NonNullable<Parties['organisation']> {
+  const ligne = trouverOrganisation(db, id);
+  const interlocuteurs = db.sqlite
+    .prepare(
+      `SELECT p.id, p.prenom, p.nom, f.intitule
+         FROM fonction f JOIN interlocuteur p ON p.id = f.interlocuteur_id
+        WHERE f.organisation_id = ? AND f.fin IS NULL AND p.archived_at IS NULL
+        ORDER BY p.nom, p.prenom`,
+    )
+    .all(id) as NonNullable<Parties['organisation']>['interlocuteurs'];
+  const { nom, adresse, codePostal, ville, siret, activite, conventionCollective } = ligne;
+  return { id, nom, adresse, codePostal, ville, siret, activite, conventionCollective, interlocuteurs };
+}
+
+/** The form as it was saved, with the host's mentions as its record says now. */
+export function lireSaisie(db: Base, ligne: typeof immersion.$inferSelect): ImmersionSaisie {
+  const accueil = trouverOrganisation(db, ligne.organisationId);
+  return {
+    salarieId: ligne.salarieId,
+    organisationId: ligne.organisationId,
+    accueil: {
+      adresse: accueil.adresse,
+      codePostal: accueil.codePostal,
+      ville: accueil.ville,
+      siret: accueil.siret,
+      activite: accueil.activite,
+      conventionCollective: accueil.conventionCollective,
+    },
+    debut: ligne.debut,
+    fin: ligne.fin,
+    horaires: JSON.parse(ligne.horaires) as ImmersionSaisie['horaires'],
+    feriesTravailles: ligne.feriesTravailles,
+    objet: ligne.objet as ImmersionSaisie['objet'],
+    objectifs: ligne.objectifs,
+    metier: ligne.metier,
+    activites: ligne.activites,
+    modalitesEvaluation: ligne.modalitesEvaluation,
+    protection: ligne.protection,
+    lieu: ligne.lieu,
+    modeContrat: ligne.modeContrat as ImmersionSaisie['modeContrat'],
+    tuteurId: ligne.tuteurId,
+    tuteurNom: ligne.tuteurNom,
+    tuteurFonction: ligne.tuteurFonction,
+    referentId: ligne.referentId,
+    representantLegal: ligne.representantLegal,
+    prescripteurNom: ligne.prescripteurNom,
+    prescripteurAdresse: ligne.prescripteurAdresse,
+    numeroImmersionFacilitee: ligne.numeroImmersionFacilitee,
+    renouvelleId: ligne.renouvelleId,
+  };
+}
+
+const resumer = ({ id, numero }: { id: string; numero: string }) => ({ id, numero });
+
+function renouvellementDe(db: Base, id: string): ImmersionFiche['renouveleePar'] {
+  const ligne = db.sqlite
+    .prepare(
+      `SELECT id, numero FROM immersion
+        WHERE renouvelle_id = ? AND archived_at IS NULL AND statut <> 'annulee' ORDER BY numero`,
+    )
+    .get(id) as { id: string; numero: string } | undefined;
+  return ligne ?? null;
+}
+
+function get({ db }: Contexte, { id }: { id: string }): ImmersionFiche {
+  const ligne = trouverImmersion(db, id);
+  const { prenom, nom } = readSalarie(db, ligne.salarieId);
+  const emise = ligne.statut === 'brouillon' ? undefined : derniereEmission(db, id);
+  return {
+    ...lireSaisie(db, ligne),
+    id,
+    numero: ligne.numero,
+    statut: ligne.statut as Statut,
+    finPrevue: ligne.finPrevue,
+    motifAnnulation: ligne.motifAnnulation,
+    archivedAt: ligne.archivedAt,
+    salarie: { id: ligne.salarieId, prenom, nom },
+    organisation: { id: ligne.organisationId, nom: trouverOrganisation(db, ligne.organisationId).nom },
+    emission: emise
+      ? { emiseLe: emise.emiseLe, edition: nombreEmissions(db, id), sha256: emise.sha256 }
+      : null,
+    renouvelle: ligne.renouvelleId === null ? null : resumer(trouverImmersion(db, ligne.renouvelleId)),
+    renouveleePar: renouvellementDe(db, id),
+  };
+}
+
+/** Next number of the year, `2026-014`: the rank follows the highest one given, even to an archived record. */
+function prochainNumero(db: Base, annee: string): string {
+  const { rang } = db.sqlite
+    .prepare(
+      'SELECT coalesce(max(CAST(substr(numero, 6) AS INTEGER)), 0) + 1 AS rang FROM immersion WHERE numero LIKE ?',
+    )
+    .get(`${annee}-%`) as { rang: number };
+  return `${annee}-${String(rang).padStart(3, '0')}`;
+}
+
+function colonnes({ accueil: _, horaires, ...saisie }: ImmersionSaisie, instant: string) {
+  const { minutes, jours } = totaux(calendrier({ ...saisie, horaires }));
+  return { ...saisie, horaires: JSON.stringify(horaires), minutes, jours, updatedAt: instant };
+}
+
+/** What the convention says of the host is kept on the host's own record, for the next convention. */
+function saveAccueil({ db, instant }: Contexte, { organisationId, accueil }: ImmersionSaisie): void {
+  const avant = trouverOrganisation(db, organisationId);
+  const change = Object.entries(accueil).some(
+    ([cle, valeur]) => avant[cle as keyof typeof accueil] !== valeur,
+  );
+  if (!change) return;
+  db.orm
+    .update(organisation)
+    .set({ ...accueil, updatedAt: instant })
+    .where(eq(organisation.id, organisationId))
+    .run();
+  refreshSearch(db, [organisationId]);
+}
+
+/** Every record the form points at must exist: the screens choose them, a caller from outside may not. */
+function verifierLiens(db: Base, { salarieId, tuteurId, referentId, renouvelleId }: ImmersionSaisie): void {
+  readSalarie(db, salarieId);
+  const inconnus = [
+    ['tuteurId', tuteurId !== null && !existe(db, 'interlocuteur', tuteurId)],
+    ['referentId', referentId !== null && !existe(db, 'membre', referentId)],
+    ['renouvelleId', renouvelleId !== null && !existe(db, 'immersion', renouvelleId)],
+  ] as const;
+  const champs = inconnus.filter(([, inconnu]) => inconnu).map(([champ]) => champ);
+  if (champs.length === 0) return;
+  throw new ErreurMetier('introuvable', {
+    champs: Object.fromEntries(champs.map((champ) => [champ, PHRASES.introuvable])),
+  });
+}
+
+function existe(db: Base, table: 'interlocuteur' | 'membre' | 'immersion', id: string): boolean {
+  return db.sqlite.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined;
+}
+
+function create(contexte: Contexte, saisie: ImmersionSaisie): { id: string; numero: string } {
+  const { db, ids, instant, today } = contexte;
+  verifierLiens(db, saisie);
+  saveAccueil(contexte, saisie);
+  const id = ids.next();
+  const numero = prochainNumero(db, (saisie.debut ?? today).slice(0, 4));
+  db.orm
+    .insert(immersion)
+    .values({ id, numero, statut: 'brouillon', ...colonnes(saisie, instant), createdAt: instant })
+    .run();
+  return { id, numero };
+}
+
+function update(
+  contexte: Contexte,
+  { id, ...saisie }: z.output<typeof immersionModification>,
+): { id: string } {
+  const { db, instant } = contexte;
+  if (trouverImmersion(db, id).statut !== 'brouillon') {
+    throw new ErreurMetier('regle', {
+      message: 'Cette convention est figée : reprenez-la en brouillon avant de la modifier.',
+    });
+  }
+  verifierLiens(db, saisie);
+  saveAccueil(contexte, saisie);
+  db.orm.update(immersion).set(colonnes(saisie, instant)).where(eq(immersion.id, id)).run();
+  return { id };
+}
+
+/** Checks of what is saved: the ones the form shows, on the same rules. */
+export function checks(contexte: Contexte, { id }: { id: string }): Controle[] {
+  const saisie = lireSaisie(contexte.db, trouverImmersion(contexte.db, id));
+  const { structure, membres } = readParametres(contexte.db);
+  return controler({
+    today: contexte.today,
+    immersionId: id,
+    saisie,
+    ...readParties(contexte, saisie),
+    structure,
+    referent: membres.find((membre) => membre.id === saisie.referentId) ?? null,
+  });
+}
+
+/** What each status may become; `prete` is reached from a draft by issuing only. */
+const PASSAGES: Record<Statut, readonly Statut[]> = {
+  brouillon: ['annulee'],
+  prete: ['brouillon', 'signee', 'annulee'],
+  signee: ['brouillon', 'prete', 'terminee', 'annulee'],
+  terminee: ['prete', 'signee'],
+  annulee: ['brouillon', 'prete', 'signee'],
+};
+
+function changeStatut(
+  { db, instant }: Contexte,
+  { id, statut, motif }: z.output<typeof changementStatut>,
+): Record<string, never> {
+  const ligne = trouverImmersion(db, id);
+  const permis = PASSAGES[ligne.statut as Statut].includes(statut);
+  // A cancelled draft has no issued convention to come back to.
+  if (!permis || (ligne.statut === 'annulee' && statut !== 'brouillon' && !derniereEmission(db, id))) {
+    throw new ErreurMetier('regle', { message: 'Cette convention ne peut pas passer à cet état.' });
+  }
+  if (statut === 'annulee' && motif === '') {
+    const message = 'Dites pourquoi : le bilan compte les annulations.';
+    throw new ErreurMetier('regle', { message, champs: { motif: message } });
+  }
+  db.orm
+    .update(immersion)
+    .set({
+      statut,
+      motifAnnulation: statut === 'annulee' ? motif : '',
+      ...(ligne.finPrevue === null ? {} : finDe(ligne, ligne.finPrevue)),
+      finPrevue: null,
+      updatedAt: instant,
+    })
+    .where(eq(immersion.id, id))
+    .run();
+  return {};
+}
+
+/** Another last day, with the days and hours it leaves. */
+function finDe(ligne: typeof immersion.$inferSelect, fin: string) {
+  const horaires = JSON.parse(ligne.horaires) as ImmersionSaisie['horaires'];
+  return { fin, ...totaux(calendrier({ ...ligne, horaires, fin })) };
+}
+
+function interrupt(
+  { db, instant }: Contexte,
+  { id, dernierJour, motif }: z.output<typeof interruption>,
+): Record<string, never> {
+  const ligne = trouverImmersion(db, id);
+  if (ligne.statut !== 'prete' && ligne.statut !== 'signee') {
+    throw new ErreurMetier('regle', { message: 'Seule une immersion convenue peut s’arrêter avant sa fin.' });
+  }
+  const { debut, fin } = ligne;
+  const message =
+    debut === null || fin === null || dernierJour >= fin
+      ? `Le dernier jour est avant le ${formaterDate(fin)}, fin prévue.`
+      : dernierJour < debut
+        ? `L’immersion commence le ${formaterDate(debut)}. Si elle n’a pas eu lieu, annulez-la.`
+        : null;
+  if (message !== null) throw new ErreurMetier('regle', { message, champs: { dernierJour: message } });
+  db.orm
+    .update(immersion)
+    .set({
+      ...finDe(ligne, dernierJour),
+      finPrevue: fin,
+      statut: 'terminee',
+      motifAnnulation: motif,
+      updatedAt: instant,
+    })
+    .where(eq(immersion.id, id))
+    .run();
+  return {};
+}
+
+function setArchive({ db, instant }: Contexte, id: string, archivedAt: string | null): Record<string, never> {
+  const ligne = trouverImmersion(db, id);
+  if (archivedAt !== null && ligne.statut !== 'brouillon' && ligne.statut !== 'annulee') {
+    throw new ErreurMetier('regle', { message: 'Une convention émise s’annule, avec son motif.' });
+  }
+  db.orm.update(immersion).set({ archivedAt, updatedAt: instant }).where(eq(immersion.id, id)).run();
+  return {};
+}
+
+export const immersionsOperations = {
+  'immersions.list': list,
+  'immersions.get': get,
+  'immersions.parties': readParties,
+  'immersions.create': create,
+  'immersions.update': update,
+  'immersions.checks': checks,
+  'immersions.changeStatut': changeStatut,
+  'immersions.interrupt': interrupt,
+  'immersions.archive': (contexte: Contexte, { id }: { id: string }) =>
+    setArchive(contexte, id, contexte.instant),
+  'immersions.restore': (contexte: Contexte, { id }: { id: string }) => setArchive(contexte, id, null),
+};

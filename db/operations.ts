@@ -1,5 +1,6 @@
 import { aujourdhuiOperations } from './aujourdhui.ts';
 import { bilansOperations } from './bilans.ts';
+import { conventionsOperations } from './conventions.ts';
 import type { Implementations } from './dispatch.ts';
 import { donneesOperations } from './donnees.ts';
 import { immersionsOperations } from './immersions.ts';
@@ -17,5 +18,6 @@ export const operations: Implementations = {
   ...aujourdhuiOperations,
   ...salariesOperations,
   ...immersionsOperations,
+  ...conventionsOperations,
   ...bilansOperations,
 };

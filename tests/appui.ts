@@ -5,7 +5,7 @@ import type { FichierProduit, Ports } from '../db/contexte.ts';
 import { Depot } from '../db/depot.ts';
 import { Dispatch } from '../db/dispatch.ts';
 import type { Entree, NomOperation, Sortie } from '../shared/contrat.ts';
-import type { Enveloppe } from '../shared/erreurs.ts';
+import { type Enveloppe, ErreurMetier } from '../shared/erreurs.ts';
 import type { Table } from '../shared/operation.ts';
 
 /** The day every test lives on unless it says otherwise: a Tuesday. */
@@ -28,6 +28,8 @@ export interface Essai {
   };
   /** Moves the clock to noon of a day. */
   nousSommesLe(jour: string): void;
+  /** Takes the PDF engine away, as on a machine without any. */
+  sansPdf(): void;
   /** Makes the running long task stop at its next look. */
   demanderArret(): void;
   fermer(): void;
@@ -43,6 +45,7 @@ export function essai(dossier = mkdtempSync(join(tmpdir(), 'passerelle-'))): Ess
   let maintenant = new Date(`${AUJOURDHUI}T12:00:00`);
   let rang = 0;
   let arret = false;
+  let moteurPdf = true;
   const traces: Essai['traces'] = { fichiers: [], pages: [], pdf: [], journal: [], tables: [] };
   const ports: Ports = {
     clock: { now: () => maintenant },
@@ -56,6 +59,7 @@ export function essai(dossier = mkdtempSync(join(tmpdir(), 'passerelle-'))): Ess
     },
     pdf: {
       generate: async (html) => {
+        if (!moteurPdf) throw new ErreurMetier('pdf-indisponible');
         traces.pdf.push(html);
         return new TextEncoder().encode('%PDF-essai');
       },
@@ -86,6 +90,9 @@ export function essai(dossier = mkdtempSync(join(tmpdir(), 'passerelle-'))): Ess
     traces,
     nousSommesLe(jour) {
       maintenant = new Date(`${jour}T12:00:00`);
+    },
+    sansPdf() {
+      moteurPdf = false;
     },
     demanderArret() {
       arret = true;

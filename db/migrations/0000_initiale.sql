@@ -23,6 +23,7 @@ CREATE TABLE `immersion` (
 	`lieu` text DEFAULT '' NOT NULL,
 	`debut` text,
 	`fin` text,
+	`fin_prevue` text,
 	`horaires` text NOT NULL,
 	`feries_travailles` integer DEFAULT false NOT NULL,
 	`minutes` integer DEFAULT 0 NOT NULL,
@@ -37,13 +38,15 @@ CREATE TABLE `immersion` (
 	`referent_id` text,
 	`numero_immersion_facilitee` text DEFAULT '' NOT NULL,
 	`motif_annulation` text DEFAULT '' NOT NULL,
+	`renouvelle_id` text,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`archived_at` text,
 	FOREIGN KEY (`salarie_id`) REFERENCES `salarie`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`tuteur_id`) REFERENCES `interlocuteur`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`referent_id`) REFERENCES `membre`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`referent_id`) REFERENCES `membre`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`renouvelle_id`) REFERENCES `immersion`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `immersion_numero_unique` ON `immersion` (`numero`);--> statement-breakpoint

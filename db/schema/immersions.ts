@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { suivi, texteVide } from './colonnes.ts';
 import { membre } from './parametres.ts';
 import { interlocuteur, organisation } from './reseau.ts';
@@ -27,6 +27,8 @@ export const immersion = sqliteTable(
     lieu: texteVide('lieu'),
     debut: text('debut'),
     fin: text('fin'),
+    /** The last day first agreed, when the immersion was stopped before it. */
+    finPrevue: text('fin_prevue'),
     /** JSON: seven days, Monday first, each a list of `{debut, fin}` in minutes since midnight. */
     horaires: text('horaires').notNull(),
     feriesTravailles: integer('feries_travailles', { mode: 'boolean' }).notNull().default(false),
@@ -43,6 +45,7 @@ export const immersion = sqliteTable(
     referentId: text('referent_id').references(() => membre.id),
     numeroImmersionFacilitee: texteVide('numero_immersion_facilitee'),
     motifAnnulation: texteVide('motif_annulation'),
+    renouvelleId: text('renouvelle_id').references((): AnySQLiteColumn => immersion.id),
     ...suivi,
   },
   (table) => [

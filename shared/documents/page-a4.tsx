@@ -16,8 +16,8 @@ body { margin: 0; color: #1a1a1a; font-family: "Inter Variable", "Noto Sans", "S
   line-height: 1.38; font-feature-settings: "tnum", "cv05"; overflow-wrap: break-word;
   -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 h1, h2, h3 { break-after: avoid; text-wrap: balance; }
-h1 { margin: 4mm 0 2mm; font-size: 15.5pt; line-height: 1.2; font-weight: 680; letter-spacing: -0.01em; }
-h2 { margin: 4.6mm 0 1.8mm; padding-bottom: 1mm; border-bottom: 0.3mm solid #9a9a9a; font-size: 10.6pt; font-weight: 660; }
+h1 { margin: 3.4mm 0 1.4mm; font-size: 15.5pt; line-height: 1.2; font-weight: 680; letter-spacing: -0.01em; }
+h2 { margin: 3.6mm 0 1.6mm; padding-bottom: 0.8mm; border-bottom: 0.3mm solid #9a9a9a; font-size: 10.6pt; font-weight: 660; }
 h3 { margin: 3mm 0 1mm; font-size: 9.8pt; font-weight: 650; }
 p { margin: 0 0 1.6mm; orphans: 3; widows: 3; white-space: pre-line; }
 ul, ol { margin: 0 0 1.6mm; padding-left: 4.6mm; }
@@ -36,8 +36,8 @@ li { margin-bottom: 1mm; break-inside: avoid; }
 
 .colonnes { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 6mm; }
 .colonnes > * { break-inside: avoid; }
-dl { display: grid; grid-template-columns: 38mm minmax(0, 1fr); gap: 0.9mm 3mm; margin: 0; }
-.colonnes dl { grid-template-columns: 30mm minmax(0, 1fr); }
+dl { display: grid; grid-template-columns: 38mm minmax(0, 1fr); gap: 0.7mm 3mm; margin: 0; }
+.colonnes dl { grid-template-columns: 34mm minmax(0, 1fr); }
 dt { color: #4d4d4d; }
 dd { margin: 0; font-weight: 600; white-space: pre-line; overflow-wrap: anywhere; }
 .a-preciser { font-weight: 500; font-style: italic; }
@@ -48,12 +48,16 @@ tr { break-inside: avoid; }
 caption { padding-bottom: 1mm; text-align: left; color: #4d4d4d; }
 th, td { border: 0.25mm solid #a8a8a8; padding: 1mm 1.6mm; text-align: left; vertical-align: top; }
 th { background: #f1efe9; font-weight: 620; }
+thead td { border-color: transparent #a8a8a8 #a8a8a8 transparent; }
 .centre th, .centre td { text-align: center; }
+.centre span { white-space: nowrap; }
+.serre { font-size: 7.7pt; }
+.serre th, .serre td { padding: 1mm 0.5mm; }
 .nombre { text-align: right; white-space: nowrap; }
 
 .bloc { break-inside: avoid; }
 .signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(40mm, 1fr)); gap: 3mm; break-inside: avoid; }
-.signature { min-height: 27mm; padding: 1.6mm 2mm; border: 0.3mm solid #8a8a8a; break-inside: avoid; }
+.signature { min-height: 25mm; padding: 1.6mm 2mm; border: 0.3mm solid #8a8a8a; break-inside: avoid; }
 .signature strong { display: block; font-weight: 620; }
 .signature span { display: block; font-size: 8.2pt; color: #4d4d4d; overflow-wrap: anywhere; }
 
@@ -70,7 +74,11 @@ th { background: #f1efe9; font-weight: 620; }
   .pied-ecran { position: absolute; left: 15mm; right: 15mm; bottom: 8mm; font-size: 8.2pt; color: #4d4d4d; }
 }
 @media print {
-  .pied-ecran { display: none; }
+  .pied-ecran, .feuille + .feuille .filigrane { display: none; }
+  /* Fixed: repeated on every page. */
+  .filigrane { position: fixed; }
+  /* A border on the very edge of the page area would be cut. */
+  .feuille { padding: 0 0.3mm; }
 }
 `;
 

@@ -1,1 +1,58 @@
-export const immersionsContrat = {};
+import { z } from 'zod';
+import { id, texte } from '../champs.ts';
+import { livraison } from '../livraison.ts';
+import { ecriture, entretien, lecture } from '../operation.ts';
+import {
+  changementStatut,
+  controle,
+  immersionApercu,
+  immersionFiche,
+  immersionLigne,
+  immersionModification,
+  immersionSaisie,
+  interruption,
+  parties,
+} from './schema.ts';
+
+const TABLES = ['immersion', 'salarie', 'organisation', 'interlocuteur', 'structure', 'membre'] as const;
+
+export const immersionsContrat = {
+  'immersions.list': lecture(
+    z.strictObject({
+      etat: z.enum(['toutes', 'en_cours', 'a_venir', 'brouillons', 'terminees']).default('toutes'),
+      recherche: texte(200).default(''),
+      organisationId: id.optional(),
+      salarieId: id.optional(),
+    }),
+    z.array(immersionLigne),
+    ['immersion', 'salarie', 'organisation'],
+  ),
+  'immersions.get': lecture(z.strictObject({ id }), immersionFiche, TABLES),
+  /** What the form needs to know of the people chosen in it. */
+  'immersions.parties': lecture(
+    z.strictObject({ salarieId: id.nullable(), organisationId: id.nullable() }),
+    parties,
+    TABLES,
+  ),
+  'immersions.create': ecriture(immersionSaisie, z.object({ id: z.string(), numero: z.string() }), [
+    'immersion',
+    'organisation',
+  ]),
+  /** Drafts only: a convention made ready to sign is first taken back with `immersions.changeStatut`. */
+  'immersions.update': ecriture(immersionModification, z.object({ id: z.string() }), [
+    'immersion',
+    'organisation',
+  ]),
+  'immersions.checks': lecture(z.strictObject({ id }), z.array(controle), TABLES),
+  /** Publishes the sheet of what is typed, saved or not. */
+  'immersions.preview': lecture(immersionApercu, z.object({ adresse: z.string() }), TABLES),
+  /** Freezes the convention, refused while a check blocks. Without PDF engine the fingerprint stays empty. */
+  'immersions.issue': entretien(z.strictObject({ id }), z.object({ sha256: z.string() }), ['immersion']),
+  /** The issued convention from its frozen data; a draft carries the mark « Projet ». */
+  'immersions.pdf': lecture(z.strictObject({ id }), livraison, TABLES),
+  'immersions.changeStatut': ecriture(changementStatut, z.object({}), ['immersion']),
+  /** Brings the last day forward: days and hours are counted again. Taken back by `changeStatut` to `signee`. */
+  'immersions.interrupt': ecriture(interruption, z.object({}), ['immersion']),
+  'immersions.archive': ecriture(z.strictObject({ id }), z.object({}), ['immersion']),
+  'immersions.restore': ecriture(z.strictObject({ id }), z.object({}), ['immersion']),
+};

@@ -1,0 +1,109 @@
+import { ajouterJours, type DateCivile, jourSemaine, joursFeries, lundiDe } from '../dates.ts';
+
+/** A presence in one day, minutes since midnight. */
+export interface Plage {
+  debut: number;
+  fin: number;
+}
+
+/** Seven days, Monday first. */
+export type Horaires = Plage[][];
+
+export interface JourPresent {
+  date: DateCivile;
+  plages: Plage[];
+  minutes: number;
+}
+
+export const HORAIRES_VIDES: Horaires = [[], [], [], [], [], [], []];
+
+const HEURE = String.raw`(\d{1,2})\s*(?:[h:]\s*(\d{2})?)?`;
+const PLAGE = new RegExp(String.raw`^${HEURE}\s*(?:-|–|—|à|a)\s*${HEURE}[\s,;/+]*(?:et\b)?[\s,;/+]*`, 'i');
+
+/**
+ * Hours of a day as people type them: `9-12 13-17`, `8h30–12h / 13:00-16:30`, `9 à 12 et 13 à 17`.
+ * Empty or « repos » is a day off; `null` when it cannot be read. The order of the periods is put right.
+ */
+export function lireHoraires(texte: string): Plage[] | null {
+  let reste = texte.trim().toLowerCase();
+  if (reste === '' || /^(repos|-|–|—|x)$/.test(reste)) return [];
+  const plages: Plage[] = [];
+  while (reste !== '') {
+    const lu = PLAGE.exec(reste);
+    if (lu === null) return null;
+    const debut = Number(lu[1]) * 60 + Number(lu[2] ?? 0);
+    const fin = Number(lu[3]) * 60 + Number(lu[4] ?? 0);
+    if (Number(lu[2] ?? 0) > 59 || Number(lu[4] ?? 0) > 59) return null;
+    plages.push({ debut, fin });
+    reste = reste.slice(lu[0].length);
+  }
+  return plages.sort((a, b) => a.debut - b.debut);
+}
+
+function heureCourte(minutes: number): string {
+  const reste = minutes % 60;
+  return `${Math.trunc(minutes / 60)}${reste ? `h${String(reste).padStart(2, '0')}` : ''}`;
+}
+
+/** `9–12` and `13h30–17`, one period a line. */
+export function ecrireHoraires(plages: readonly Plage[]): string {
+  return plages.map(({ debut, fin }) => `${heureCourte(debut)}–${heureCourte(fin)}`).join('\n');
+}
+
+/** Why the periods of a day cannot be, in one sentence; `null` when they can. */
+export function fauteHoraires(plages: readonly Plage[]): string | null {
+  for (const [rang, { debut, fin }] of plages.entries()) {
+    if (fin > 24 * 60 || debut >= 24 * 60) return 'Une journée compte 24 heures.';
+    if (fin <= debut) {
+      return 'La fin d’une présence suit son début. Une nuit se note en deux jours : 21–24 puis 0–5.';
+    }
+    if (plages.some((autre, autreRang) => autreRang < rang && autre.fin > debut && autre.debut < fin)) {
+      return 'Deux présences du même jour se chevauchent.';
+    }
+  }
+  return null;
+}
+
+export function minutesDe(plages: readonly Plage[]): number {
+  return plages.reduce((somme, { debut, fin }) => somme + fin - debut, 0);
+}
+
+/** Legal holiday's name on a day, or `null`. */
+export function nomFerie(date: DateCivile): string | null {
+  return joursFeries(Number(date.slice(0, 4))).get(date) ?? null;
+}
+
+/**
+ * Days of presence from `debut` to `fin`, both included: the weekly hours laid on the real calendar, without the
+ * legal holidays unless they are worked. Empty when a date is missing or the end comes first.
+ */
+export function calendrier(periode: {
+  debut: DateCivile | null;
+  fin: DateCivile | null;
+  horaires: Horaires;
+  feriesTravailles: boolean;
+}): JourPresent[] {
+  const { debut, fin, horaires, feriesTravailles } = periode;
+  const jours: JourPresent[] = [];
+  if (debut === null || fin === null) return jours;
+  for (let date = debut; date <= fin; date = ajouterJours(date, 1)) {
+    const plages = horaires[jourSemaine(date) - 1] ?? [];
+    if (plages.length === 0 || (!feriesTravailles && nomFerie(date) !== null)) continue;
+    jours.push({ date, plages, minutes: minutesDe(plages) });
+  }
+  return jours;
+}
+
+export function totaux(jours: readonly JourPresent[]): { minutes: number; jours: number } {
+  return { minutes: jours.reduce((somme, { minutes }) => somme + minutes, 0), jours: jours.length };
+}
+
+/** Minutes of presence by ISO week, keyed by its Monday. */
+export function minutesParSemaine(jours: readonly JourPresent[]): Map<DateCivile, number> {
+  const semaines = new Map<DateCivile, number>();
+  for (const { date, minutes } of jours) {
+    const lundi = lundiDe(date);
+    semaines.set(lundi, (semaines.get(lundi) ?? 0) + minutes);
+  }
+  return semaines;
+}

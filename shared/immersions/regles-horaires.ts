@@ -1,0 +1,132 @@
+import { ecartJours, jourSemaine } from '../dates.ts';
+import { formaterDate, formaterDuree, formaterHeure } from '../format.ts';
+import { SEUILS } from './dossier.ts';
+import { type JourPresent, minutesParSemaine, nomFerie } from './horaires.ts';
+import type { Controle } from './schema.ts';
+
+const rien: Controle[] = [];
+
+/** L3121-20 (48 hours in any week) blocks; L3121-27 (35 hours) warns. Weeks are those of the calendar, Monday to Sunday. */
+export function controlerSemaines(jours: readonly JourPresent[]): Controle[] {
+  if (jours.length === 0) return rien;
+  const semaines = [...minutesParSemaine(jours)];
+  const [lundi, minutes] = semaines.reduce((forte, semaine) => (semaine[1] > forte[1] ? semaine : forte));
+  const quand = `la semaine du ${formaterDate(lundi)}`;
+  if (minutes > SEUILS.semaineMax) {
+    return [
+      {
+        code: 'semaine',
+        niveau: 'bloquant',
+        titre: `${formaterDuree(minutes)} ${quand}`,
+        phrase: 'Personne ne travaille plus de 48 heures dans une semaine.',
+        reference: 'L3121-20',
+        champ: 'horaires.0',
+      },
+    ];
+  }
+  if (minutes > SEUILS.semaineLegale) {
+    return [
+      {
+        code: 'semaine',
+        niveau: 'a_voir',
+        titre: `${formaterDuree(minutes)} ${quand}`,
+        phrase: 'Au-delà de 35 heures : vérifiez que c’est bien l’horaire de l’accueil.',
+        reference: 'L3121-27',
+        champ: 'horaires.0',
+      },
+    ];
+  }
+  return [
+    {
+      code: 'semaine',
+      niveau: 'juste',
+      titre: `${formaterDuree(minutes)} par semaine au plus`,
+      phrase: 'Dans les 35 heures de la durée légale.',
+      reference: 'L3121-27',
+    },
+  ];
+}
+
+/** L3121-18: ten hours a day; L3162-1: eight under 18. */
+export function controlerJournees(jours: readonly JourPresent[], mineur: boolean): Controle[] {
+  const seuil = mineur ? SEUILS.jourMaxMineur : SEUILS.jourMax;
+  const long = jours.find(({ minutes }) => minutes > seuil);
+  if (!long) return rien;
+  return [
+    {
+      code: 'journee',
+      niveau: 'a_voir',
+      titre: `${formaterDuree(long.minutes)} le ${formaterDate(long.date)}`,
+      phrase: mineur
+        ? 'Huit heures par jour au plus avant 18 ans, sauf dérogation.'
+        : 'Dix heures par jour au plus, sauf dérogation.',
+      reference: mineur ? 'L3162-1' : 'L3121-18',
+      champ: `horaires.${jourSemaine(long.date) - 1}`,
+    },
+  ];
+}
+
+/** L3131-1: eleven hours in a row between two days of presence. */
+export function controlerRepos(jours: readonly JourPresent[]): Controle[] {
+  for (const [rang, jour] of jours.entries()) {
+    const suivant = jours[rang + 1];
+    if (!suivant || ecartJours(jour.date, suivant.date) !== 1) continue;
+    const soir = Math.max(...jour.plages.map(({ fin }) => fin));
+    const matin = Math.min(...suivant.plages.map(({ debut }) => debut));
+    const repos = 24 * 60 - soir + matin;
+    if (repos >= SEUILS.repos) continue;
+    return [
+      {
+        code: 'repos',
+        niveau: 'a_voir',
+        titre: `${formaterDuree(repos)} de repos après le ${formaterDate(jour.date)}`,
+        phrase: 'Onze heures de suite entre deux journées, sauf dérogation.',
+        reference: 'L3131-1',
+        champ: `horaires.${jourSemaine(suivant.date) - 1}`,
+      },
+    ];
+  }
+  return rien;
+}
+
+/** L3132-3 (Sunday), L3122-2 (night), L3133-1 (holidays): the host's own rules apply (L5135-6), so they only warn. */
+export function controlerMoments(jours: readonly JourPresent[], feriesTravailles: boolean): Controle[] {
+  const controles: Controle[] = [];
+  const dimanche = jours.find(({ date }) => jourSemaine(date) === 7);
+  if (dimanche) {
+    controles.push({
+      code: 'dimanche',
+      niveau: 'a_voir',
+      titre: `Présence le dimanche ${formaterDate(dimanche.date)}`,
+      phrase: 'Le repos hebdomadaire se donne le dimanche : vérifiez que l’accueil y déroge.',
+      reference: 'L3132-3',
+      champ: 'horaires.6',
+    });
+  }
+  const nuit = jours.find(({ plages }) =>
+    plages.some(({ debut, fin }) => debut < SEUILS.nuit.fin || fin > SEUILS.nuit.debut),
+  );
+  if (nuit) {
+    const plage = nuit.plages.find(({ debut, fin }) => debut < SEUILS.nuit.fin || fin > SEUILS.nuit.debut)!;
+    controles.push({
+      code: 'nuit',
+      niveau: 'a_voir',
+      titre: `Présence de nuit : ${formaterHeure(plage.debut)} à ${formaterHeure(plage.fin)}`,
+      phrase: 'Entre 21 h et 6 h, c’est du travail de nuit : vérifiez les règles de l’accueil.',
+      reference: 'L3122-2',
+      champ: `horaires.${jourSemaine(nuit.date) - 1}`,
+    });
+  }
+  const ferie = feriesTravailles ? jours.find(({ date }) => nomFerie(date) !== null) : undefined;
+  if (ferie) {
+    controles.push({
+      code: 'ferie',
+      niveau: 'a_voir',
+      titre: `Présence un jour férié : ${formaterDate(ferie.date)} (${nomFerie(ferie.date)})`,
+      phrase: 'Vérifiez que l’accueil travaille ce jour-là.',
+      reference: 'L3133-1',
+      champ: 'feriesTravailles',
+    });
+  }
+  return controles;
+}

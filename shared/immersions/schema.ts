@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { codePostal, dateCivile, dateOptionnelle, id, siret, texte, texteRequis } from '../champs.ts';
+import { ajouterMois } from '../dates.ts';
+import { MODES_CONTRAT, OBJETS, STATUTS } from '../nomenclatures/immersions.ts';
+import { codes } from '../nomenclatures/nomenclature.ts';
+import { fauteHoraires } from './horaires.ts';
+
+const minute = z.number().int().min(0).max(1440);
+
+const plage = z.object({ debut: minute, fin: minute });
+
+/** Mentions of the host that the convention needs; they are kept on its own record. */
+const accueilSaisie = z.strictObject({
+  adresse: texte(300),
+  codePostal,
+  ville: texte(120),
+  siret,
+  activite: texte(200),
+  conventionCollective: texte(200),
+});
+
+/** What the form of an immersion holds. A draft may be incomplete, never impossible. */
+const saisie = {
+  salarieId: id,
+  organisationId: id,
+  accueil: accueilSaisie,
+  debut: dateOptionnelle,
+  fin: dateOptionnelle,
+  horaires: z.array(z.array(plage).max(6, 'Six présences par jour au plus.')).length(7),
+  feriesTravailles: z.boolean(),
+  objet: z.enum(['', ...codes(OBJETS)]),
+  objectifs: texte(2000),
+  metier: texte(200),
+  activites: texte(4000),
+  modalitesEvaluation: texte(2000),
+  protection: texte(1000),
+  lieu: texte(400),
+  modeContrat: z.enum(['', ...codes(MODES_CONTRAT)]),
+  tuteurId: id.nullable().default(null),
+  tuteurNom: texte(160),
+  tuteurFonction: texte(160),
+  referentId: id.nullable().default(null),
+  representantLegal: texte(200),
+  prescripteurNom: texte(200),
+  prescripteurAdresse: texte(400),
+  numeroImmersionFacilitee: texte(60),
+  /** The convention this one renews. */
+  renouvelleId: id.nullable().default(null),
+};
+
+function refuserImpossible(
+  {
+    debut,
+    fin,
+    horaires,
+  }: { debut: string | null; fin: string | null; horaires: { debut: number; fin: number }[][] },
+  ctx: z.RefinementCtx,
+): void {
+  if (debut !== null && fin !== null) {
+    const message =
+      fin < debut
+        ? 'Le dernier jour précède le premier.'
+        : fin > ajouterMois(debut, 12)
+          ? 'Le dernier jour est à plus d’un an du premier : vérifiez l’année.'
+          : null;
+    if (message) ctx.addIssue({ code: 'custom', path: ['fin'], message });
+  }
+  for (const [jour, plages] of horaires.entries()) {
+    const message = fauteHoraires(plages);
+    if (message) ctx.addIssue({ code: 'custom', path: ['horaires', jour], message });
+  }
+}
+
+export const immersionSaisie = z.strictObject(saisie).superRefine(refuserImpossible);
+export const immersionModification = z.strictObject({ id, ...saisie }).superRefine(refuserImpossible);
+/** What the sheet beside the form is drawn from: people may still be missing. */
+export const immersionApercu = z
+  .strictObject({
+    ...saisie,
+    id: id.nullable(),
+    salarieId: id.nullable(),
+    organisationId: id.nullable(),
+  })
+  .superRefine(refuserImpossible);
+export type ImmersionSaisie = z.output<typeof immersionSaisie>;
+
+const statut = z.enum(codes(STATUTS));
+export type Statut = z.output<typeof statut>;
+
+export const changementStatut = z.strictObject({ id, statut, motif: texte(500).default('') });
+
+/** An immersion stopped before its last day. */
+export const interruption = z.strictObject({
+  id,
+  dernierJour: dateCivile,
+  motif: texteRequis(500, 'Dites pourquoi l’immersion s’arrête.'),
+});
+
+export const immersionLigne = z.object({
+  id: z.string(),
+  numero: z.string(),
+  statut,
+  salarie: z.object({ id: z.string(), prenom: z.string(), nom: z.string() }),
+  organisation: z.object({ id: z.string(), nom: z.string() }),
+  objet: z.string(),
+  objectifs: z.string(),
+  debut: z.string().nullable(),
+  /** The last day there was; `finPrevue` is the one first agreed when the immersion was stopped before. */
+  fin: z.string().nullable(),
+  finPrevue: z.string().nullable(),
+  minutes: z.number(),
+  jours: z.number(),
+  renouvelleId: z.string().nullable(),
+});
+export type ImmersionLigne = z.output<typeof immersionLigne>;
+
+export const immersionFiche = z.object({
+  ...saisie,
+  id: z.string(),
+  numero: z.string(),
+  statut,
+  finPrevue: z.string().nullable(),
+  /** Why it was cancelled or stopped. */
+  motifAnnulation: z.string(),
+  archivedAt: z.string().nullable(),
+  salarie: z.object({ id: z.string(), prenom: z.string(), nom: z.string() }),
+  organisation: z.object({ id: z.string(), nom: z.string() }),
+  /** The convention in force: its rank among those issued, the fingerprint of its PDF where one could be made. */
+  emission: z.object({ emiseLe: z.string(), edition: z.number(), sha256: z.string() }).nullable(),
+  renouvelle: z.object({ id: z.string(), numero: z.string() }).nullable(),
+  /** The renewal of this one, if any. */
+  renouveleePar: z.object({ id: z.string(), numero: z.string() }).nullable(),
+});
+export type ImmersionFiche = z.output<typeof immersionFiche>;
+
+const autreImmersion = immersionLigne.pick({
+  id: true,
+  numero: true,
+  statut: true,
+  objet: true,
+  objectifs: true,
+  debut: true,
+  fin: true,
+  jours: true,
+  organisation: true,
+  renouvelleId: true,
+});
+
+/** People and places behind a form: what the checks and the sheet need besides what is typed. */
+export const parties = z.object({
+  salarie: z
+    .object({
+      id: z.string(),
+      prenom: z.string(),
+      nom: z.string(),
+      sexe: z.string(),
+      naissance: z.string(),
+      contrats: z.array(z.object({ nature: z.string(), debut: z.string(), fin: z.string().nullable() })),
+      immersions: z.array(autreImmersion),
+    })
+    .nullable(),
+  organisation: z
+    .object({
+      id: z.string(),
+      nom: z.string(),
+      adresse: z.string(),
+      codePostal: z.string(),
+      ville: z.string(),
+      siret: z.string(),
+      activite: z.string(),
+      conventionCollective: z.string(),
+      interlocuteurs: z.array(
+        z.object({ id: z.string(), prenom: z.string(), nom: z.string(), intitule: z.string() }),
+      ),
+    })
+    .nullable(),
+});
+export type Parties = z.output<typeof parties>;
+
+export const controle = z.object({
+  code: z.string(),
+  niveau: z.enum(['juste', 'a_voir', 'bloquant']),
+  titre: z.string(),
+  phrase: z.string(),
+  /** Article of the code du travail, without « art. ». */
+  reference: z.string().optional(),
+  /** Field of the form to jump to; `structure.*` and `membres` live in the parameters, `salarie` on the sheet. */
+  champ: z.string().optional(),
+});
+export type Controle = z.output<typeof controle>;
