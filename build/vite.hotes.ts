@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
+import { noterPaquets } from './paquets.ts';
 
 /** The hosts and the data thread, for Node 24 and Electron's main process. */
 export default defineConfig({
+  plugins: [noterPaquets('hotes')],
   build: {
     ssr: true,
     outDir: 'dist/hotes',

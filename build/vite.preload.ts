@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
+import { noterPaquets } from './paquets.ts';
 
 /** The preload: a sandboxed one must be a single CommonJS file. */
 export default defineConfig({
+  plugins: [noterPaquets('preload')],
   build: {
     ssr: 'electron/preload.ts',
     outDir: 'dist/preload',
