@@ -4,6 +4,7 @@ import { conventionsOperations } from './conventions.ts';
 import type { Implementations } from './dispatch.ts';
 import { donneesOperations } from './donnees.ts';
 import { immersionsOperations } from './immersions.ts';
+import { importationOperations } from './importation.ts';
 import { parametresOperations } from './parametres.ts';
 import { reseauOperations } from './reseau.ts';
 import { salariesOperations } from './salaries.ts';
@@ -14,6 +15,7 @@ export const operations: Implementations = {
   ...parametresOperations,
   ...donneesOperations,
   ...reseauOperations,
+  ...importationOperations,
   ...sollicitationsOperations,
   ...aujourdhuiOperations,
   ...salariesOperations,

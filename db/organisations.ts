@@ -32,21 +32,35 @@ export function colonnesDe(saisie: Particuliers) {
 const INSERTION = `
   INSERT INTO organisation (id, nom, nom_tri, genre, genre_siae, activite, convention_collective, siret, adresse,
     code_postal, ville, ville_tri, telephone, autre_telephone, courriel, autre_courriel, site, note, cherche,
-    importation_id, created_at, updated_at)
+    cherche_personnes, importation_id, created_at, updated_at)
   VALUES (@id, @nom, @nomTri, @genre, @genreSiae, @activite, @conventionCollective, @siret, @adresse,
     @codePostal, @ville, @villeTri, @telephone, @autreTelephone, @courriel, @autreCourriel, @site, @note, @cherche,
-    @importationId, @instant, @instant)`;
+    @personnes, @importationId, @instant, @instant)`;
 
-/** Adds an organisation, at once searchable; fields left out are empty. Returns its id. */
+interface Personne {
+  nom: string;
+  telephone: string;
+  courriel: string;
+}
+
+const cherchePersonnes = (personnes: readonly Personne[]) =>
+  texteCherche(personnes.flatMap(({ nom, telephone, courriel }) => [nom, telephone, courriel]));
+
+/**
+ * Adds an organisation, at once searchable, also by `personnes`: the interlocuteurs about to be linked to it, first and
+ * last name in `nom`. Fields left out are empty. Returns its id.
+ */
 export function insertOrganisation(
   { db, ids, instant }: Pick<Contexte, 'db' | 'ids' | 'instant'>,
   saisie: OrganisationNouvelle,
   importationId: string | null = null,
+  personnes: readonly Personne[] = [],
 ): string {
   const id = ids.next();
   requete(db, INSERTION).run({
     ...colonnesDe({ ...ORGANISATION_VIDE, ...saisie }),
     id,
+    personnes: cherchePersonnes(personnes),
     importationId,
     instant,
   });
@@ -75,18 +89,14 @@ export function refreshSearch(db: Base, organisationIds: readonly string[]): voi
   for (const id of organisationIds) {
     const particuliers = requete(db, PARTICULIERS).get(id) as Particuliers | undefined;
     if (!particuliers) continue;
-    const personnes = requete(db, PERSONNES).all(id) as {
-      nom: string;
-      telephone: string;
-      courriel: string;
-    }[];
+    const personnes = requete(db, PERSONNES).all(id) as Personne[];
     const { nomTri, villeTri, cherche } = colonnesDe(particuliers);
     requete(db, RECHERCHABLE).run({
       id,
       nomTri,
       villeTri,
       cherche,
-      personnes: texteCherche(personnes.flatMap((p) => [p.nom, p.telephone, p.courriel])),
+      personnes: cherchePersonnes(personnes),
     });
   }
 }

@@ -1,4 +1,5 @@
 import { motsCherches, normaliser } from '../shared/normaliser.ts';
+import type { Base } from './open.ts';
 
 /** More words than anyone types; keeps a pasted page from building an endless query. */
 const MOTS_MAX = 12;
@@ -58,3 +59,26 @@ export const expressionDebuts = (mots: readonly string[]): string =>
 
 /** Smallest text after every text that begins with `debut`. */
 export const apresDebut = (debut: string): string => `${debut}\u{10ffff}`;
+
+const INDEX_ORGANISATIONS = ['organisation_fts', 'organisation_parties'];
+
+/** Fewer changes than this are not worth rewriting the indexes. */
+const EN_VRAC = 100;
+
+/**
+ * Runs about `nombre` updates or removals of organisations, inside the transaction in progress. FTS5's `secure-delete`
+ * rewrites the indexes on disk at each of them, minutes for a whole list: it is put off, then the indexes are rewritten
+ * once, so that what was removed leaves the file all the same.
+ */
+export function changerEnVrac<T>({ sqlite }: Base, nombre: number, changer: () => T): T {
+  if (nombre < EN_VRAC) return changer();
+  const regler = (ordre: string) => {
+    for (const index of INDEX_ORGANISATIONS)
+      sqlite.prepare(`INSERT INTO ${index}(${index}, rank) VALUES ${ordre}`).run();
+  };
+  regler("('secure-delete', 0)");
+  const resultat = changer();
+  regler("('optimize', NULL)");
+  regler("('secure-delete', 1)");
+  return resultat;
+}

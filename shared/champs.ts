@@ -9,11 +9,16 @@ import { chiffres } from './normaliser.ts';
 
 const SANS_CONTROLE = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Free text: trimmed, control and bidi-override characters removed (they can disguise a file or a name). */
+/** Trims, and removes control and bidi-override characters (they can disguise a file or a name). */
+export function nettoyer(valeur: string): string {
+  return valeur.replace(SANS_CONTROLE, '').replace(/\r\n?/g, '\n').trim();
+}
+
+/** Free text, see `nettoyer`. */
 export function texte(max: number) {
   return z
     .string()
-    .transform((valeur) => valeur.replace(SANS_CONTROLE, '').replace(/\r\n?/g, '\n').trim())
+    .transform(nettoyer)
     .pipe(z.string().max(max, `${max} caractères au plus.`));
 }
 

@@ -6,6 +6,7 @@ import { immersionsContrat } from './immersions/contrat.ts';
 import type { Operation } from './operation.ts';
 import { parametresContrat } from './parametres/contrat.ts';
 import { reseauContrat } from './reseau/contrat.ts';
+import { importationContrat } from './reseau/import/contrat.ts';
 import { salariesContrat } from './salaries/contrat.ts';
 import { sollicitationsContrat } from './sollicitations/contrat.ts';
 
@@ -14,6 +15,7 @@ export const contrat = {
   ...parametresContrat,
   ...donneesContrat,
   ...reseauContrat,
+  ...importationContrat,
   ...sollicitationsContrat,
   ...aujourdhuiContrat,
   ...salariesContrat,

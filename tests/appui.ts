@@ -32,6 +32,8 @@ export interface Essai {
   sansPdf(): void;
   /** Makes the running long task stop at its next look. */
   demanderArret(): void;
+  /** Called at each step of a long task. */
+  surProgression: ((fait: number) => void) | null;
   fermer(): void;
 }
 
@@ -70,14 +72,18 @@ export function essai(dossier = mkdtempSync(join(tmpdir(), 'passerelle-'))): Ess
         return `documents/${traces.pages.length}`;
       },
     },
-    tasks: { begin: () => undefined, progress: () => undefined, cancelled: () => arret },
+    tasks: {
+      begin: () => undefined,
+      progress: (fait) => application.surProgression?.(fait),
+      cancelled: () => arret,
+    },
     log: (niveau, message) => void traces.journal.push(`${niveau} ${message}`),
   };
   const depot = new Depot(dossier, ports.clock.now);
   depot.open();
   const dispatch = new Dispatch(depot, ports, (tables) => void traces.tables.push([...tables]));
   const appeler: Essai['appeler'] = (nom, entree) => dispatch.appeler(nom, entree) as never;
-  return {
+  const application: Essai = {
     dossier,
     depot,
     dispatch,
@@ -97,9 +103,11 @@ export function essai(dossier = mkdtempSync(join(tmpdir(), 'passerelle-'))): Ess
     demanderArret() {
       arret = true;
     },
+    surProgression: null,
     fermer() {
       depot.close();
       rmSync(dossier, { recursive: true, force: true });
     },
   };
+  return application;
 }

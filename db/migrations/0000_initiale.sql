@@ -239,6 +239,7 @@ CREATE TABLE `sollicitation_interlocuteur` (
 	FOREIGN KEY (`interlocuteur_id`) REFERENCES `interlocuteur`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `sollicitation_interlocuteur_inverse` ON `sollicitation_interlocuteur` (`interlocuteur_id`);--> statement-breakpoint
 CREATE TABLE `sollicitation_organisation` (
 	`sollicitation_id` text NOT NULL,
 	`organisation_id` text NOT NULL,

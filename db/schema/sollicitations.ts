@@ -48,7 +48,10 @@ export const sollicitationInterlocuteur = sqliteTable(
       .notNull()
       .references(() => interlocuteur.id, { onDelete: 'cascade' }),
   },
-  (table) => [primaryKey({ columns: [table.sollicitationId, table.interlocuteurId] })],
+  (table) => [
+    primaryKey({ columns: [table.sollicitationId, table.interlocuteurId] }),
+    index('sollicitation_interlocuteur_inverse').on(table.interlocuteurId),
+  ],
 );
 
 /** Next action promised to an organisation, due on a date. */

@@ -20,23 +20,34 @@ export const recherche = texte(RECHERCHE_MAX);
 const genre = z.enum(['', ...codes(GENRES_ORGANISATION)], { error: 'Ce type d’organisation est inconnu.' });
 const genreSiae = z.enum(['', ...codes(GENRES_SIAE)], { error: 'Ce type de SIAE est inconnu.' });
 
+/** Longest texts of an organisation, in characters. */
+export const LONGUEURS = {
+  nom: 200,
+  activite: 500,
+  conventionCollective: 200,
+  adresse: 300,
+  ville: 120,
+  site: 300,
+  note: 10_000,
+} as const;
+
 export const organisationSaisie = z.strictObject({
-  nom: texteRequis(200, 'Indiquez le nom de cette organisation.'),
+  nom: texteRequis(LONGUEURS.nom, 'Indiquez le nom de cette organisation.'),
   genre,
   /** Kept only when `genre` is `siae`. */
   genreSiae,
-  activite: texte(200),
-  conventionCollective: texte(200),
+  activite: texte(LONGUEURS.activite),
+  conventionCollective: texte(LONGUEURS.conventionCollective),
   siret,
-  adresse: texte(300),
+  adresse: texte(LONGUEURS.adresse),
   codePostal,
-  ville: texte(120),
+  ville: texte(LONGUEURS.ville),
   telephone,
   autreTelephone: telephone,
   courriel,
   autreCourriel: courriel,
-  site: texte(300),
-  note: texte(5000),
+  site: texte(LONGUEURS.site),
+  note: texte(LONGUEURS.note),
 });
 export type OrganisationSaisie = z.input<typeof organisationSaisie>;
 export type Particuliers = z.output<typeof organisationSaisie>;

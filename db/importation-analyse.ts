@@ -1,0 +1,64 @@
+import { ErreurMetier } from '../shared/erreurs.ts';
+import { type Doublon, Repertoire } from '../shared/reseau/import/doublons.ts';
+import { type LigneLue, lireLigne } from '../shared/reseau/import/lire-ligne.ts';
+import type { Enregistrement, Liste } from './importation-lecture.ts';
+import type { Base } from './open.ts';
+
+export interface LigneExaminee extends Enregistrement {
+  lue: LigneLue;
+  doublon: Doublon | null;
+}
+
+interface Connu {
+  id: string;
+  nom: string;
+  ville: string;
+  codePostal: string;
+  siret: string;
+  courriel: string;
+  autreCourriel: string;
+  telephone: string;
+  autreTelephone: string;
+}
+
+function repertoireDe({ sqlite }: Base): Repertoire {
+  const repertoire = new Repertoire();
+  const connus = sqlite
+    .prepare(
+      `SELECT id, nom, ville, code_postal AS codePostal, siret, courriel, autre_courriel AS autreCourriel,
+        telephone, autre_telephone AS autreTelephone
+      FROM organisation WHERE archived_at IS NULL ORDER BY rang`,
+    )
+    .all() as Connu[];
+  for (const connu of connus) {
+    const { id, nom, ville, siret } = connu;
+    repertoire.ajouter(connu, { id, ligne: null, nom, ville, siret });
+  }
+  return repertoire;
+}
+
+/** True for a header printed again further down, as exports in pages do. */
+function repeteEnTete({ cellules }: Enregistrement, liste: Liste): boolean {
+  return (
+    liste.enTete &&
+    cellules.length > 1 &&
+    liste.colonnes.every(({ label }, rang) => (cellules[rang] ?? '').trim() === label)
+  );
+}
+
+/** Reads every line and looks for its look-alikes, in the base and among the lines before it. */
+export function examiner(db: Base, liste: Liste, arret: () => boolean = () => false): LigneExaminee[] {
+  const repertoire = repertoireDe(db);
+  return liste.enregistrements.map((enregistrement) => {
+    const { ligne, cellules } = enregistrement;
+    if (ligne % 500 === 0 && arret()) throw new ErreurMetier('annulee');
+    const lue: LigneLue = repeteEnTete(enregistrement, liste)
+      ? { rejet: 'Cette ligne répète les en-têtes.', remarques: [] }
+      : lireLigne(cellules, liste.colonnes);
+    if (lue.rejet !== null) return { ligne, cellules, lue, doublon: null };
+    const { fiche } = lue;
+    const doublon = repertoire.chercher(fiche);
+    repertoire.ajouter(fiche, { id: null, ligne, nom: fiche.nom, ville: fiche.ville, siret: fiche.siret });
+    return { ligne, cellules, lue, doublon };
+  });
+}

@@ -1,0 +1,243 @@
+import type { z } from 'zod';
+import { ErreurMetier } from '../shared/erreurs.ts';
+import { label } from '../shared/nomenclatures/nomenclature.ts';
+import { GENRES_ORGANISATION } from '../shared/nomenclatures/structures.ts';
+import type { FicheLue } from '../shared/reseau/import/fiche.ts';
+import type {
+  Action,
+  AnalyseImport,
+  decisionsImport,
+  fichierImport,
+  ImportFait,
+  LigneAnalysee,
+} from '../shared/reseau/import/schema.ts';
+import type { Contexte } from './contexte.ts';
+import { type Colonne, colonne, deliverCsv } from './csv.ts';
+import { examiner, type LigneExaminee } from './importation-analyse.ts';
+import { undoImport } from './importation-annulation.ts';
+import { Ecriture } from './importation-ecriture.ts';
+import { type ColonnesMemorisees, type Liste, lireListe, signature } from './importation-lecture.ts';
+import type { Base } from './open.ts';
+import { readReglage, writeReglage } from './parametres.ts';
+import { changerEnVrac } from './recherche.ts';
+
+const MEMOIRE = 'import_colonnes';
+const MEMOIRE_MAX = 20;
+
+/** Lines between two looks at the stop button. */
+const PAS = 200;
+
+/** Longest text of a preview: the screen shows one line of it. */
+const APERCU_MAX = 160;
+
+const memoire = (db: Base) => readReglage<ColonnesMemorisees[]>(db, MEMOIRE, []);
+
+const court = (texte: string) => {
+  const plat = texte.replaceAll('\n', ', ');
+  return plat.length > APERCU_MAX ? `${plat.slice(0, APERCU_MAX - 1)}…` : plat;
+};
+
+function apercuDe(fiche: FicheLue): NonNullable<LigneAnalysee['apercu']> {
+  return {
+    nom: fiche.nom,
+    type: fiche.genreSiae || (fiche.genre && label(GENRES_ORGANISATION, fiche.genre)),
+    activite: court(fiche.activite),
+    siret: fiche.siret,
+    adresse: court(fiche.adresse),
+    codePostal: fiche.codePostal,
+    ville: fiche.ville,
+    telephone: [fiche.telephone, fiche.autreTelephone].filter(Boolean).join(' / '),
+    courriel: [fiche.courriel, fiche.autreCourriel].filter(Boolean).join(' / '),
+    interlocuteur: court(
+      fiche.interlocuteurs
+        .map(({ prenom, nom, intitule }) => [`${prenom} ${nom}`.trim(), intitule].filter(Boolean).join(', '))
+        .join(' ; '),
+    ),
+    note: court(fiche.note),
+  };
+}
+
+function versAnalysee({ ligne, lue, doublon }: LigneExaminee): LigneAnalysee {
+  if (lue.rejet !== null) {
+    return {
+      ligne,
+      etat: 'rejetee',
+      apercu: null,
+      doublonDe: null,
+      proposition: null,
+      raison: lue.rejet,
+      remarques: [],
+    };
+  }
+  const connue = doublon?.connue;
+  return {
+    ligne,
+    etat: doublon ? 'doublon' : 'nouvelle',
+    apercu: apercuDe(lue.fiche),
+    doublonDe: connue ? { id: connue.id, ligne: connue.ligne, nom: connue.nom, ville: connue.ville } : null,
+    proposition: doublon?.proposition ?? 'creer',
+    raison: doublon?.raison ?? '',
+    remarques: lue.remarques.map(court),
+  };
+}
+
+function exemplesDe(liste: Liste, rang: number): string[] {
+  const exemples: string[] = [];
+  for (const { cellules } of liste.enregistrements) {
+    const cellule = court((cellules[rang] ?? '').trim());
+    if (cellule !== '' && !exemples.includes(cellule)) exemples.push(cellule);
+    if (exemples.length === 3) break;
+  }
+  return exemples;
+}
+
+function analyzeImport({ db }: Contexte, entree: z.output<typeof fichierImport>): AnalyseImport {
+  const liste = lireListe(entree, memoire(db));
+  const lignes = examiner(db, liste).map(versAnalysee);
+  const compter = (etat: LigneAnalysee['etat']) => lignes.filter((ligne) => ligne.etat === etat).length;
+  const { encodage, separateur, enTete, memorisees, avertissements } = liste;
+  return {
+    encodage,
+    separateur,
+    enTete,
+    memorisees,
+    colonnes: liste.colonnes.map((col, rang) => ({ ...col, exemples: exemplesDe(liste, rang) })),
+    lignes,
+    totaux: {
+      lignes: lignes.length,
+      nouvelles: compter('nouvelle'),
+      doublons: compter('doublon'),
+      rejetees: compter('rejetee'),
+      remarques: lignes.filter(({ remarques }) => remarques.length > 0).length,
+    },
+    avertissements,
+  };
+}
+
+/** Action of each line: the user's, else the proposal. */
+function actionDe(decisions: ReadonlyMap<number, Action>, { ligne, doublon }: LigneExaminee): Action {
+  return decisions.get(ligne) ?? doublon?.proposition ?? 'creer';
+}
+
+interface Total {
+  creees: number;
+  completees: number;
+  ignorees: number;
+  rejetees: number;
+}
+
+/** Writes each line as decided; a line completes the record its look-alike, in the base or earlier in the list, became. */
+function ecrireLignes(
+  { tasks }: Contexte,
+  ecriture: Ecriture,
+  lignes: readonly LigneExaminee[],
+  decisions: ReadonlyMap<number, Action>,
+): Total {
+  const total: Total = { creees: 0, completees: 0, ignorees: 0, rejetees: 0 };
+  const fiches = new Map<number, string>();
+  for (const [rang, examinee] of lignes.entries()) {
+    if (rang % PAS === 0) {
+      if (tasks.cancelled()) throw new ErreurMetier('annulee');
+      tasks.progress(rang, lignes.length);
+    }
+    if (examinee.lue.rejet !== null) {
+      total.rejetees += 1;
+      continue;
+    }
+    const { fiche } = examinee.lue;
+    const action = actionDe(decisions, examinee);
+    const connue = examinee.doublon?.connue;
+    const cible = connue?.id ?? fiches.get(connue?.ligne ?? 0);
+    if (action === 'ignorer') total.ignorees += 1;
+    else if (action === 'completer' && cible !== undefined && ecriture.complete(cible, fiche)) {
+      fiches.set(examinee.ligne, cible);
+      total.completees += 1;
+    } else {
+      fiches.set(examinee.ligne, ecriture.create(fiche));
+      total.creees += 1;
+    }
+  }
+  return total;
+}
+
+function runImport(contexte: Contexte, entree: z.output<typeof decisionsImport>) {
+  const { db, tasks, instant, ids } = contexte;
+  tasks.begin();
+  const liste = lireListe(entree, memoire(db));
+  const lignes = examiner(db, liste, () => tasks.cancelled());
+  if (lignes.length === 0)
+    throw new ErreurMetier('fichier-illisible', { message: 'Ce fichier n’a aucune ligne à importer.' });
+  const decisions = new Map(entree.decisions.map(({ ligne, action }) => [ligne, action]));
+  contexte.depot.backup('import');
+  const id = ids.next();
+  return db.sqlite
+    .transaction(() => {
+      db.sqlite
+        .prepare(
+          'INSERT INTO importation (id, fichier, importe_le, lignes, creees, completees, rejetees) VALUES (?, ?, ?, ?, 0, 0, 0)',
+        )
+        .run(id, entree.nom, instant, lignes.length);
+      const ecriture = new Ecriture(contexte, id);
+      const completions = lignes.filter((ligne) => actionDe(decisions, ligne) === 'completer').length;
+      const total = changerEnVrac(db, completions, () => ecrireLignes(contexte, ecriture, lignes, decisions));
+      db.sqlite
+        .prepare('UPDATE importation SET creees = ?, completees = ?, rejetees = ?, avant = ? WHERE id = ?')
+        .run(
+          total.creees,
+          total.completees,
+          total.rejetees,
+          JSON.stringify([...ecriture.avant.values()]),
+          id,
+        );
+      memoriser(contexte, liste);
+      tasks.progress(lignes.length, lignes.length);
+      return { id, fichier: entree.nom, lignes: lignes.length, ...total };
+    })
+    .immediate();
+}
+
+/** Keeps the columns used for these headers, so that the next list of the same shape needs no choice. */
+function memoriser(contexte: Contexte, liste: Liste): void {
+  if (!liste.entetes) return;
+  const entetes = signature(liste.entetes);
+  const autres = memoire(contexte.db).filter((deja) => deja.entetes !== entetes);
+  const cibles = liste.colonnes.map(({ cible }) => cible);
+  writeReglage(contexte, MEMOIRE, [{ entetes, cibles }, ...autres].slice(0, MEMOIRE_MAX));
+}
+
+function exportRejets(contexte: Contexte, entree: z.output<typeof decisionsImport>) {
+  const liste = lireListe(entree, memoire(contexte.db));
+  const decisions = new Map(entree.decisions.map(({ ligne, action }) => [ligne, action]));
+  const rejets = examiner(contexte.db, liste).flatMap((examinee) => {
+    if (examinee.lue.rejet !== null) return [{ ...examinee, raison: examinee.lue.rejet }];
+    const ignoree = decisions.get(examinee.ligne) === 'ignorer';
+    return ignoree ? [{ ...examinee, raison: 'Laissée de côté lors de l’import.' }] : [];
+  });
+  const colonnes: Colonne<(typeof rejets)[number]>[] = [
+    colonne.nombre('Ligne du fichier', ({ ligne }) => ligne),
+    colonne.texte('Raison', ({ raison }) => raison),
+    ...liste.colonnes.map(({ label: titre }, rang) =>
+      colonne.texte(titre, ({ cellules }: (typeof rejets)[number]) => cellules[rang] ?? ''),
+    ),
+  ];
+  const nom = entree.nom.replace(/\.[^.]*$/, '') || 'import';
+  return deliverCsv(contexte, `${nom} - lignes non importées`, colonnes, rejets);
+}
+
+function imports({ db }: Contexte) {
+  return db.sqlite
+    .prepare(
+      `SELECT id, fichier, importe_le AS importeLe, lignes, creees, completees, rejetees,
+        lignes - creees - completees - rejetees AS ignorees, annule_le AS annuleLe
+      FROM importation ORDER BY importe_le DESC, id DESC LIMIT 100`,
+    )
+    .all() as ImportFait[];
+}
+
+export const importationOperations = {
+  'reseau.analyzeImport': analyzeImport,
+  'reseau.runImport': runImport,
+  'reseau.undoImport': undoImport,
+  'reseau.exportRejets': exportRejets,
+  'reseau.imports': imports,
+};

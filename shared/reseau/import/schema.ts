@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { id, texte } from '../../champs.ts';
+import { codes } from '../../nomenclatures/nomenclature.ts';
+import { CIBLES } from './cibles.ts';
+import { ENCODAGES } from './decoder.ts';
+import { SEPARATEURS } from './deviner.ts';
+
+/** Largest list accepted, in bytes, and in lines. */
+export const FICHIER_MAX = 20_000_000;
+export const LIGNES_MAX = 50_000;
+export const COLONNES_MAX = 300;
+
+const encodage = z.enum(codes(ENCODAGES));
+const separateur = z.enum(codes(SEPARATEURS));
+const cible = z.enum(codes(CIBLES), { error: 'Choisissez à quoi sert cette colonne.' });
+
+/** A file as the screen holds it, and how to read it: what is absent is guessed. */
+export const fichierImport = z.strictObject({
+  nom: texte(255),
+  contenu: z.base64({ error: 'Ce fichier n’est pas arrivé entier : choisissez-le à nouveau.' }),
+  encodage: encodage.optional(),
+  separateur: separateur.optional(),
+  enTete: z.boolean().optional(),
+  /** Target of each column, in order. */
+  colonnes: z.array(cible).max(COLONNES_MAX).optional(),
+});
+export type FichierImport = z.input<typeof fichierImport>;
+
+export const ACTIONS = ['creer', 'completer', 'ignorer'] as const;
+const action = z.enum(ACTIONS);
+export type Action = (typeof ACTIONS)[number];
+
+const apercu = z.object({
+  nom: z.string(),
+  type: z.string(),
+  activite: z.string(),
+  siret: z.string(),
+  adresse: z.string(),
+  codePostal: z.string(),
+  ville: z.string(),
+  telephone: z.string(),
+  courriel: z.string(),
+  interlocuteur: z.string(),
+  note: z.string(),
+});
+
+const ligneAnalysee = z.object({
+  /** Line number in the file, as a spreadsheet or an editor counts lines: the first one of its record. */
+  ligne: z.number(),
+  etat: z.enum(['nouvelle', 'doublon', 'rejetee']),
+  /** Absent when the line is refused. */
+  apercu: apercu.nullable(),
+  doublonDe: z
+    .object({ id: z.string().nullable(), ligne: z.number().nullable(), nom: z.string(), ville: z.string() })
+    .nullable(),
+  /** What happens to this line unless the user decides otherwise; null when it is refused. */
+  proposition: action.nullable(),
+  raison: z.string(),
+  remarques: z.array(z.string()),
+});
+export type LigneAnalysee = z.output<typeof ligneAnalysee>;
+
+export const analyseImport = z.object({
+  encodage,
+  separateur,
+  enTete: z.boolean(),
+  /** Columns as used by a former import of a list with the same headers. */
+  memorisees: z.boolean(),
+  colonnes: z.array(z.object({ label: z.string(), cible, exemples: z.array(z.string()) })),
+  lignes: z.array(ligneAnalysee),
+  totaux: z.object({
+    lignes: z.number(),
+    nouvelles: z.number(),
+    doublons: z.number(),
+    rejetees: z.number(),
+    remarques: z.number(),
+  }),
+  /** What to know about the file as a whole. */
+  avertissements: z.array(z.string()),
+});
+export type AnalyseImport = z.output<typeof analyseImport>;
+
+export const decisionsImport = fichierImport.extend({
+  /** Only the lines whose action differs from the proposal. */
+  decisions: z
+    .array(z.strictObject({ ligne: z.number().int().positive(), action }))
+    .max(LIGNES_MAX)
+    .default([]),
+});
+
+export const compteRendu = z.object({
+  id: z.string(),
+  fichier: z.string(),
+  lignes: z.number(),
+  creees: z.number(),
+  completees: z.number(),
+  ignorees: z.number(),
+  rejetees: z.number(),
+});
+
+export const importFait = compteRendu.extend({
+  importeLe: z.string(),
+  annuleLe: z.string().nullable(),
+});
+export type ImportFait = z.output<typeof importFait>;
+
+export const annulationImport = z.object({
+  retirees: z.number(),
+  rendues: z.number(),
+  /** Records used since the import: left as they are. */
+  gardees: z.array(z.object({ id: z.string(), nom: z.string(), ville: z.string(), raison: z.string() })),
+});
+
+export const cleImport = z.strictObject({ id });
