@@ -12,6 +12,7 @@ import {
 import type { ComponentType } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { nomCourt } from '../../shared/format.ts';
+import { useAnnulerAuClavier } from '../components/annulable.tsx';
 import { BandeauExemples } from '../donnees/bandeau-exemples.tsx';
 import { EtatSauvegarde } from '../donnees/etat-sauvegarde.tsx';
 import { BoutonNoter } from '../sollicitations/bouton-noter.tsx';
@@ -125,6 +126,7 @@ const RUBRIQUES_BAS: Rubrique[] = [
 
 /** The frame of every screen: rail, search, *Noter*, content. */
 export function Cadre() {
+  useAnnulerAuClavier();
   return (
     <FournisseurNoter>
       <div className={styles.cadre}>

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  Modal,
+} from '@mantine/core';
 
 const sarcelle: MantineColorsTuple = [
   '#e3f1ee',
@@ -13,11 +19,43 @@ const sarcelle: MantineColorsTuple = [
   '#083f3a',
 ];
 
+/** Mantine's greys, drawn from our papers and inks: hovers, tracks and pressed states keep the same warmth. */
+const gris: MantineColorsTuple = [
+  '#faf9f6',
+  '#f3f1ec',
+  '#e6e3db',
+  '#d6d2c7',
+  '#b9b4a7',
+  '#8b8a80',
+  '#6d7772',
+  '#5b6661',
+  '#3c4540',
+  '#1d2421',
+];
+const nuit: MantineColorsTuple = [
+  '#eceae4',
+  '#b3bbb6',
+  '#939d97',
+  '#66706b',
+  '#3d4642',
+  '#29302d',
+  '#202725',
+  '#1c2220',
+  '#151917',
+  '#111412',
+];
+
 /** Stationery rather than dashboard: one accent, hairlines, no shadow but under what floats. */
 export const theme = createTheme({
   primaryColor: 'sarcelle',
   primaryShade: { light: 6, dark: 4 },
-  colors: { sarcelle },
+  colors: { sarcelle, gray: gris, dark: nuit },
+  // Mantine chooses the ink of a filled button for the light theme only: white would be pale on our dark-theme teal.
+  variantColorResolver: (choix) => {
+    const couleurs = defaultVariantColorsResolver(choix);
+    const plein = choix.variant === 'filled' && (choix.color ?? 'sarcelle') === 'sarcelle';
+    return plein ? { ...couleurs, color: 'var(--sur-accent)' } : couleurs;
+  },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontSizes: { xs: '12px', sm: '13.5px', md: '15px', lg: '17px', xl: '20px' },
   defaultRadius: 8,
@@ -42,6 +80,7 @@ const NOTRES = {
   '--mantine-color-text': 'var(--encre)',
   '--mantine-color-dimmed': 'var(--encre-2)',
   '--mantine-color-placeholder': 'var(--encre-3)',
+  '--mantine-primary-color-contrast': 'var(--sur-accent)',
   '--mantine-color-default': 'var(--surface)',
   '--mantine-color-default-hover': 'var(--fond)',
   '--mantine-color-default-color': 'var(--encre)',

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { dateLocale } from '../../shared/dates.ts';
 import type { Champs } from '../../shared/erreurs.ts';
 import { formaterJour } from '../../shared/format.ts';
 import { direEcheance } from '../../shared/sollicitations/regles.ts';
+import { useJour } from '../app/jour.ts';
 import { appeler, ErreurOperation, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable } from '../components/annulable.tsx';
 import { ChampDate } from '../components/champ-date.tsx';
@@ -41,7 +41,7 @@ interface Props {
 }
 
 export function FenetreNoter({ initiale, brouillon, fermer }: Props) {
-  const today = dateLocale(new Date());
+  const today = useJour();
   const [depart, setDepart] = useState(initiale);
   const [saisie, setSaisie] = useState(initiale);
   const [offert, setOffert] = useState(brouillon);

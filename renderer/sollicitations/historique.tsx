@@ -2,11 +2,11 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconBell, IconCheck, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { dateLocale } from '../../shared/dates.ts';
 import { accorder, formaterDate } from '../../shared/format.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { CANAUX, NATURES, RESULTATS } from '../../shared/nomenclatures/sollicitations.ts';
 import type { LigneHistorique } from '../../shared/sollicitations/schema.ts';
+import { useJour } from '../app/jour.ts';
 import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { Carte, EtatVide, Pilule } from '../components/page.tsx';
@@ -177,8 +177,8 @@ export function Historique({ organisationId }: { organisationId: string }) {
   const [parametres, setParametres] = useSearchParams();
   const [montrees, setMontrees] = useState(PAGE);
   const [corrigee, setCorrigee] = useState<LigneHistorique | null>(null);
+  const today = useJour();
   if (!data) return null;
-  const today = dateLocale(new Date());
   const nature = parametres.get('nature') ?? '';
   const choisir = (choisie: string) =>
     setParametres(

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { dateLocale } from '../../shared/dates.ts';
+import { fenetreOuverte, toucheLibre } from '../app/clavier.ts';
 import { appeler } from '../app/operations.ts';
 import { annoncerRefus } from '../components/annulable.tsx';
 import { FenetreNoter } from './fenetre-noter.tsx';
@@ -31,16 +32,6 @@ async function preparer({ organisationId, interlocuteurId, relanceId }: Ouvertur
   };
 }
 
-const SAISIE = 'input, textarea, select, [contenteditable="true"]';
-
-/** True when the key belongs to what has the focus, or to a window above the screen. */
-function occupe(cible: EventTarget | null): boolean {
-  return (
-    (cible instanceof Element && cible.closest(SAISIE) !== null) ||
-    document.querySelector('[role="dialog"], [role="menu"]') !== null
-  );
-}
-
 /** Holds the *Noter* window above every screen, its key (N, or Ctrl J from a field) and the entry left unfinished. */
 export function FournisseurNoter({ children }: { children: ReactNode }) {
   const [initiale, setInitiale] = useState<Saisie | null>(null);
@@ -55,12 +46,12 @@ export function FournisseurNoter({ children }: { children: ReactNode }) {
   );
   useEffect(() => {
     function auClavier(evenement: KeyboardEvent) {
-      if (evenement.defaultPrevented || evenement.repeat || evenement.isComposing) return;
-      const seule = !evenement.ctrlKey && !evenement.metaKey && !evenement.altKey;
-      const lettre = evenement.key.toLowerCase();
-      const depuisUnChamp = lettre === 'j' && (evenement.ctrlKey || evenement.metaKey);
-      if (!depuisUnChamp && !(lettre === 'n' && seule && !occupe(evenement.target))) return;
-      if (depuisUnChamp && document.querySelector('[role="dialog"]')) return;
+      const depuisUnChamp =
+        evenement.key.toLowerCase() === 'j' &&
+        (evenement.ctrlKey || evenement.metaKey) &&
+        !evenement.repeat &&
+        !fenetreOuverte();
+      if (!depuisUnChamp && toucheLibre(evenement) !== 'n') return;
       evenement.preventDefault();
       api.ouvrir();
     }

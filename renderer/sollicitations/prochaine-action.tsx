@@ -1,10 +1,10 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { dateLocale } from '../../shared/dates.ts';
 import { formaterDateLongue } from '../../shared/format.ts';
 import { direEcheance, echeanceDans } from '../../shared/sollicitations/regles.ts';
 import type { Relance } from '../../shared/sollicitations/schema.ts';
+import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
 import { ChampDate } from '../components/champ-date.tsx';
 import { useFormulaire } from '../components/formulaire.tsx';
@@ -15,7 +15,7 @@ import styles from './suites.module.css';
 import { faire, reporter } from './suites.ts';
 
 function Echeance({ echeance }: { echeance: string }) {
-  const today = dateLocale(new Date());
+  const today = useJour();
   return (
     <span className={echeance < today ? styles.retard : undefined}>{direEcheance(echeance, today)}</span>
   );
@@ -60,7 +60,7 @@ function Principale({ relance }: { relance: Relance }) {
 }
 
 function Planifier({ organisationId, fermer }: { organisationId: string; fermer: () => void }) {
-  const today = dateLocale(new Date());
+  const today = useJour();
   const { form, envoyer, enCours, refus } = useFormulaire(
     'sollicitations.planRelance',
     { organisationId, libelle: '', echeance: echeanceDans('semaine', today) },

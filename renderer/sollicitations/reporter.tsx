@@ -1,14 +1,15 @@
 import { Button, Popover } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { dateLocale, estDateCivile } from '../../shared/dates.ts';
+import { estDateCivile } from '../../shared/dates.ts';
 import { formaterJourCourt } from '../../shared/format.ts';
 import { DELAIS, echeanceDans } from '../../shared/sollicitations/regles.ts';
+import { useJour } from '../app/jour.ts';
 import { ChampDate } from '../components/champ-date.tsx';
 import styles from './suites.module.css';
 import { LABELS_DELAI, TOUCHES_DELAI } from './touches.ts';
 
 function Choix({ choisir }: { choisir: (echeance: string) => void }) {
-  const today = dateLocale(new Date());
+  const today = useJour();
   const [date, setDate] = useState<string | null>(null);
   const [faute, setFaute] = useState<string | null>(null);
 

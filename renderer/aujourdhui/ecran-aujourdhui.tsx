@@ -1,0 +1,74 @@
+import { SegmentedControl } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import type { Sortie } from '../../shared/contrat.ts';
+import { accorder, formaterJour } from '../../shared/format.ts';
+import { useJour } from '../app/jour.ts';
+import { useLecture } from '../app/operations.ts';
+import { TetePage } from '../components/page.tsx';
+import { AFaire } from './a-faire.tsx';
+import styles from './aujourdhui.module.css';
+import { Echeances } from './echeances.tsx';
+import { Entonnoir } from './entonnoir.tsx';
+import { ImmersionsEnCours } from './immersions-en-cours.tsx';
+import { PremiersPas } from './premiers-pas.tsx';
+import { Semaine } from './semaine.tsx';
+
+export type Qui = 'moi' | 'equipe';
+
+function resumer({ enRetard, aujourdhui, lignes }: Sortie<'sollicitations.relances'>, qui: Qui): string {
+  const nombre = enRetard + aujourdhui;
+  if (nombre === 0) {
+    return lignes.length > 0
+      ? 'Rien ne presse aujourd’hui : la suite est pour les jours qui viennent.'
+      : 'Rien n’est prévu pour les jours qui viennent.';
+  }
+  const actions = `${accorder(nombre, 'action')} ${qui === 'moi' ? 'pour vous' : 'pour l’équipe'}`;
+  if (enRetard === 0) return `${actions}, aucune en retard.`;
+  if (enRetard < nombre) return `${actions}, dont ${enRetard} en retard.`;
+  return nombre === 1 ? `${actions}, en retard.` : `${actions}, toutes en retard.`;
+}
+
+function ChoixQui({ qui }: { qui: Qui }) {
+  const [, setParametres] = useSearchParams();
+  const { data } = useLecture('parametres.get', {});
+  if (!data || data.membres.length < 2) return null;
+  return (
+    <SegmentedControl
+      aria-label="Actions de"
+      value={qui}
+      onChange={(choix) => setParametres(choix === 'equipe' ? { qui: choix } : {}, { replace: true })}
+      data={[
+        { value: 'moi', label: 'Moi' },
+        { value: 'equipe', label: 'Toute l’équipe' },
+      ]}
+    />
+  );
+}
+
+/** What the day holds: follow-ups to do, immersions under way, dates to come, the year so far. */
+export function EcranAujourdhui() {
+  const [parametres] = useSearchParams();
+  const today = useJour();
+  const qui: Qui = parametres.get('qui') === 'equipe' ? 'equipe' : 'moi';
+  const { data: relances } = useLecture('sollicitations.relances', { qui }, { garderPrecedent: true });
+  const { data: jour } = useLecture('aujourdhui.get', { qui }, { garderPrecedent: true });
+  if (!relances || !jour) return null;
+  const titre = `Bonjour, ${formaterJour(today)}`;
+  if (jour.vide.organisations) return <PremiersPas titre={titre} />;
+  return (
+    <>
+      <TetePage titre={titre} sous={resumer(relances, qui)} actions={<ChoixQui qui={qui} />} />
+      <div className={styles.colonnes}>
+        <div className={styles.colonne}>
+          <AFaire relances={relances} qui={qui} debutant={jour.vide.sollicitations} />
+          <ImmersionsEnCours immersions={jour.immersions} today={today} />
+        </div>
+        <div className={styles.colonne}>
+          <Entonnoir entonnoir={jour.entonnoir} />
+          <Echeances echeances={jour.echeances} />
+          <Semaine semaine={jour.semaine} qui={qui} />
+        </div>
+      </div>
+    </>
+  );
+}
