@@ -4,12 +4,20 @@ import Sqlite from 'better-sqlite3';
 import { dateLocale } from '../shared/dates.ts';
 import { aRetirer } from '../shared/donnees/regles.ts';
 import { type Contenu, idSauvegarde, type Motif, type Sauvegarde } from '../shared/donnees/schema.ts';
+import { ErreurMetier } from '../shared/erreurs.ts';
 import { quickCheck, recordTables } from './check.ts';
 import { NOMS } from './dossier.ts';
 import { moveDurably, removeBase, syncFile } from './durable.ts';
 
-/** Called between the steps of a backup or a restore: the tests stop there, as a power cut would. */
+/** Called between the steps of a backup or a restore: the screen moves on, and the tests stop there as a power cut would. */
 export type Etape = (nom: string) => void;
+
+/** Steps of a backup, and of a restore, as `Etape` names them. */
+export const ETAPES_SAUVEGARDE = 3;
+export const ETAPES_RESTAURATION = 6;
+
+const COPIE_DOUTEUSE =
+  'La sauvegarde a été écrite, mais sa relecture ne correspond pas : elle n’a pas été gardée. Recommencez ; si cela se répète, le disque est peut-être abîmé.';
 
 const deux = (nombre: number) => String(nombre).padStart(2, '0');
 
@@ -19,9 +27,12 @@ function idDe(instant: Date, motif: Motif): string {
   return `${dateLocale(instant)}_${heure}_${motif}`;
 }
 
+/** Name of a backup's file. */
+export const backupName = (id: string) => `passerelle_${id}.sqlite`;
+
 /** Path of the backup; `id` has been checked by the contract or comes from `listBackups`. */
 export function backupPath(dossier: string, id: string): string {
-  return join(dossier, NOMS.sauvegardes, `passerelle_${id}.sqlite`);
+  return join(dossier, NOMS.sauvegardes, backupName(id));
 }
 
 /** First free name for a backup made at `instant`. */
@@ -92,6 +103,17 @@ export function backupContents(dossier: string, id: string): Contenu | null {
   }
 }
 
+/** Throws unless the copy is sound and holds what the base holds; the fault is then the disk's, not the base's. */
+function verifierCopie(copie: Sqlite.Database, sqlite: Sqlite.Database): void {
+  try {
+    quickCheck(copie);
+    if (empreinte(copie) === empreinte(sqlite)) return;
+  } catch (cause) {
+    throw new ErreurMetier('interne', { message: COPIE_DOUTEUSE, cause });
+  }
+  throw new ErreurMetier('interne', { message: COPIE_DOUTEUSE });
+}
+
 /**
  * Copies an open base, outside any transaction, into the folder's backups: compacted copy → reopened read-only and
  * compared → forced to the disk → named. A file that bears its final name has therefore been verified.
@@ -114,8 +136,7 @@ export function backupBase(
     etape('copiee');
     const copie = new Sqlite(provisoire, { readonly: true });
     try {
-      quickCheck(copie);
-      if (empreinte(copie) !== empreinte(sqlite)) throw new Error('The backup differs from the base');
+      verifierCopie(copie, sqlite);
     } finally {
       copie.close();
     }

@@ -28,8 +28,10 @@ export function quickCheck(sqlite: Database): void {
 }
 
 /** Throws SQLITE_CORRUPT unless tables, indexes and links between records are all sound. */
-export function fullCheck(sqlite: Database): void {
-  for (const table of tables(sqlite, ['table', 'shadow'])) {
+export function fullCheck(sqlite: Database, avancer: Avancement): void {
+  const toutes = tables(sqlite, ['table', 'shadow']);
+  for (const [rang, table] of toutes.entries()) {
+    avancer(rang, toutes.length);
     const [ligne] = sqlite.pragma(`integrity_check("${table}")`) as { integrity_check: string }[];
     if (ligne?.integrity_check === 'ok') continue;
     throw Object.assign(new Error(`${table}: ${ligne?.integrity_check}`), { code: 'SQLITE_CORRUPT' });
@@ -38,6 +40,9 @@ export function fullCheck(sqlite: Database): void {
   if (orphelins.length === 0) return;
   throw Object.assign(new Error(`${orphelins.length} orphans`), { code: 'SQLITE_CORRUPT' });
 }
+
+/** Says how far a long task is: steps done, steps in all. */
+export type Avancement = (fait: number, total: number) => void;
 
 interface Index {
   nom: string;

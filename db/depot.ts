@@ -1,12 +1,22 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { dateLocale } from '../shared/dates.ts';
 import { dangerEmplacement } from '../shared/donnees/regles.ts';
 import type { Contenu, Danger, Motif, Sauvegarde } from '../shared/donnees/schema.ts';
 import { type CodeErreur, ErreurMetier } from '../shared/erreurs.ts';
-import { backupBase, backupContents, type Etape, freeBackupId, listBackups, readContents } from './backup.ts';
-import { fullCheck, quickCheck, repairSearch } from './check.ts';
+import {
+  backupBase,
+  backupContents,
+  backupPath,
+  ETAPES_RESTAURATION,
+  ETAPES_SAUVEGARDE,
+  type Etape,
+  freeBackupId,
+  listBackups,
+  readContents,
+} from './backup.ts';
+import { type Avancement, fullCheck, quickCheck, repairSearch } from './check.ts';
 import {
   isRemote,
   lockFolder,
@@ -29,10 +39,17 @@ export interface EtatDepot {
   derniereSauvegarde: string | null;
   /** Instant at which the open base was last found sound. */
   verifieeLe: string | null;
+  /** Why the last backup of the day could not be made; `null` since one was. */
+  echecSauvegarde: CodeErreur | null;
 }
 
 /** Backups that carry the current work forward; a base set aside by a restore is the past. */
 const COURANTES: readonly Motif[] = ['jour', 'manuelle', 'import', 'migration'];
+
+const RIEN: Avancement = () => undefined;
+
+const codeDe = (erreur: unknown): CodeErreur =>
+  erreur instanceof ErreurMetier ? erreur.code : (codeStockage(erreur) ?? 'interne');
 
 /** The data folder, held for this process, and the one base open in it: the structure's own, or the removable examples. */
 export class Depot {
@@ -45,6 +62,7 @@ export class Depot {
   private ouverte: Base | null = null;
   private probleme: CodeErreur | null = null;
   private verifieeLe: string | null = null;
+  private echecSauvegarde: CodeErreur | null = null;
   /** Day whose backup is made, or was tried: a full disk must not be asked again before each write. */
   private jourFait = '';
 
@@ -108,6 +126,7 @@ export class Depot {
       exemples: this.exemples,
       derniereSauvegarde: this.backups().find(({ motif }) => COURANTES.includes(motif))?.le ?? null,
       verifieeLe: this.verifieeLe,
+      echecSauvegarde: this.echecSauvegarde,
     };
   }
 
@@ -120,32 +139,44 @@ export class Depot {
    * Verified copy of the open base, outside any transaction; `null` for the examples, which need none.
    * Throws when it could not be made: an operation that asked for it first must then not run.
    */
-  backup(motif: Motif): Sauvegarde | null {
+  backup(motif: Motif, avancer: Avancement = RIEN): Sauvegarde | null {
     const { sqlite } = this.base();
     if (this.exemples) return null;
-    const faite = backupBase(sqlite, this.dossier, motif, this.now(), this.etape);
+    const etape = this.parEtapes(avancer, ETAPES_SAUVEGARDE);
+    const faite = backupBase(sqlite, this.dossier, motif, this.now(), etape);
     this.verifieeLe = this.now().toISOString();
+    this.echecSauvegarde = null;
     return faite;
   }
 
-  /** Backup of the day, unless there is one already or nothing to keep; true when it was made. */
+  /**
+   * Backup of the day, unless there is one already or nothing to keep. True when `etat()` has changed: it was made, or
+   * could not be. A failure is kept there for the screens, and does not stop the work.
+   */
   backupOfDay(): boolean {
     const jour = dateLocale(this.now());
     if (this.jourFait === jour || !this.ouverte || this.exemples) return false;
     if (this.ouverte.sqlite.prepare('SELECT 1 FROM structure').get() === undefined) return false;
     this.jourFait = jour;
     if (this.backups().some(({ id, motif }) => motif === 'jour' && id.startsWith(jour))) return false;
-    return this.backup('jour') !== null;
+    try {
+      this.backup('jour');
+    } catch (erreur) {
+      this.echecSauvegarde = codeDe(erreur);
+      this.surEchec(erreur);
+      this.signalDamage(erreur);
+    }
+    return true;
   }
 
   /**
    * Checks the open base; a search index out of step is rebuilt, a damaged base is closed and `etat()` says so.
    * `complet` also compares indexes and links between records: seconds on a large base.
    */
-  check(complet: boolean): void {
+  check(complet: boolean, avancer: Avancement = RIEN): void {
     const { sqlite } = this.base();
     try {
-      if (complet) fullCheck(sqlite);
+      if (complet) fullCheck(sqlite, avancer);
       else quickCheck(sqlite);
       repairSearch(sqlite, { rapide: !complet });
       this.verifieeLe = this.now().toISOString();
@@ -170,9 +201,21 @@ export class Depot {
     return true;
   }
 
+  /** A backup as one file, to be kept elsewhere. */
+  readBackup(id: string): Uint8Array {
+    this.refuserInconnue(id);
+    if (existsSync(`${backupPath(this.dossier, id)}-wal`)) {
+      throw new ErreurMetier('regle', {
+        message:
+          'Cette base a été mise de côté telle quelle, en plusieurs fichiers : copiez-la depuis le dossier.',
+      });
+    }
+    return readFileSync(backupPath(this.dossier, id));
+  }
+
   /** What the open base and a backup hold, side by side; `null` for the one that cannot be read. */
   compare(id: string): { sauvegarde: Contenu | null; actuelle: Contenu | null } {
-    if (!this.backups().some((sauvegarde) => sauvegarde.id === id)) throw new ErreurMetier('introuvable');
+    this.refuserInconnue(id);
     return {
       sauvegarde: backupContents(this.dossier, id),
       actuelle: this.ouverte && !this.exemples ? readContents(this.ouverte.sqlite) : null,
@@ -183,21 +226,20 @@ export class Depot {
    * Replaces the structure's own base by a backup. The base replaced becomes a backup itself, so that one can go back.
    * A backup that is damaged or newer is refused before anything is touched.
    */
-  restore(id: string): void {
+  restore(id: string, avancer: Avancement = RIEN): void {
     if (!this.verrou) throw new ErreurMetier(this.probleme ?? 'base-fermee');
     if (this.exemples) {
       throw new ErreurMetier('regle', {
-        message: 'Retirez d’abord la base d’exemples : une sauvegarde remplace vos propres données.',
+        message: 'Retirez d’abord la base d’exemples : une sauvegarde remplace vos propres données.',
       });
     }
-    if (!this.backups().some((sauvegarde) => sauvegarde.id === id)) {
-      throw new ErreurMetier('introuvable', { message: 'Cette sauvegarde n’existe plus.' });
-    }
-    prepareRestore(this.dossier, id, this.migrations, this.etape);
+    this.refuserInconnue(id);
+    const etape = this.parEtapes(avancer, ETAPES_RESTAURATION);
+    prepareRestore(this.dossier, id, this.migrations, etape);
     const saine = this.fermerPourEcarter();
     try {
       const ecartee = freeBackupId(this.dossier, this.now(), saine ? 'restauration' : 'ecartee');
-      commitRestore(this.dossier, ecartee, this.etape);
+      commitRestore(this.dossier, ecartee, etape);
     } finally {
       this.ouvrirBase();
     }
@@ -283,6 +325,11 @@ export class Depot {
     }
   }
 
+  private refuserInconnue(id: string): void {
+    if (this.backups().some((sauvegarde) => sauvegarde.id === id)) return;
+    throw new ErreurMetier('introuvable', { message: 'Cette sauvegarde n’est plus dans le dossier.' });
+  }
+
   /** A base that has backups existed: opening an empty one in its place would pass for the loss of everything. */
   private refuserVide(): void {
     const taille = statSync(this.cheminReel, { throwIfNoEntry: false })?.size;
@@ -290,8 +337,18 @@ export class Depot {
     throw new ErreurMetier(taille === undefined ? 'base-absente' : 'base-corrompue');
   }
 
+  private parEtapes(avancer: Avancement, total: number): Etape {
+    let fait = 0;
+    avancer(fait, total);
+    return (nom) => {
+      this.etape(nom);
+      fait += 1;
+      avancer(fait, total);
+    };
+  }
+
   private echouer(erreur: unknown): void {
-    this.probleme = erreur instanceof ErreurMetier ? erreur.code : (codeStockage(erreur) ?? 'interne');
+    this.probleme = codeDe(erreur);
     this.surEchec(erreur);
   }
 

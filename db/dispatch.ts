@@ -69,17 +69,9 @@ export class Dispatch {
   }
 
   private ecrire(lancer: () => unknown): Promise<unknown> {
-    this.sauvegarderLeJour();
+    // What the day is about to change is kept as it was.
+    if (this.depot.backupOfDay()) this.annoncer(['donnees']);
     return this.dansUneTransaction(lancer);
-  }
-
-  /** Before the first write of a day. A backup that fails is shown on top of the screens; it does not stop the work. */
-  private sauvegarderLeJour(): void {
-    try {
-      if (this.depot.backupOfDay()) this.annoncer(['donnees']);
-    } catch (erreur) {
-      this.noter('donnees.backupOfDay', erreur);
-    }
   }
 
   private async dansUneTransaction(lancer: () => unknown): Promise<unknown> {

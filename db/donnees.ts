@@ -1,4 +1,5 @@
 import { ErreurMetier } from '../shared/erreurs.ts';
+import { backupName } from './backup.ts';
 import type { Contexte } from './contexte.ts';
 import { remplirExemples } from './exemples.ts';
 
@@ -15,20 +16,27 @@ export const donneesOperations = {
     depot.open();
     return depot.etat();
   },
-  'donnees.check': ({ depot }: Contexte, { complet }: { complet: boolean }) => {
-    depot.check(complet);
-    if (depot.etat().ouverte) depot.backupOfDay();
+  'donnees.check': ({ depot, tasks }: Contexte, { complet }: { complet: boolean }) => {
+    depot.check(complet, tasks.progress);
+    depot.backupOfDay();
     return depot.etat();
   },
-  'donnees.backupNow': ({ depot }: Contexte) => {
-    const faite = depot.backup('manuelle');
+  'donnees.backupNow': ({ depot, tasks }: Contexte) => {
+    const faite = depot.backup('manuelle', tasks.progress);
     if (faite) return faite;
     throw new ErreurMetier('regle', {
-      message: 'La base d’exemples n’est pas sauvegardée : retirez-la pour sauvegarder vos données.',
+      message: 'La base d’exemples n’est pas sauvegardée : retirez-la pour sauvegarder vos données.',
     });
   },
-  'donnees.restore': ({ depot }: Contexte, { id }: { id: string }) => {
-    depot.restore(id);
+  'donnees.exportBackup': ({ depot, files }: Contexte, { id }: { id: string }) =>
+    files.deliver({
+      // Its own name: put back into the backups folder of any computer, it is in the list again.
+      nom: backupName(id),
+      type: 'application/vnd.sqlite3',
+      contenu: depot.readBackup(id),
+    }),
+  'donnees.restore': ({ depot, tasks }: Contexte, { id }: { id: string }) => {
+    depot.restore(id, tasks.progress);
     return depot.etat();
   },
   'donnees.openExamples': ({ depot, today }: Contexte) => {

@@ -21,11 +21,11 @@ const journal = z.object({ ecartee: idSauvegarde });
 
 const REFUS: Partial<Record<CodeErreur, string>> = {
   'base-corrompue':
-    'Cette sauvegarde est endommagée. Rien n’a été modifié : choisissez-en une autre dans la liste.',
+    'Cette sauvegarde est endommagée. Rien n’a été modifié : choisissez-en une autre dans la liste.',
   'base-future':
-    'Cette sauvegarde vient d’une version plus récente de Passerelle. Rien n’a été modifié : installez d’abord cette version.',
+    'Cette sauvegarde vient d’une version plus récente de Passerelle. Rien n’a été modifié : installez d’abord cette version.',
   'base-modifiee':
-    'La structure de cette sauvegarde a été modifiée en dehors de Passerelle. Rien n’a été modifié : choisissez-en une autre.',
+    'La structure de cette sauvegarde a été modifiée en dehors de Passerelle. Rien n’a été modifié : choisissez-en une autre.',
 };
 
 /** Copies the backup beside the base and checks the copy. Throws `ErreurMetier` with a sentence about the backup. */

@@ -83,15 +83,15 @@ function Personne() {
   return (
     <Menu position="top-start" width={230}>
       <Menu.Target>
-        <button
-          type="button"
-          className={styles.personne}
-          aria-label={`Vous êtes ${courant.prenom} ${courant.nom}. Changer de personne`}
-        >
-          <span className={styles.pastille}>{initiales}</span>
+        <button type="button" className={styles.personne}>
+          <span className={styles.pastille} aria-hidden>
+            {initiales}
+          </span>
           <span>
+            <span className="visuellement-cache">Vous êtes </span>
             <strong>{nomCourt(courant.prenom, courant.nom)}</strong>
             <small>{courant.fonction}</small>
+            <span className="visuellement-cache">. Changer de personne</span>
           </span>
         </button>
       </Menu.Target>

@@ -4,6 +4,7 @@ import {
   defaultVariantColorsResolver,
   type MantineColorsTuple,
   Modal,
+  Notification,
 } from '@mantine/core';
 
 const sarcelle: MantineColorsTuple = [
@@ -67,8 +68,17 @@ export const theme = createTheme({
   components: {
     Modal: Modal.extend({
       // The page itself never scrolls; the lock would add a style element without the nonce that the CSP asks for.
-      defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': 'Fermer' } },
+      defaultProps: {
+        lockScroll: false,
+        closeButtonProps: { 'aria-label': 'Fermer' },
+        // Its <header> would be a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
       styles: { title: { fontSize: 17, fontWeight: 650 } },
+    }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Fermer' } },
+      styles: { root: { backgroundColor: 'var(--surface)', border: '1px solid var(--filet-2)' } },
     }),
   },
   autoContrast: true,

@@ -9,7 +9,7 @@ export function BandeauExemples() {
   if (!data?.exemples) return null;
   return (
     <div className={styles.exemples} role="status">
-      <span>Base d’exemples : une structure imaginaire, pour essayer. Vos propres données n’y sont pas.</span>
+      <span>Base d’exemples : une structure imaginaire, pour essayer. Vos propres données n’y sont pas.</span>
       <Button
         size="compact-xs"
         variant="default"

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CodeErreur, PHRASES } from '../erreurs.ts';
+import { livraison } from '../livraison.ts';
 import { entretien, lecture, TOUTES } from '../operation.ts';
 import { contenu, danger, idSauvegarde, sauvegarde } from './schema.ts';
 
@@ -14,6 +15,8 @@ const etat = z.object({
   derniereSauvegarde: z.string().nullable(),
   /** Instant at which the open base was last found sound. */
   verifieeLe: z.string().nullable(),
+  /** Why the last backup of the day could not be made; `null` since one was. */
+  echecSauvegarde: codeErreur.nullable(),
 });
 export type EtatDonnees = z.output<typeof etat>;
 
@@ -33,6 +36,8 @@ export const donneesContrat = {
     z.object({ sauvegarde: contenu.nullable(), actuelle: contenu.nullable() }),
     ['donnees', 'organisation', 'sollicitation', 'salarie', 'immersion'],
   ),
+  /** Hands a backup over as a file, to be kept on another support. */
+  'donnees.exportBackup': lecture(z.strictObject({ id: idSauvegarde }), livraison, []),
   'donnees.openFolder': lecture(rien, z.null(), []),
   'donnees.reopen': entretien(rien, etat, TOUTES),
   /** Checks the base, then makes the backup of the day if it is missing. A damaged base is closed: see `probleme`. */

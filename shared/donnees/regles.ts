@@ -47,7 +47,7 @@ export function aRetirer(ids: readonly Pick<Sauvegarde, 'id' | 'motif'>[]): stri
 const INQUIETUDE_JOURS = 2;
 
 function heure(instant: Date): string {
-  return formaterHeure(instant.getHours() * 60 + instant.getMinutes());
+  return formaterHeure(instant.getHours() * 60 + instant.getMinutes()).replaceAll(' ', '\u00a0');
 }
 
 /** UTC instant → `aujourd’hui à 8 h 02`, `hier à 17 h`, `le 12/11/2026 à 8 h 02`. */
@@ -60,11 +60,26 @@ export function formaterMoment(instant: string, maintenant: Date): string {
   return `le ${formaterDate(jour)} à ${heure(date)}`;
 }
 
-/** The words of the top bar; `alerte` when the last verified backup is missing or more than two days old. */
+/** Why a backup was made, as the list says it. */
+export const LIBELLES_MOTIF: Record<Motif, string> = {
+  jour: 'Chaque jour',
+  manuelle: 'À votre demande',
+  import: 'Avant un import',
+  migration: 'Avant une mise à jour',
+  restauration: 'Avant une restauration',
+  ecartee: 'Base mise de côté',
+};
+
+/**
+ * The words of the top bar; `alerte` when the last verified backup is missing, failed, or more than two days old,
+ * or when the place of the data puts it at risk.
+ */
 export function phraseSauvegarde(
-  derniere: string | null,
+  { derniere, echec, danger }: { derniere: string | null; echec: boolean; danger: boolean },
   maintenant: Date,
 ): { texte: string; alerte: boolean } {
+  if (echec) return { texte: 'Sauvegarde du jour impossible', alerte: true };
+  if (danger) return { texte: 'Données mal placées', alerte: true };
   if (derniere === null) return { texte: 'Pas encore de sauvegarde', alerte: true };
   const ecart = ecartJours(dateLocale(new Date(derniere)), dateLocale(maintenant));
   if (ecart > INQUIETUDE_JOURS) return { texte: `Dernière sauvegarde il y a ${ecart} jours`, alerte: true };

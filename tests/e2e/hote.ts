@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,8 @@ export interface Hote {
   appeler<N extends NomOperation>(nom: N, entree: Entree<N>): Promise<Sortie<N>>;
 }
 
-async function demarrer(dossier: string): Promise<{ processus: ChildProcess; adresse: string }> {
+/** Starts the application on a data folder, in its own process. */
+export async function ouvrirHote(dossier: string): Promise<Hote & { fermer(): Promise<void> }> {
   const processus = spawn(process.execPath, ['dist/hotes/navigateur.js'], {
     env: { ...process.env, PASSERELLE_DONNEES: dossier, PASSERELLE_SANS_FENETRE: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -28,7 +29,28 @@ async function demarrer(dossier: string): Promise<{ processus: ChildProcess; adr
     });
     processus.once('exit', () => rejeter(new Error(`The host stopped: ${sortie}`)));
   });
-  return { processus, adresse };
+  const origine = new URL(adresse).origin;
+  const accueil = await fetch(adresse, { redirect: 'manual' });
+  const cookie = accueil.headers.get('set-cookie')!.split(';')[0]!;
+  return {
+    adresse,
+    dossier,
+    async appeler(nom, entree) {
+      const reponse = await fetch(`${origine}/api/${nom}`, {
+        method: 'POST',
+        headers: { Cookie: cookie, Origin: origine, 'Content-Type': 'application/json' },
+        body: JSON.stringify(entree),
+      });
+      const enveloppe = await reponse.json();
+      if (!enveloppe.ok) throw new Error(`${nom}: ${JSON.stringify(enveloppe.error)}`);
+      return enveloppe.value;
+    },
+    async fermer() {
+      const fini = new Promise((resoudre) => processus.once('exit', resoudre));
+      processus.kill('SIGTERM');
+      await fini;
+    },
+  };
 }
 
 /** Each test has its own host process and its own empty data folder; `page` is already on the application. */
@@ -36,27 +58,9 @@ export const test = base.extend<{ hote: Hote }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from this pattern.
   hote: async ({}, use) => {
     const dossier = mkdtempSync(join(tmpdir(), 'passerelle-e2e-'));
-    const { processus, adresse } = await demarrer(dossier);
-    const origine = new URL(adresse).origin;
-    const accueil = await fetch(adresse, { redirect: 'manual' });
-    const cookie = accueil.headers.get('set-cookie')!.split(';')[0]!;
-    await use({
-      adresse,
-      dossier,
-      async appeler(nom, entree) {
-        const reponse = await fetch(`${origine}/api/${nom}`, {
-          method: 'POST',
-          headers: { Cookie: cookie, Origin: origine, 'Content-Type': 'application/json' },
-          body: JSON.stringify(entree),
-        });
-        const enveloppe = await reponse.json();
-        if (!enveloppe.ok) throw new Error(`${nom}: ${JSON.stringify(enveloppe.error)}`);
-        return enveloppe.value;
-      },
-    });
-    const fini = new Promise((resoudre) => processus.once('exit', resoudre));
-    processus.kill('SIGTERM');
-    await fini;
+    const hote = await ouvrirHote(dossier);
+    await use(hote);
+    await hote.fermer();
     rmSync(dossier, { recursive: true, force: true });
   },
   page: async ({ page, hote }, use) => {

@@ -1,0 +1,177 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react';
+import type { EtatDonnees } from '../../shared/donnees/contrat.ts';
+import { formaterMoment, formaterTaille, MOIS_GARDES } from '../../shared/donnees/regles.ts';
+import { PHRASES } from '../../shared/erreurs.ts';
+import { accorder } from '../../shared/format.ts';
+import { useAction, useLecture } from '../app/operations.ts';
+import { annoncerRefus } from '../components/annulable.tsx';
+import { Carte, EtatVide, TetePage } from '../components/page.tsx';
+import { Avancement } from './avancement.tsx';
+import { Avis } from './avis.tsx';
+import { AvisEmplacement } from './avis-emplacement.tsx';
+import styles from './donnees.module.css';
+import { ListeSauvegardes } from './liste-sauvegardes.tsx';
+import { ouvrirDossier } from './ouvrir-dossier.ts';
+
+const moment = (instant: string | null) => (instant ? formaterMoment(instant, new Date()) : null);
+
+/** Where the base is, how big, when it was last found sound. */
+function VotreBase({ etat }: { etat: EtatDonnees }) {
+  const { data: place } = useLecture('donnees.place', {});
+  const verifier = useAction('donnees.check');
+
+  async function verifierTout() {
+    try {
+      const { ouverte } = await verifier.mutateAsync({ complet: true });
+      if (ouverte) notifications.show({ message: 'La base a été relue en entier : elle est saine.' });
+    } catch (erreur) {
+      annoncerRefus(erreur);
+    }
+  }
+
+  return (
+    <Carte titre={etat.exemples ? 'La base d’exemples' : 'Votre base'}>
+      <dl className={styles.fiche}>
+        <dt>Dossier</dt>
+        <dd className={styles.chemin}>{place?.dossier}</dd>
+        <dt>Taille</dt>
+        <dd>{place ? formaterTaille(place.taille) : null}</dd>
+        <dt>Dernière vérification</dt>
+        <dd>{moment(etat.verifieeLe) ?? 'pas encore'}</dd>
+        {etat.exemples ? null : (
+          <>
+            <dt>Dernière sauvegarde vérifiée</dt>
+            <dd>{moment(etat.derniereSauvegarde) ?? 'pas encore'}</dd>
+          </>
+        )}
+      </dl>
+      {verifier.isPending ? (
+        <Avancement libelle="Relecture de toute la base…" />
+      ) : (
+        <div className={styles.boutons}>
+          <Button
+            variant="default"
+            leftSection={<IconFolderOpen size={18} stroke={1.6} />}
+            onClick={ouvrirDossier}
+          >
+            Ouvrir le dossier
+          </Button>
+          <Button variant="subtle" onClick={() => void verifierTout()}>
+            Vérifier maintenant
+          </Button>
+        </div>
+      )}
+    </Carte>
+  );
+}
+
+/** Opens the examples, or gives the structure's own base back. */
+function Exemples({ ouverts }: { ouverts: boolean }) {
+  const ouvrir = useAction('donnees.openExamples');
+  const retirer = useAction('donnees.removeExamples');
+  const refus = ouvrir.error ?? retirer.error;
+  return (
+    <Carte titre="Base d’exemples">
+      <p className={styles.texte}>
+        {ouverts
+          ? 'Elle est ouverte en ce moment. Vos propres données attendent, intactes ; ce que vous essayez ici disparaîtra avec les exemples.'
+          : 'Une structure imaginaire et quatre ans d’activité, pour découvrir Passerelle ou former un collègue. Vos propres données restent intactes.'}
+      </p>
+      {ouverts ? (
+        <Button variant="default" loading={retirer.isPending} onClick={() => retirer.mutate({})}>
+          Retirer les exemples
+        </Button>
+      ) : (
+        <Button variant="default" loading={ouvrir.isPending} onClick={() => ouvrir.mutate({})}>
+          Ouvrir les exemples
+        </Button>
+      )}
+      {refus ? (
+        <p className={styles.refus} role="alert">
+          {refus.message}
+        </p>
+      ) : null}
+    </Carte>
+  );
+}
+
+/** Where the data is, how it is protected, and how to go back. */
+export function EcranDonnees() {
+  const { data: etat } = useLecture('donnees.etat', {});
+  const { data: place } = useLecture('donnees.place', {});
+  const { data: sauvegardes } = useLecture('donnees.backups', {});
+  const sauvegarder = useAction('donnees.backupNow');
+
+  async function sauvegarderMaintenant() {
+    try {
+      await sauvegarder.mutateAsync({});
+      notifications.show({ message: 'Sauvegarde faite, relue et vérifiée.' });
+    } catch (erreur) {
+      annoncerRefus(erreur);
+    }
+  }
+
+  if (!etat || !sauvegardes) return <TetePage titre="Données" />;
+  return (
+    <>
+      <TetePage
+        titre="Données"
+        sous={
+          place?.danger
+            ? 'Où sont vos données, et comment elles sont protégées.'
+            : 'Tout est sur cet ordinateur. Une sauvegarde vérifiée est faite chaque jour, sans y penser.'
+        }
+        actions={
+          etat.exemples ? null : (
+            <Button
+              leftSection={<IconDeviceFloppy size={18} stroke={1.6} />}
+              loading={sauvegarder.isPending}
+              onClick={() => void sauvegarderMaintenant()}
+            >
+              Sauvegarder maintenant
+            </Button>
+          )
+        }
+      />
+      <div className={styles.page}>
+        <div className={styles.colonne}>
+          {place?.danger ? <AvisEmplacement danger={place.danger} /> : null}
+          {etat.echecSauvegarde ? (
+            <Avis titre="La sauvegarde du jour n’a pas pu être faite">
+              {PHRASES[etat.echecSauvegarde]} Votre travail est bien enregistré ; corrigez la cause, puis
+              cliquez sur « Sauvegarder maintenant ».
+            </Avis>
+          ) : null}
+          {sauvegarder.isPending ? (
+            <Avancement libelle="Copie de la base, puis relecture de la copie…" />
+          ) : null}
+          <Carte
+            titre={etat.exemples ? 'Sauvegardes de vos propres données' : 'Sauvegardes'}
+            suite={sauvegardes.length > 0 ? accorder(sauvegardes.length, 'sauvegarde') : null}
+            sansMarge
+          >
+            {sauvegardes.length > 0 ? (
+              <ListeSauvegardes sauvegardes={sauvegardes} restaurable={!etat.exemples} />
+            ) : (
+              <EtatVide titre="Pas encore de sauvegarde">
+                La première sera faite d’elle-même, dès que votre structure sera enregistrée.
+              </EtatVide>
+            )}
+          </Carte>
+          <p className={styles.note}>
+            Passerelle garde les sept derniers jours, puis une sauvegarde par semaine et par mois, jusqu’à{' '}
+            {MOIS_GARDES} mois. Pour parer au vol ou à la panne, enregistrez de temps en temps une copie sur
+            une clé : déposée dans le dossier « sauvegardes » d’un autre ordinateur, elle y apparaît dans
+            cette liste.
+          </p>
+        </div>
+        <div className={styles.colonne}>
+          <VotreBase etat={etat} />
+          <Exemples ouverts={etat.exemples} />
+        </div>
+      </div>
+    </>
+  );
+}
