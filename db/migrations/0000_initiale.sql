@@ -230,7 +230,7 @@ CREATE TABLE `sollicitation` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sollicitation_id_unique` ON `sollicitation` (`id`);--> statement-breakpoint
-CREATE INDEX `sollicitation_date` ON `sollicitation` (`archived_at`,`date`);--> statement-breakpoint
+CREATE INDEX `sollicitation_date` ON `sollicitation` (`archived_at`,`date`,`nature`,`canal`,`resultat`,`id`);--> statement-breakpoint
 CREATE TABLE `sollicitation_interlocuteur` (
 	`sollicitation_id` text NOT NULL,
 	`interlocuteur_id` text NOT NULL,
@@ -248,7 +248,7 @@ CREATE TABLE `sollicitation_organisation` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `sollicitation_organisation_inverse` ON `sollicitation_organisation` (`sollicitation_id`);
+CREATE INDEX `sollicitation_organisation_inverse` ON `sollicitation_organisation` (`sollicitation_id`,`organisation_id`);
 --> statement-breakpoint
 CREATE VIRTUAL TABLE `organisation_fts` USING fts5(cherche, cherche_personnes, content='organisation', content_rowid='rang', tokenize='unicode61 remove_diacritics 0', prefix='2 3');
 --> statement-breakpoint

@@ -19,7 +19,17 @@ export const sollicitation = sqliteTable(
     auteurId: text('auteur_id').references(() => membre.id),
     ...suivi,
   },
-  (table) => [index('sollicitation_date').on(table.archivedAt, table.date)],
+  (table) => [
+    /** Covers the whole count of a bilan: the long texts of the rows are never read. */
+    index('sollicitation_date').on(
+      table.archivedAt,
+      table.date,
+      table.nature,
+      table.canal,
+      table.resultat,
+      table.id,
+    ),
+  ],
 );
 
 export const sollicitationOrganisation = sqliteTable(
@@ -34,7 +44,7 @@ export const sollicitationOrganisation = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.sollicitationId] }),
-    index('sollicitation_organisation_inverse').on(table.sollicitationId),
+    index('sollicitation_organisation_inverse').on(table.sollicitationId, table.organisationId),
   ],
 );
 

@@ -1,0 +1,197 @@
+import {
+  type CompteImmersions,
+  compterImmersions,
+  type ImmersionComptee,
+} from '../shared/bilans/immersions.ts';
+import { codesDe } from '../shared/bilans/libelles.ts';
+import {
+  moisDe,
+  periodePrecedente,
+  RESULTAT_SANS_REPONSE,
+  RESULTATS_ACCORD,
+  STATUTS_COMPTES,
+  vecue,
+} from '../shared/bilans/regles.ts';
+import { repartir } from '../shared/bilans/repartition.ts';
+import type { Bilan, Mesure, Part, Periode } from '../shared/bilans/schema.ts';
+import type { Contexte } from './contexte.ts';
+import type { Base } from './open.ts';
+import { requete } from './requetes.ts';
+
+/** Quoted list for `IN`: codes of our own, never what a user typed. */
+const enListe = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(', ');
+
+export const EST_ACCORD = `resultat IN (${enListe(RESULTATS_ACCORD)})`;
+
+/** Exchanges of a period, from the index alone. */
+const ECHANGES = `
+  SELECT substr(date, 1, 7) AS mois, nature, canal, resultat, count(*) AS nombre, sum(${EST_ACCORD}) AS accords
+  FROM sollicitation
+  WHERE archived_at IS NULL AND date BETWEEN @debut AND @fin
+  GROUP BY 1, 2, 3, 4`;
+
+interface Echange {
+  mois: string;
+  nature: string;
+  canal: string;
+  resultat: string;
+  nombre: number;
+  accords: number;
+}
+
+/**
+ * Organisations of a period with their exchanges in it. CROSS JOIN keeps SQLite on the index of dates: from the
+ * organisations it would read the row of every exchange ever noted.
+ */
+export const TOUCHEES = `
+  SELECT so.organisation_id AS id, count(*) AS echanges, min(s.date) AS premier, max(s.date) AS dernier,
+    max(s.resultat <> '${RESULTAT_SANS_REPONSE}') AS jointe
+  FROM sollicitation s CROSS JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
+  WHERE s.archived_at IS NULL AND s.date BETWEEN @debut AND @fin
+  GROUP BY so.organisation_id`;
+
+/** True when `t` had an exchange before the period. */
+export const DEJA_CONNUE = `EXISTS (
+    SELECT 1 FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
+    WHERE so.organisation_id = t.id AND s.archived_at IS NULL AND s.date < @debut)`;
+
+const ORGANISATIONS = `
+  SELECT count(*) AS organisations, total(t.jointe) AS jointes, total(NOT ${DEJA_CONNUE}) AS nouvelles,
+    total(t.echanges) AS touches
+  FROM (${TOUCHEES}) t`;
+
+interface Organisations {
+  organisations: number;
+  jointes: number;
+  nouvelles: number;
+  touches: number;
+}
+
+const RELANCES = `
+  SELECT total(fait_le BETWEEN @debut AND @fin) AS faites,
+    total(echeance BETWEEN @debut AND @fin) AS echues,
+    total(echeance BETWEEN @debut AND @fin AND fait_le IS NOT NULL) AS echuesFaites
+  FROM relance WHERE archived_at IS NULL`;
+
+interface Relances {
+  faites: number;
+  echues: number;
+  echuesFaites: number;
+}
+
+const IMMERSIONS = `
+  SELECT i.id, i.numero, i.debut, i.fin, i.minutes, i.objet, i.horaires, i.feries_travailles AS feries,
+    i.salarie_id AS salarieId, p.prenom, p.nom, p.sexe, i.organisation_id AS organisationId,
+    o.nom AS organisation, o.genre AS hote
+  FROM immersion i JOIN salarie p ON p.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
+  WHERE i.archived_at IS NULL AND i.statut IN (${enListe(STATUTS_COMPTES)})
+    AND i.debut <= @fin AND i.fin >= @debut
+  ORDER BY i.debut DESC, i.id DESC`;
+
+export interface ImmersionLue extends ImmersionComptee {
+  id: string;
+  numero: string;
+  prenom: string;
+  nom: string;
+  organisationId: string;
+  organisation: string;
+}
+
+/**
+ * The conventions that touch a period, latest first. They are tens or hundreds a year, so they are folded by the pure
+ * rules: only the calendar of each one knows the hours of a convention astride the period.
+ */
+export function readImmersions(db: Base, periode: Periode): ImmersionLue[] {
+  const lignes = requete(db, IMMERSIONS).all(periode) as (Omit<
+    ImmersionLue,
+    'horaires' | 'feriesTravailles'
+  > & { horaires: string; feries: 0 | 1 })[];
+  return lignes.map(({ horaires, feries, ...ligne }) => ({
+    ...ligne,
+    horaires: JSON.parse(horaires),
+    feriesTravailles: feries === 1,
+  }));
+}
+
+/** A period no date belongs to: one not begun yet, or the year before when there is none. */
+const JAMAIS: Periode = { debut: '9999-12-31', fin: '0000-01-01' };
+
+interface Comptes {
+  echanges: Echange[];
+  organisations: Organisations;
+  relances: Relances;
+  immersions: CompteImmersions;
+}
+
+function compter(db: Base, periode: Periode, immersions: ImmersionComptee[], avant: Periode | null): Comptes {
+  return {
+    echanges: requete(db, ECHANGES).all(periode) as Echange[],
+    organisations: requete(db, ORGANISATIONS).get(periode) as Organisations,
+    relances: requete(db, RELANCES).get(periode) as Relances,
+    immersions: compterImmersions(immersions, periode, avant),
+  };
+}
+
+const somme = (echanges: readonly Echange[], lire: (echange: Echange) => number) =>
+  echanges.reduce((total, echange) => total + lire(echange), 0);
+
+/** Months of the period, each with the same month one year before. */
+function repartirMois(periode: Periode, echanges: Echange[], anciens: Echange[] | null): Part[] {
+  const unAnApres = (mois: string) => `${Number(mois.slice(0, 4)) + 1}${mois.slice(4)}`;
+  return repartir(
+    moisDe(periode),
+    echanges.map(({ mois, nombre }) => ({ code: mois, nombre })),
+    anciens?.map(({ mois, nombre }) => ({ code: unAnApres(mois), nombre })) ?? null,
+  );
+}
+
+/** Limits of what a bilan counts on a day: what is lived of the period asked for. */
+export function bornesDe(periode: Periode, today: string): Periode {
+  return vecue(periode, today).bornes ?? JAMAIS;
+}
+
+/** Every figure of a bilan, as of today. */
+export function computeBilan({ db, today }: Pick<Contexte, 'db' | 'today'>, periode: Periode): Bilan {
+  const { bornes, arreteAu } = vecue(periode, today);
+  const precedente = bornes && periodePrecedente(bornes);
+  const courantes = bornes ?? JAMAIS;
+  const immersions = readImmersions(db, { debut: (precedente ?? courantes).debut, fin: courantes.fin });
+  const maintenant = compter(db, courantes, immersions, precedente);
+  const avant = precedente && compter(db, precedente, immersions, null);
+  const mesure = (lire: (comptes: Comptes) => number): Mesure => ({
+    valeur: lire(maintenant),
+    precedent: avant && lire(avant),
+  });
+  const par = (axe: 'nature' | 'canal' | 'resultat'): Part[] => {
+    const compte = (echange: Echange) => ({ code: echange[axe], nombre: echange.nombre });
+    return repartir(codesDe(axe), maintenant.echanges.map(compte), avant?.echanges.map(compte) ?? null);
+  };
+  const { tousObjets, parObjet, parHote, anterieures } = maintenant.immersions;
+  return {
+    periode,
+    arreteAu,
+    precedente,
+    organisations: mesure(({ organisations }) => organisations.organisations),
+    jointes: mesure(({ organisations }) => organisations.jointes),
+    nouvelles: mesure(({ organisations }) => organisations.nouvelles),
+    echanges: mesure(({ echanges }) => somme(echanges, ({ nombre }) => nombre)),
+    touches: maintenant.organisations.touches,
+    accords: mesure(({ echanges }) => somme(echanges, ({ accords }) => accords)),
+    relances: {
+      faites: mesure(({ relances }) => relances.faites),
+      echues: maintenant.relances.echues,
+      echuesFaites: maintenant.relances.echuesFaites,
+    },
+    immersions: mesure((comptes) => comptes.immersions.tousObjets.total.immersions),
+    personnes: mesure((comptes) => comptes.immersions.tousObjets.total.personnes),
+    minutes: mesure((comptes) => comptes.immersions.tousObjets.total.minutes),
+    immersionsAnterieures: anterieures,
+    parMois: repartirMois(periode, maintenant.echanges, avant?.echanges ?? null),
+    parNature: par('nature'),
+    parCanal: par('canal'),
+    parResultat: par('resultat'),
+    parHote,
+    parObjet,
+    tousObjets,
+  };
+}

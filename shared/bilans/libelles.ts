@@ -1,0 +1,67 @@
+import { OBJETS } from '../nomenclatures/immersions.ts';
+import { codes, label, type Nomenclature } from '../nomenclatures/nomenclature.ts';
+import { SEXES } from '../nomenclatures/salaries.ts';
+import { CANAUX, NATURES, RESULTATS } from '../nomenclatures/sollicitations.ts';
+import { GENRES_ORGANISATION } from '../nomenclatures/structures.ts';
+import type { Axe } from './schema.ts';
+
+const LISTES: Record<Exclude<Axe, 'mois'>, Nomenclature<string>> = {
+  nature: NATURES,
+  canal: CANAUX,
+  resultat: RESULTATS,
+  objet: OBJETS,
+  hote: GENRES_ORGANISATION,
+  sexe: SEXES,
+};
+
+/** Codes of a breakdown in the order of its list. */
+export function codesDe(axe: Exclude<Axe, 'mois'>): string[] {
+  return codes(LISTES[axe]);
+}
+
+const MOIS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/** `2025-03` → `mars 2025`; a year stays as it is. */
+export function nomMois(code: string): string {
+  const mois = MOIS[Number(code.slice(5, 7)) - 1];
+  return mois ? `${mois} ${code.slice(0, 4)}` : code;
+}
+
+const MOIS_COURTS = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juil.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.',
+];
+
+/** `2025-03` → `mars`, `2025-12` → `déc.`; a year stays as it is. */
+export function nomMoisCourt(code: string): string {
+  return MOIS_COURTS[Number(code.slice(5, 7)) - 1] ?? code;
+}
+
+/** Name of one line of a breakdown; `inconnu` is what `sexeDe` calls a gender nobody gave. */
+export function nomPart(axe: Axe, code: string): string {
+  if (axe === 'mois') return nomMois(code);
+  return code === '' || code === 'inconnu' ? 'Non renseigné' : label(LISTES[axe], code);
+}

@@ -1,0 +1,139 @@
+import type { Horaires } from '../shared/immersions/horaires.ts';
+import { calendrier, totaux } from '../shared/immersions/horaires.ts';
+import { type Essai, idDeRang } from './appui.ts';
+
+const INSTANT = '2026-01-01T00:00:00.000Z';
+/** 9–12 and 13–17, Monday to Friday: 35 hours. */
+export const SEMAINE: Horaires = [0, 1, 2, 3, 4, 5, 6].map((jour) =>
+  jour < 5
+    ? [
+        { debut: 540, fin: 720 },
+        { debut: 780, fin: 1020 },
+      ]
+    : [],
+);
+
+/** Ranks of the ids far from those the application gives itself in a test. */
+const GENRES = {
+  organisation: 1,
+  sollicitation: 2,
+  relance: 3,
+  salarie: 4,
+  immersion: 5,
+  membre: 6,
+} as const;
+export function idDe(genre: keyof typeof GENRES, rang: number): string {
+  return idDeRang(GENRES[genre] * 1_000_000 + rang);
+}
+
+export interface Faits {
+  organisations: { nom?: string; genre?: string; archivee?: boolean }[];
+  sollicitations?: {
+    date: string;
+    canal?: string;
+    nature?: string;
+    resultat?: string;
+    texte?: string;
+    organisations: number[];
+    archivee?: boolean;
+  }[];
+  relances?: { organisation: number; echeance: string; faitLe?: string | null; archivee?: boolean }[];
+  salaries?: { prenom?: string; nom?: string; sexe?: string }[];
+  immersions?: {
+    salarie: number;
+    organisation: number;
+    debut: string | null;
+    fin: string | null;
+    statut?: string;
+    objet?: string;
+    archivee?: boolean;
+  }[];
+}
+
+/** Writes facts straight into the tables, ranks as references: a bilan reads what is there, whoever wrote it. */
+export function planter({ depot }: Essai, faits: Faits): void {
+  const { sqlite } = depot.base();
+  const inserer = (table: string, ligne: Record<string, unknown>) => {
+    const noms = Object.keys(ligne);
+    sqlite
+      .prepare(
+        `INSERT OR IGNORE INTO ${table} (${noms.join(', ')}) VALUES (${noms.map((nom) => `@${nom}`).join(', ')})`,
+      )
+      .run(ligne);
+  };
+  const suivi = (archivee?: boolean) => ({
+    created_at: INSTANT,
+    updated_at: INSTANT,
+    archived_at: archivee ? INSTANT : null,
+  });
+  sqlite.transaction(() => {
+    for (const [rang, { nom, genre, archivee }] of faits.organisations.entries()) {
+      const titre = nom ?? `Organisation ${rang}`;
+      const id = idDe('organisation', rang);
+      inserer('organisation', {
+        id,
+        nom: titre,
+        nom_tri: titre.toLowerCase(),
+        genre: genre ?? '',
+        ...suivi(archivee),
+      });
+    }
+    for (const [rang, fait] of (faits.sollicitations ?? []).entries()) {
+      const id = idDe('sollicitation', rang);
+      inserer('sollicitation', {
+        id,
+        date: fait.date,
+        canal: fait.canal ?? 'telephone',
+        sens: 'sortante',
+        nature: fait.nature ?? '',
+        resultat: fait.resultat ?? 'a_suivre',
+        texte: fait.texte ?? '',
+        ...suivi(fait.archivee),
+      });
+      for (const organisation of fait.organisations) {
+        inserer('sollicitation_organisation', {
+          sollicitation_id: id,
+          organisation_id: idDe('organisation', organisation),
+        });
+      }
+    }
+    for (const [rang, { organisation, echeance, faitLe, archivee }] of (faits.relances ?? []).entries()) {
+      inserer('relance', {
+        id: idDe('relance', rang),
+        organisation_id: idDe('organisation', organisation),
+        libelle: 'Rappeler',
+        echeance,
+        fait_le: faitLe ?? null,
+        ...suivi(archivee),
+      });
+    }
+    for (const [rang, { prenom, nom, sexe }] of (faits.salaries ?? []).entries()) {
+      inserer('salarie', {
+        id: idDe('salarie', rang),
+        prenom: prenom ?? 'Prénom',
+        nom: nom ?? `Nom ${rang}`,
+        nom_tri: nom ?? `nom ${rang}`,
+        sexe: sexe ?? 'F',
+        naissance: '1990-01-01',
+        ...suivi(),
+      });
+    }
+    for (const [rang, fait] of (faits.immersions ?? []).entries()) {
+      const { debut, fin } = fait;
+      const jours = calendrier({ debut, fin, horaires: SEMAINE, feriesTravailles: false });
+      inserer('immersion', {
+        id: idDe('immersion', rang),
+        numero: `2025-${rang}`,
+        statut: fait.statut ?? 'terminee',
+        salarie_id: idDe('salarie', fait.salarie),
+        organisation_id: idDe('organisation', fait.organisation),
+        objet: fait.objet ?? 'decouvrir',
+        debut,
+        fin,
+        horaires: JSON.stringify(SEMAINE),
+        ...totaux(jours),
+        ...suivi(fait.archivee),
+      });
+    }
+  })();
+}
