@@ -30,7 +30,10 @@ export const id = z
   .string()
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Cette fiche est inconnue.');
 
-export const dateCivile = z.string().refine(estDateCivile, 'Cette date n’existe pas (attendu : jj/mm/aaaa).');
+/** `abort`: rules that compare dates must never be given one that does not exist. */
+export const dateCivile = z
+  .string()
+  .refine(estDateCivile, { error: 'Cette date n’existe pas (attendu : jj/mm/aaaa).', abort: true });
 
 export const dateOptionnelle = z
   .union([z.literal('').transform(() => null), dateCivile, z.null()], {

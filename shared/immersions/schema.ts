@@ -7,7 +7,7 @@ import { fauteHoraires } from './horaires.ts';
 
 const minute = z.number().int().min(0).max(1440);
 
-const plage = z.object({ debut: minute, fin: minute });
+const plage = z.strictObject({ debut: minute, fin: minute });
 
 /** Mentions of the host that the convention needs; they are kept on its own record. */
 const accueilSaisie = z.strictObject({

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contrat, type Entree, type NomOperation } from '../../shared/contrat.ts';
+import type { Enveloppe } from '../../shared/erreurs.ts';
+import { type Essai, essai } from '../appui.ts';
+import { avecCleEnTrop, exemple, variantes } from './entrees.ts';
+import { type Porte, porteHttp, porteIpc, sansFuite } from './portes.ts';
+
+/**
+ * Two applications that start alike, one behind HTTP and one behind IPC, are given the same text: whatever it is,
+ * they must answer the same. An operation that breaks on any of it (`interne`) is a bug of that operation.
+ */
+
+const NOMS = Object.keys(contrat) as NomOperation[];
+/** Replaces the base under the others: its own tests run it alone. */
+const AILLEURS: readonly NomOperation[] = ['donnees.openExamples'];
+
+const jumeaux: { e: Essai; porte: Porte }[] = [];
+let ids: Record<string, string>;
+
+/** A record of each kind, for inputs to name. */
+async function garnir(e: Essai): Promise<Record<string, string>> {
+  const connus: Record<string, string> = {};
+  const creer = <N extends NomOperation>(nom: N) => e.reussir(nom, exemple(nom, connus) as Entree<N>);
+
+  await creer('parametres.saveStructure');
+  await creer('parametres.saveEquipe');
+  connus.parametres = connus.referentId = (await e.reussir('parametres.get', {})).membres[0]!.id;
+  connus.reseau = connus.organisationId = (await creer('reseau.create')).id;
+  connus.organisationIds = connus.organisationId;
+  const { id: fonctionId } = await e.reussir('reseau.saveInterlocuteur', {
+    organisationId: connus.organisationId,
+    nom: 'Faure',
+  });
+  const { interlocuteurs } = await e.reussir('reseau.get', { id: connus.organisationId });
+  connus.tuteurId = connus.interlocuteurIds = connus.interlocuteurId = interlocuteurs[0]!.id;
+  connus.fonctionId = fonctionId;
+  connus.salaries = connus.salarieId = (await creer('salaries.create')).id;
+  connus.relance = connus.relanceId = (await creer('sollicitations.planRelance')).id;
+  connus.sollicitations = (await creer('sollicitations.record')).id;
+  connus.immersions = (await creer('immersions.create')).id;
+  await e.reussir('donnees.backupNow', {});
+  connus.donnees = (await e.reussir('donnees.backups', {}))[0]!.id;
+  return connus;
+}
+
+beforeAll(async () => {
+  for (const ouvrir of [porteHttp, porteIpc]) {
+    const e = essai();
+    jumeaux.push({ e, porte: await ouvrir(e.dispatch) });
+    ids = await garnir(e);
+  }
+});
+afterAll(async () => {
+  for (const { e, porte } of jumeaux) {
+    await porte.fermer();
+    e.fermer();
+  }
+});
+
+/** The answer both doors give; fails when they differ, leak or break. */
+async function ensemble(nom: NomOperation, json: string): Promise<Enveloppe<unknown>> {
+  const [http, ipc] = await Promise.all(
+    jumeaux.map(async ({ e, porte }) => {
+      const { enveloppe } = await porte.envoyer(nom, json);
+      return JSON.stringify(enveloppe).replaceAll(e.dossier, '<dossier>');
+    }),
+  );
+  const propos = `${nom} ${json.slice(0, 300)}`;
+  expect(http, propos).toBe(ipc);
+  const enveloppe: Enveloppe<unknown> = JSON.parse(ipc!);
+  sansFuite(enveloppe);
+  expect(enveloppe, propos).not.toMatchObject({ error: { code: 'interne' } });
+  return enveloppe;
+}
+
+describe.each(NOMS)('%s', (nom) => {
+  test('an extra key is refused at every depth', async () => {
+    for (const json of avecCleEnTrop(exemple(nom, ids)))
+      expect(await ensemble(nom, json), json).toMatchObject({
+        ok: false,
+        error: { code: 'entree-invalide' },
+      });
+  });
+
+  test('each field missing or hostile: one answer, and no accident', { timeout: 90_000 }, async () => {
+    for (const json of variantes(exemple(nom, ids))) {
+      const enveloppe = await ensemble(nom, json);
+      if (enveloppe.ok) expect(contrat[nom].sortie.safeParse(enveloppe.value).error, json).toBeUndefined();
+    }
+  });
+
+  test('a plausible input passes the door, and answers what the contract promises', async () => {
+    const entree = exemple(nom, ids);
+    expect(contrat[nom].entree.safeParse(entree).error?.issues).toBeUndefined();
+    if (AILLEURS.includes(nom)) return;
+    const enveloppe = await ensemble(nom, JSON.stringify(entree));
+    if (enveloppe.ok) expect(contrat[nom].sortie.safeParse(enveloppe.value).error).toBeUndefined();
+  });
+});
