@@ -24,13 +24,13 @@ function parEchange<L extends { sollicitationId: string }>(lignes: unknown[]): M
 export function historiqueDe({ sqlite }: Base, organisationId: string): LigneHistorique[] {
   const DE_CELLE_CI = `
     SELECT so.sollicitation_id FROM sollicitation_organisation so
-    JOIN sollicitation s ON s.id = so.sollicitation_id
+    CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
     WHERE so.organisation_id = ? AND s.archived_at IS NULL`;
   const lignes = sqlite
     .prepare(
       `SELECT s.id, s.date, s.canal, s.sens, s.nature, s.resultat, s.texte,
               m.id auteurId, m.prenom auteurPrenom, m.nom auteurNom
-       FROM sollicitation_organisation so JOIN sollicitation s ON s.id = so.sollicitation_id
+       FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
        LEFT JOIN membre m ON m.id = s.auteur_id
        WHERE so.organisation_id = ? AND s.archived_at IS NULL
        ORDER BY s.date DESC, s.created_at DESC, s.id DESC`,

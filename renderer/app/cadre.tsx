@@ -17,6 +17,7 @@ import { BandeauExemples } from '../donnees/bandeau-exemples.tsx';
 import { EtatSauvegarde } from '../donnees/etat-sauvegarde.tsx';
 import { BoutonNoter } from '../sollicitations/bouton-noter.tsx';
 import { FournisseurNoter } from '../sollicitations/noter.tsx';
+import { DEFILE, useDefilement } from './defilement.ts';
 import { useAction, useLecture } from './operations.ts';
 import { RechercheGlobale } from './recherche-globale.tsx';
 import styles from './shell.module.css';
@@ -127,6 +128,7 @@ const RUBRIQUES_BAS: Rubrique[] = [
 /** The frame of every screen: rail, search, *Noter*, content. */
 export function Cadre() {
   useAnnulerAuClavier();
+  useDefilement();
   return (
     <FournisseurNoter>
       <div className={styles.cadre}>
@@ -161,7 +163,7 @@ export function Cadre() {
             <EtatSauvegarde />
             <BoutonNoter />
           </header>
-          <div className={styles.defile}>
+          <div className={styles.defile} id={DEFILE}>
             <main id="contenu" className={styles.principal} tabIndex={-1}>
               <Outlet />
             </main>

@@ -43,6 +43,11 @@ export function rafraichir(tables: readonly Table[]): void {
   });
 }
 
+/** How an operation is read and remembered, for the hooks of TanStack Query that take several at once. */
+export function requeteDe<N extends NomOperation>(nom: N, entree: Entree<N>) {
+  return { queryKey: [nom, entree] as const, queryFn: () => appeler(nom, entree) };
+}
+
 /** Reads an operation and keeps it fresh: it is read again when one of its tables changes. */
 export function useLecture<N extends NomOperation>(
   nom: N,
@@ -50,8 +55,7 @@ export function useLecture<N extends NomOperation>(
   options: { actif?: boolean; garderPrecedent?: boolean } = {},
 ): UseQueryResult<Sortie<N>, ErreurOperation> {
   return useQuery<Sortie<N>, ErreurOperation>({
-    queryKey: [nom, entree],
-    queryFn: () => appeler(nom, entree),
+    ...requeteDe(nom, entree),
     enabled: options.actif ?? true,
     placeholderData: options.garderPrecedent ? keepPreviousData : undefined,
   });

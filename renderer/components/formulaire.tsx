@@ -1,12 +1,24 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useBlocker } from 'react-router';
 import type { z } from 'zod';
 import type { Entree, NomOperation, Sortie } from '../../shared/contrat.ts';
 import { contrat } from '../../shared/contrat.ts';
 import { valider } from '../../shared/validation.ts';
 import { appeler, ErreurOperation } from '../app/operations.ts';
+
+/** Puts the keyboard on the first refused field, in the order of the screen: it may be out of sight. */
+function allerAuPremier(
+  form: { getInputNode: (chemin: never) => HTMLElement | null },
+  chemins: string[],
+): void {
+  const [premier] = chemins
+    .flatMap((chemin) => form.getInputNode(chemin as never) ?? [])
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  premier?.focus();
+}
 
 /**
  * A form for one operation: the schema of the contract checks each field when it is left and all of them when it is
@@ -36,19 +48,24 @@ export function useFormulaire<N extends NomOperation>(
   });
   async function envoyer() {
     setRefus(null);
-    if (form.validate().hasErrors) {
+    const { hasErrors, errors } = form.validate();
+    if (hasErrors) {
       setRefus('Certaines informations sont à corriger.');
+      allerAuPremier(form, Object.keys(errors));
       return;
     }
     setEnCours(true);
     try {
       const valeur = await appeler(operation, form.getValues() as Entree<N>);
-      form.resetDirty();
+      // At once: a screen that leaves on success must not be asked whether to keep what it has just saved.
+      flushSync(() => form.resetDirty());
       surSucces(valeur);
     } catch (erreur) {
       if (!(erreur instanceof ErreurOperation)) throw erreur;
-      form.setErrors(erreur.enveloppe.champs ?? {});
+      const champs = erreur.enveloppe.champs ?? {};
+      form.setErrors(champs);
       setRefus(erreur.message);
+      allerAuPremier(form, Object.keys(champs));
     } finally {
       setEnCours(false);
     }

@@ -13,11 +13,27 @@ export interface Ouverture {
   relanceId?: string;
 }
 
-const Noter = createContext<{ ouvrir: (ouverture?: Ouverture) => void }>({ ouvrir: () => undefined });
+const Noter = createContext<{
+  ouvrir: (ouverture?: Ouverture) => void;
+  /** What an opening that says nothing is about: the sheet on screen. */
+  ici: { current: Ouverture };
+}>({ ouvrir: () => undefined, ici: { current: {} } });
 
 /** Opens the window that logs an exchange, from anywhere: `ouvrir({ organisationId })`. */
 export function useNoter() {
   return useContext(Noter);
+}
+
+/** While this screen is shown, *Noter* starts with what it is about. */
+export function useNoterIci({ organisationId }: { organisationId: string }, actif: boolean): void {
+  const { ici } = useNoter();
+  useEffect(() => {
+    if (!actif) return;
+    ici.current = { organisationId };
+    return () => {
+      ici.current = {};
+    };
+  }, [ici, organisationId, actif]);
 }
 
 async function preparer({ organisationId, interlocuteurId, relanceId }: Ouverture): Promise<Saisie> {
@@ -26,7 +42,7 @@ async function preparer({ organisationId, interlocuteurId, relanceId }: Ouvertur
   const { id, nom, ville, interlocuteurs } = await appeler('reseau.get', { id: organisationId });
   return {
     ...saisie,
-    organisations: [{ id, nom, ville, interlocuteurs }],
+    organisations: [{ id, nom, ville, interlocuteurs: interlocuteurs.filter(({ fin }) => fin === null) }],
     interlocuteurIds: interlocuteurId ? [interlocuteurId] : [],
     relanceId,
   };
@@ -36,9 +52,11 @@ async function preparer({ organisationId, interlocuteurId, relanceId }: Ouvertur
 export function FournisseurNoter({ children }: { children: ReactNode }) {
   const [initiale, setInitiale] = useState<Saisie | null>(null);
   const brouillon = useRef<Saisie | null>(null);
+  const ici = useRef<Ouverture>({});
   const api = useMemo(
     () => ({
-      ouvrir: (ouverture: Ouverture = {}) => {
+      ici,
+      ouvrir: (ouverture: Ouverture = ici.current) => {
         preparer(ouverture).then(setInitiale, annoncerRefus);
       },
     }),

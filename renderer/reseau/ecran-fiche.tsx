@@ -1,0 +1,142 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconArchive, IconArrowBackUp, IconBriefcase2, IconDots, IconPencil } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router';
+import { accorder, formaterDate, formaterTelephone, nomCourt } from '../../shared/format.ts';
+import type { OrganisationFiche } from '../../shared/reseau/schema.ts';
+import { Introuvable } from '../app/introuvable.tsx';
+import { appeler, useLecture } from '../app/operations.ts';
+import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
+import { Carte, Pilule, TetePage } from '../components/page.tsx';
+import { Historique } from '../sollicitations/historique.tsx';
+import { useNoterIci } from '../sollicitations/noter.tsx';
+import { ProchaineAction } from '../sollicitations/prochaine-action.tsx';
+import { Coordonnees } from './coordonnees.tsx';
+import styles from './fiche.module.css';
+import { adresseListe } from './filtres.ts';
+import { ImmersionsOrganisation } from './immersions-organisation.tsx';
+import { Interlocuteurs } from './interlocuteurs.tsx';
+import { libelleGenre } from './libelles.ts';
+
+async function archiver({ id, nom }: OrganisationFiche): Promise<void> {
+  await appeler('reseau.archive', { id });
+  annoncerAnnulable(`${nom} est archivée.`, () => appeler('reseau.restore', { id }));
+}
+
+async function restaurer({ id, nom }: OrganisationFiche): Promise<void> {
+  await appeler('reseau.restore', { id });
+  annoncerAnnulable(`${nom} est de retour dans le réseau.`, () => appeler('reseau.archive', { id }));
+}
+
+function Pilules({ fiche }: { fiche: OrganisationFiche }) {
+  const genre = libelleGenre(fiche);
+  const lieu = [fiche.ville, fiche.codePostal].filter(Boolean).join(' · ');
+  return (
+    <>
+      {fiche.archivedAt ? <Pilule ton="ambre">Archivée</Pilule> : null}
+      {genre ? <Pilule ton="accent">{genre}</Pilule> : null}
+      {fiche.activite ? <Pilule>{fiche.activite}</Pilule> : null}
+      {lieu ? <Pilule>{lieu}</Pilule> : null}
+      {fiche.telephone ? <Pilule>{formaterTelephone(fiche.telephone)}</Pilule> : null}
+    </>
+  );
+}
+
+/** Three years in one sentence. */
+function Resume({ resume }: { resume: OrganisationFiche['resume'] }) {
+  const { echanges, immersions, derniereVisite } = resume;
+  if (echanges === 0 && immersions === 0) return null;
+  const auteur = derniereVisite?.auteur;
+  return (
+    <p className={styles.resume}>
+      <strong>En trois ans :</strong>{' '}
+      {[
+        echanges > 0 ? accorder(echanges, 'échange') : '',
+        immersions > 0 ? accorder(immersions, 'immersion') : '',
+      ]
+        .filter(Boolean)
+        .join(', ')}
+      .
+      {derniereVisite
+        ? ` Dernière visite le ${formaterDate(derniereVisite.date)}${auteur ? ` par ${nomCourt(auteur.prenom, auteur.nom)}` : ''}.`
+        : ''}
+    </p>
+  );
+}
+
+/** The sheet of an organisation: what matters now, then its history. */
+export function EcranFiche() {
+  const { id = '' } = useParams();
+  const { data: fiche, error } = useLecture('reseau.get', { id });
+  useNoterIci({ organisationId: id }, fiche?.archivedAt === null);
+  if (error) return <Introuvable />;
+  if (!fiche) return null;
+  const archivee = fiche.archivedAt !== null;
+  return (
+    <>
+      <TetePage
+        titre={fiche.nom}
+        fil={[{ label: 'Réseau', vers: adresseListe() }]}
+        pilules={<Pilules fiche={fiche} />}
+        actions={
+          archivee ? (
+            <Button
+              leftSection={<IconArrowBackUp size={16} stroke={1.6} />}
+              onClick={() => restaurer(fiche).catch(annoncerRefus)}
+            >
+              Remettre dans le réseau
+            </Button>
+          ) : (
+            <>
+              <Button
+                component={Link}
+                to={`/reseau/${id}/modifier`}
+                variant="default"
+                leftSection={<IconPencil size={16} stroke={1.6} />}
+              >
+                Modifier
+              </Button>
+              <Button
+                component={Link}
+                to={`/immersions/nouvelle?organisation=${id}`}
+                variant="default"
+                leftSection={<IconBriefcase2 size={16} stroke={1.6} />}
+              >
+                Nouvelle immersion
+              </Button>
+              <Menu position="bottom-end" width={220}>
+                <Menu.Target>
+                  <ActionIcon variant="default" size={36} aria-label="Autres actions">
+                    <IconDots size={18} stroke={1.6} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item
+                    leftSection={<IconArchive size={16} stroke={1.6} />}
+                    onClick={() => archiver(fiche).catch(annoncerRefus)}
+                  >
+                    Archiver
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            </>
+          )
+        }
+      />
+      <Resume resume={fiche.resume} />
+      <div className={styles.colonnes}>
+        <Historique organisationId={id} />
+        <div className={styles.laterale}>
+          {archivee ? null : <ProchaineAction organisationId={id} />}
+          <Interlocuteurs organisationId={id} interlocuteurs={fiche.interlocuteurs} />
+          <ImmersionsOrganisation organisationId={id} />
+          <Coordonnees fiche={fiche} />
+          {fiche.note ? (
+            <Carte titre="À savoir">
+              <p className={styles.note}>{fiche.note}</p>
+            </Carte>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}
