@@ -4,6 +4,8 @@ import { noterPaquets } from './paquets.ts';
 /** The hosts and the data thread, for Node 24 and Electron's main process. */
 export default defineConfig({
   plugins: [noterPaquets('hotes')],
+  // React draws the documents: its development half would be shipped too, and is several times slower.
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     ssr: true,
     outDir: 'dist/hotes',

@@ -36,6 +36,7 @@ function surPanne(erreur: unknown): void {
   app.exit(1);
 }
 
+/** False when there is nothing to open: the reason has been said, or another window is already there. */
 function preparer(): boolean {
   const bureau = dossierBureau();
   try {
@@ -55,7 +56,9 @@ function preparer(): boolean {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('lang', 'fr');
   declarerScheme(protocol);
-  return app.requestSingleInstanceLock();
+  const seule = app.requestSingleInstanceLock();
+  if (!seule) app.exit(0);
+  return seule;
 }
 
 async function ouvrir(): Promise<void> {
@@ -136,4 +139,4 @@ if (preparer()) {
         erreur,
       ),
     );
-} else app.exit(0);
+}

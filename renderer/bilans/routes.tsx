@@ -1,4 +1,3 @@
 import type { RouteObject } from 'react-router';
-import { EcranBilans } from './ecran-bilans.tsx';
 
-export const routesBilans: RouteObject[] = [{ path: 'bilans', element: <EcranBilans /> }];
+export const routesBilans: RouteObject[] = [];

@@ -79,12 +79,12 @@ test.describe('the package', () => {
     for (const connu of connus) expect(fichiers.some((chemin) => connu.test(chemin))).toBe(true);
   });
 
-  test('has no server in it, and no tool of ours', () => {
+  test('has no server in it, starts no program, and holds no tool of ours', () => {
     for (const chemin of readdirSync(join(racine, 'app/dist/hotes'), { recursive: true, encoding: 'utf8' })) {
       if (!chemin.endsWith('.js')) continue;
       const code = readFileSync(join(racine, 'app/dist/hotes', chemin), 'utf8');
-      expect(code, chemin).not.toMatch(/createServer|node:https?\b|playwright|sparticuz/);
-      const voisins = [...code.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)].map(
+      expect(code, chemin).not.toMatch(/createServer|node:https?\b|child_process|playwright|sparticuz/);
+      const voisins = [...code.matchAll(/^(?:import|export)\b[^;]*?["'](\.[^"']+)["']/gm)].map(
         ([, voisin]) => voisin!,
       );
       for (const voisin of voisins)
