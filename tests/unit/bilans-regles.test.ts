@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ImmersionComptee, minutesDans } from '../../shared/bilans/immersions.ts';
+import { nomMois, nomMoisCourt } from '../../shared/bilans/libelles.ts';
+import {
+  aLaComparaison,
+  colonnesDuTemps,
+  decaler,
+  evolution,
+  genreDe,
+  moisDe,
+  nomComparaison,
+  nomPeriode,
+  periodeDe,
+  periodePrecedente,
+  surBase,
+  vecue,
+} from '../../shared/bilans/regles.ts';
+import { repartir } from '../../shared/bilans/repartition.ts';
+import { periodeSaisie } from '../../shared/bilans/schema.ts';
+import { ajouterJours, ecartJours } from '../../shared/dates.ts';
+import { calendrier, totaux } from '../../shared/immersions/horaires.ts';
+import { SEMAINE } from '../bilans-appui.ts';
+
+const jour = fc.integer({ min: 0, max: 20_000 }).map((rang) => ajouterJours('1990-01-01', rang));
+const periode = fc
+  .tuple(jour, fc.integer({ min: 0, max: 3600 }))
+  .map(([debut, duree]) => ({ debut, fin: ajouterJours(debut, duree) }));
+
+describe('periods', () => {
+  test.each([
+    ['2025-01-01', '2025-12-31', '2025'],
+    ['2025-01-01', '2025-06-30', '1er semestre 2025'],
+    ['2025-07-01', '2025-12-31', '2e semestre 2025'],
+    ['2025-01-01', '2025-03-31', '1er trimestre 2025'],
+    ['2025-10-01', '2025-12-31', '4e trimestre 2025'],
+    ['2025-10-02', '2025-12-31', 'du 02/10/2025 au 31/12/2025'],
+    ['2025-01-01', '2026-12-31', 'du 01/01/2025 au 31/12/2026'],
+  ])('%s to %s is named %s', (debut, fin, nom) => {
+    expect(nomPeriode({ debut, fin })).toBe(nom);
+  });
+
+  test.each([
+    ['2025-01-01', '2025-12-31', '2024-01-01', '2024-12-31', 'à 2024'],
+    ['2025-02-01', '2025-02-28', '2024-02-01', '2024-02-29', 'aux mêmes jours de 2024'],
+    ['2024-02-01', '2024-02-29', '2023-02-01', '2023-02-28', 'aux mêmes jours de 2023'],
+    ['2025-04-01', '2025-06-30', '2024-04-01', '2024-06-30', 'au 2e trimestre 2024'],
+    ['2025-09-01', '2026-08-31', '2024-09-01', '2025-08-31', 'à la même période un an avant'],
+  ])('%s to %s is compared with %s to %s', (debut, fin, debutAvant, finAvant, dit) => {
+    const avant = periodePrecedente({ debut, fin })!;
+    expect(avant).toEqual({ debut: debutAvant, fin: finAvant });
+    expect(aLaComparaison(avant)).toBe(dit);
+    expect(dit).toContain(nomComparaison(avant));
+  });
+
+  test('longer than a year has nothing to be compared with', () => {
+    expect(periodePrecedente({ debut: '2025-01-01', fin: '2026-01-01' })).toBeNull();
+    expect(periodePrecedente({ debut: '2024-02-29', fin: '2025-02-28' })).toBeNull();
+  });
+
+  test('a period and the one before never overlap', () => {
+    fc.assert(
+      fc.property(periode, (p) => {
+        const avant = periodePrecedente(p);
+        if (avant === null) return ecartJours(p.debut, p.fin) >= 364;
+        return avant.fin < p.debut && avant.debut <= avant.fin;
+      }),
+    );
+  });
+
+  test('a calendar period holds its day, and moving there and back changes nothing', () => {
+    fc.assert(
+      fc.property(
+        jour,
+        fc.constantFrom('annee' as const, 'semestre' as const, 'trimestre' as const),
+        (j, genre) => {
+          const p = periodeDe(genre, j);
+          expect(p.debut <= j && j <= p.fin).toBe(true);
+          expect(genreDe(p)).toBe(genre);
+          expect(decaler(p, 1).debut).toBe(ajouterJours(p.fin, 1));
+          expect(decaler(decaler(p, 1), -1)).toEqual(p);
+        },
+      ),
+    );
+  });
+
+  test('the lived part of a period ends today at the latest', () => {
+    const annee = { debut: '2026-01-01', fin: '2026-12-31' };
+    expect(vecue(annee, '2026-12-31')).toEqual({ bornes: annee, arreteAu: null });
+    expect(vecue(annee, '2026-12-30')).toEqual({
+      bornes: { debut: '2026-01-01', fin: '2026-12-30' },
+      arreteAu: '2026-12-30',
+    });
+    expect(vecue(annee, '2026-01-01').bornes).toEqual({ debut: '2026-01-01', fin: '2026-01-01' });
+    expect(vecue(annee, '2025-12-31').bornes).toBeNull();
+  });
+
+  test('ten years pass, ten years and a day do not', () => {
+    expect(periodeSaisie.safeParse({ debut: '2016-01-01', fin: '2025-12-31' }).success).toBe(true);
+    expect(periodeSaisie.safeParse({ debut: '2016-01-01', fin: '2026-01-01' }).success).toBe(false);
+  });
+});
+
+describe('figures in words', () => {
+  test.each([
+    [{ valeur: 5, precedent: null }, ''],
+    [{ valeur: 5, precedent: 5 }, '='],
+    [{ valeur: 0, precedent: 0 }, '='],
+    [{ valeur: 8, precedent: 5 }, '+3'],
+    [{ valeur: 0, precedent: 19 }, '−19'],
+    [{ valeur: 25, precedent: 20 }, '+25\u00a0%'],
+    [{ valeur: 15, precedent: 20 }, '−25\u00a0%'],
+    [{ valeur: 1001, precedent: 1000 }, 'stable'],
+  ])('%j → %s', (mesure, texte) => {
+    expect(evolution(mesure)).toBe(texte);
+  });
+
+  test('hours change by hours, not by minutes', () => {
+    expect(evolution({ valeur: 600, precedent: 300 }, 'h')).toBe('+5\u00a0h');
+    expect(evolution({ valeur: 2400, precedent: 1200 }, 'h')).toBe('+100\u00a0%');
+  });
+
+  test('a rate goes with its base, and an empty base has none', () => {
+    expect(surBase(12, 48, 'échange')).toMatch(/^12 sur 48 échanges, soit 25\s%$/);
+    expect(surBase(1, 1, 'échange')).toMatch(/^1 sur 1 échange, soit 100\s%$/);
+    expect(surBase(0, 0)).not.toMatch(/\d/);
+  });
+});
+
+describe('breakdowns', () => {
+  const compte = fc.record({
+    code: fc.constantFrom('', 'a', 'b', 'ancien', '__proto__'),
+    nombre: fc.integer({ min: 0, max: 50 }),
+  });
+
+  test('the lines add up to what was counted, whatever the codes', () => {
+    fc.assert(
+      fc.property(fc.array(compte), fc.option(fc.array(compte)), (comptes, anciens) => {
+        const parts = repartir(['a', 'b'], comptes, anciens);
+        const total = (liste: { nombre: number }[]) => liste.reduce((s, { nombre }) => s + nombre, 0);
+        expect(parts.reduce((s, { valeur }) => s + valeur, 0)).toBe(total(comptes));
+        if (anciens) expect(parts.reduce((s, { precedent }) => s + precedent!, 0)).toBe(total(anciens));
+        else expect(parts.every(({ precedent }) => precedent === null)).toBe(true);
+        expect(parts.slice(0, 2).map(({ code }) => code)).toEqual(['a', 'b']);
+      }),
+    );
+  });
+
+  test('« non renseigné » comes last, and only when it was met', () => {
+    expect(repartir(['a'], [], null).map(({ code }) => code)).toEqual(['a']);
+    const codes = repartir(
+      ['a'],
+      [
+        { code: '', nombre: 1 },
+        { code: 'z', nombre: 1 },
+      ],
+      null,
+    );
+    expect(codes.map(({ code }) => code)).toEqual(['a', 'z', '']);
+  });
+
+  test('months, then quarters, then years: never more than thirteen bars up to thirteen quarters, same sum', () => {
+    fc.assert(
+      fc.property(periode, (p) => {
+        const parMois = moisDe(p).map((code, rang) => ({ code, valeur: rang, precedent: null }));
+        const { colonnes } = colonnesDuTemps(parMois);
+        expect(colonnes.length).toBeLessThanOrEqual(13);
+        const somme = (parts: { valeur: number }[]) => parts.reduce((s, { valeur }) => s + valeur, 0);
+        expect(somme(colonnes)).toBe(somme(parMois));
+      }),
+    );
+    expect([nomMois('2025-03'), nomMois('2025-T1'), nomMois('2025')]).toEqual([
+      'mars 2025',
+      '1er trimestre 2025',
+      '2025',
+    ]);
+    expect([nomMoisCourt('2025-12'), nomMoisCourt('2025-T4'), nomMoisCourt('2025')]).toEqual([
+      'déc.',
+      'T4 25',
+      '2025',
+    ]);
+  });
+});
+
+describe('hours of a convention in a period', () => {
+  const immersion = fc
+    .tuple(jour, fc.integer({ min: 0, max: 45 }))
+    .map(([debut, duree]): ImmersionComptee => {
+      const fin = ajouterJours(debut, duree);
+      const dates = { debut, fin, horaires: SEMAINE, feriesTravailles: false };
+      const { minutes } = totaux(calendrier(dates));
+      return { salarieId: 's', sexe: 'F', objet: '', hote: '', minutes, ...dates };
+    });
+
+  test('cut anywhere, the two parts add up to the whole', () => {
+    fc.assert(
+      fc.property(immersion, fc.integer({ min: -5, max: 50 }), (une, decalage) => {
+        const coupe = ajouterJours(une.debut, decalage);
+        const avant = minutesDans(une, { debut: '1900-01-01', fin: coupe });
+        const apres = minutesDans(une, { debut: ajouterJours(coupe, 1), fin: '2199-12-31' });
+        expect(avant + apres).toBe(une.minutes);
+      }),
+    );
+  });
+});
