@@ -29,7 +29,7 @@ import {
 import { moveDurably, removeBase } from './durable.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { type Base, closeBase, codeStockage, openBase, RECHERCHE_ABIMEE } from './open.ts';
-import { commitRestore, prepareRestore, resumeRestore } from './restore.ts';
+import { commitRestore, importBackup, prepareRestore, resumeRestore } from './restore.ts';
 
 export interface EtatDepot {
   ouverte: boolean;
@@ -201,6 +201,13 @@ export class Depot {
     return true;
   }
 
+  /** Puts a backup that was kept elsewhere into the list, once checked. */
+  addBackup(contenu: Uint8Array): Sauvegarde {
+    this.refuserSansVerrou();
+    const id = importBackup(this.dossier, contenu, this.now(), this.migrations);
+    return this.backups().find((sauvegarde) => sauvegarde.id === id)!;
+  }
+
   /** A backup as one file, to be kept elsewhere. */
   readBackup(id: string): Uint8Array {
     this.refuserInconnue(id);
@@ -227,7 +234,7 @@ export class Depot {
    * A backup that is damaged or newer is refused before anything is touched.
    */
   restore(id: string, avancer: Avancement = RIEN): void {
-    if (!this.verrou) throw new ErreurMetier(this.probleme ?? 'base-fermee');
+    this.refuserSansVerrou();
     if (this.exemples) {
       throw new ErreurMetier('regle', {
         message: 'Retirez d’abord la base d’exemples : une sauvegarde remplace vos propres données.',
@@ -295,7 +302,7 @@ export class Depot {
   }
 
   removeExamples(): void {
-    if (!this.verrou) throw new ErreurMetier(this.probleme ?? 'base-fermee');
+    this.refuserSansVerrou();
     this.fermerBase();
     try {
       removeBase(this.cheminExemples);
@@ -323,6 +330,10 @@ export class Depot {
     } catch (erreur) {
       this.echouer(erreur);
     }
+  }
+
+  private refuserSansVerrou(): void {
+    if (!this.verrou) throw new ErreurMetier(this.probleme ?? 'base-fermee');
   }
 
   private refuserInconnue(id: string): void {

@@ -28,6 +28,8 @@ export const donneesOperations = {
       message: 'La base d’exemples n’est pas sauvegardée : retirez-la pour sauvegarder vos données.',
     });
   },
+  'donnees.addBackup': ({ depot }: Contexte, { contenu }: { contenu: string }) =>
+    depot.addBackup(Buffer.from(contenu, 'base64')),
   'donnees.exportBackup': ({ depot, files }: Contexte, { id }: { id: string }) =>
     files.deliver({
       // Its own name: put back into the backups folder of any computer, it is in the list again.

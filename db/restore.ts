@@ -1,21 +1,28 @@
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { idSauvegarde } from '../shared/donnees/schema.ts';
 import { type CodeErreur, ErreurMetier } from '../shared/erreurs.ts';
-import { backupPath, type Etape } from './backup.ts';
+import { backupPath, type Etape, freeBackupId } from './backup.ts';
 import { quickCheck } from './check.ts';
 import { NOMS } from './dossier.ts';
 import { moveDurably, removeBase, syncFile, writeDurably } from './durable.ts';
-import { pendingMigrations } from './migrate.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
 import type { Migration } from './migrations.ts';
 import { codeStockage } from './open.ts';
+
+/** Largest backup that can be brought in through the screen: what the transports carry. */
+const FICHIER_MAX = 20_000_000;
+const ENTETE = 'SQLite format 3\0';
 
 /**
  * Restoring in two halves. The first prepares a checked copy beside the base and touches nothing else. The second
  * replaces the base; it begins by writing a journal, so that wherever it stops, running it again ends it.
  */
+
+const TROP_GROS =
+  'Ce fichier est trop gros pour être ajouté d’ici : copiez-le vous-même dans le dossier « sauvegardes », il apparaîtra dans la liste.';
 
 const journal = z.object({ ecartee: idSauvegarde });
 
@@ -27,6 +34,79 @@ const REFUS: Partial<Record<CodeErreur, string>> = {
   'base-modifiee':
     'La structure de cette sauvegarde a été modifiée en dehors de Passerelle. Rien n’a été modifié : choisissez-en une autre.',
 };
+
+/** Tables, indexes and triggers of a base, in their own words. */
+function structureDe(sqlite: Sqlite.Database): string {
+  const objets = sqlite
+    .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name")
+    .all();
+  return JSON.stringify(objets);
+}
+
+/**
+ * Throws unless the base is sound and its structure is exactly what our migrations make: a file may come from
+ * anywhere, and a trigger added to it would run at the first save.
+ */
+function verifyBackup(sqlite: Sqlite.Database, migrations: readonly Migration[]): void {
+  sqlite.pragma('trusted_schema = OFF');
+  sqlite.pragma('cell_size_check = ON');
+  quickCheck(sqlite);
+  const attente = pendingMigrations(sqlite, migrations);
+  const modele = new Sqlite(':memory:');
+  try {
+    migrate(modele, migrations.slice(0, migrations.length - attente.length), {
+      now: () => new Date(0),
+      backup: () => undefined,
+    });
+    if (structureDe(modele) !== structureDe(sqlite)) throw new ErreurMetier('base-modifiee');
+  } finally {
+    modele.close();
+  }
+}
+
+/** What is wrong with a backup, in a sentence that says so: its code never says that the open base is at fault. */
+function refusDe(erreur: unknown): unknown {
+  const code = erreur instanceof ErreurMetier ? erreur.code : codeStockage(erreur);
+  const message = code ? REFUS[code] : undefined;
+  return message ? new ErreurMetier('fichier-illisible', { message, cause: erreur }) : erreur;
+}
+
+/** Puts a file that comes from elsewhere among the backups, once checked. Throws `ErreurMetier`, leaving no file. */
+export function importBackup(
+  dossier: string,
+  contenu: Uint8Array,
+  instant: Date,
+  migrations: readonly Migration[],
+): string {
+  if (contenu.length > FICHIER_MAX) {
+    throw new ErreurMetier('fichier-trop-gros', { message: TROP_GROS });
+  }
+  if (Buffer.from(contenu.subarray(0, ENTETE.length)).toString('latin1') !== ENTETE) {
+    throw new ErreurMetier('fichier-illisible', {
+      message: 'Ce fichier n’est pas une sauvegarde de Passerelle.',
+    });
+  }
+  const id = freeBackupId(dossier, instant, 'apportee');
+  const chemin = backupPath(dossier, id);
+  const provisoire = `${chemin}.tmp`;
+  try {
+    writeFileSync(provisoire, contenu);
+    const copie = new Sqlite(provisoire);
+    try {
+      // A base copied as it was, rather than a backup, would still expect its log beside it.
+      copie.pragma('journal_mode = DELETE');
+      verifyBackup(copie, migrations);
+    } finally {
+      copie.close();
+    }
+    syncFile(provisoire);
+    moveDurably(provisoire, chemin);
+    return id;
+  } catch (erreur) {
+    removeBase(provisoire);
+    throw refusDe(erreur);
+  }
+}
 
 /** Copies the backup beside the base and checks the copy. Throws `ErreurMetier` with a sentence about the backup. */
 export function prepareRestore(
@@ -45,10 +125,8 @@ export function prepareRestore(
     etape('copiee');
     const base = new Sqlite(copie);
     try {
-      base.pragma('trusted_schema = OFF');
       base.pragma('journal_mode = DELETE');
-      quickCheck(base);
-      pendingMigrations(base, migrations);
+      verifyBackup(base, migrations);
     } finally {
       base.close();
     }
@@ -56,11 +134,7 @@ export function prepareRestore(
     etape('verifiee');
   } catch (erreur) {
     removeBase(copie);
-    const code = erreur instanceof ErreurMetier ? erreur.code : codeStockage(erreur);
-    const message = code ? REFUS[code] : undefined;
-    if (!code || !message) throw erreur;
-    // The code says where the fault is: the backup, not the open base.
-    throw new ErreurMetier('fichier-illisible', { message, cause: erreur });
+    throw refusDe(erreur);
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
   Modal,
@@ -46,6 +47,18 @@ const nuit: MantineColorsTuple = [
   '#111412',
 ];
 
+/** What opens over the page: in the middle, or from the side. */
+const FENETRE = {
+  defaultProps: {
+    // The page itself never scrolls; the lock would add a style element without the nonce that the CSP asks for.
+    lockScroll: false,
+    closeButtonProps: { 'aria-label': 'Fermer' },
+    // Its <header> would be a second banner of the page.
+    attributes: { header: { role: 'presentation' } },
+  },
+  styles: { title: { fontSize: 17, fontWeight: 650 } },
+};
+
 /** Stationery rather than dashboard: one accent, hairlines, no shadow but under what floats. */
 export const theme = createTheme({
   primaryColor: 'sarcelle',
@@ -66,16 +79,8 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '23px', lineHeight: '1.25' }, h2: { fontSize: '16px', lineHeight: '1.35' } },
   },
   components: {
-    Modal: Modal.extend({
-      // The page itself never scrolls; the lock would add a style element without the nonce that the CSP asks for.
-      defaultProps: {
-        lockScroll: false,
-        closeButtonProps: { 'aria-label': 'Fermer' },
-        // Its <header> would be a second banner of the page.
-        attributes: { header: { role: 'presentation' } },
-      },
-      styles: { title: { fontSize: 17, fontWeight: 650 } },
-    }),
+    Modal: Modal.extend(FENETRE),
+    Drawer: Drawer.extend(FENETRE),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Fermer' } },
       styles: { root: { backgroundColor: 'var(--surface)', border: '1px solid var(--filet-2)' } },

@@ -1,3 +1,4 @@
 import type { RouteObject } from 'react-router';
+import { EcranBilans } from './ecran-bilans.tsx';
 
-export const routesBilans: RouteObject[] = [];
+export const routesBilans: RouteObject[] = [{ path: 'bilans', element: <EcranBilans /> }];

@@ -1,19 +1,18 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react';
 import type { EtatDonnees } from '../../shared/donnees/contrat.ts';
 import { formaterMoment, formaterTaille, MOIS_GARDES } from '../../shared/donnees/regles.ts';
 import { PHRASES } from '../../shared/erreurs.ts';
-import { accorder } from '../../shared/format.ts';
 import { useAction, useLecture } from '../app/operations.ts';
 import { annoncerRefus } from '../components/annulable.tsx';
-import { Carte, EtatVide, TetePage } from '../components/page.tsx';
+import { Carte, TetePage } from '../components/page.tsx';
 import { Avancement } from './avancement.tsx';
 import { Avis } from './avis.tsx';
 import { AvisEmplacement } from './avis-emplacement.tsx';
 import styles from './donnees.module.css';
-import { ListeSauvegardes } from './liste-sauvegardes.tsx';
 import { ouvrirDossier } from './ouvrir-dossier.ts';
+import { VosSauvegardes } from './vos-sauvegardes.tsx';
 
 const moment = (instant: string | null) => (instant ? formaterMoment(instant, new Date()) : null);
 
@@ -50,7 +49,7 @@ function VotreBase({ etat }: { etat: EtatDonnees }) {
       {verifier.isPending ? (
         <Avancement libelle="Relecture de toute la base…" />
       ) : (
-        <div className={styles.boutons}>
+        <Stack gap="xs">
           <Button
             variant="default"
             leftSection={<IconFolderOpen size={18} stroke={1.6} />}
@@ -58,10 +57,10 @@ function VotreBase({ etat }: { etat: EtatDonnees }) {
           >
             Ouvrir le dossier
           </Button>
-          <Button variant="subtle" onClick={() => void verifierTout()}>
+          <Button variant="default" onClick={() => void verifierTout()}>
             Vérifier maintenant
           </Button>
-        </div>
+        </Stack>
       )}
     </Carte>
   );
@@ -101,7 +100,6 @@ function Exemples({ ouverts }: { ouverts: boolean }) {
 export function EcranDonnees() {
   const { data: etat } = useLecture('donnees.etat', {});
   const { data: place } = useLecture('donnees.place', {});
-  const { data: sauvegardes } = useLecture('donnees.backups', {});
   const sauvegarder = useAction('donnees.backupNow');
 
   async function sauvegarderMaintenant() {
@@ -113,7 +111,7 @@ export function EcranDonnees() {
     }
   }
 
-  if (!etat || !sauvegardes) return <TetePage titre="Données" />;
+  if (!etat) return <TetePage titre="Données" />;
   return (
     <>
       <TetePage
@@ -147,24 +145,15 @@ export function EcranDonnees() {
           {sauvegarder.isPending ? (
             <Avancement libelle="Copie de la base, puis relecture de la copie…" />
           ) : null}
-          <Carte
+          <VosSauvegardes
             titre={etat.exemples ? 'Sauvegardes de vos propres données' : 'Sauvegardes'}
-            suite={sauvegardes.length > 0 ? accorder(sauvegardes.length, 'sauvegarde') : null}
-            sansMarge
-          >
-            {sauvegardes.length > 0 ? (
-              <ListeSauvegardes sauvegardes={sauvegardes} restaurable={!etat.exemples} />
-            ) : (
-              <EtatVide titre="Pas encore de sauvegarde">
-                La première sera faite d’elle-même, dès que votre structure sera enregistrée.
-              </EtatVide>
-            )}
-          </Carte>
+            vide="La première sera faite d’elle-même, dès que votre structure sera enregistrée."
+            restaurable={!etat.exemples}
+          />
           <p className={styles.note}>
             Passerelle garde les sept derniers jours, puis une sauvegarde par semaine et par mois, jusqu’à{' '}
             {MOIS_GARDES} mois. Pour parer au vol ou à la panne, enregistrez de temps en temps une copie sur
-            une clé : déposée dans le dossier « sauvegardes » d’un autre ordinateur, elle y apparaît dans
-            cette liste.
+            une clé : elle suffit à tout retrouver sur un autre ordinateur.
           </p>
         </div>
         <div className={styles.colonne}>

@@ -3,11 +3,10 @@ import { useEffect, useState } from 'react';
 import { formaterMoment } from '../../shared/donnees/regles.ts';
 import type { CodeErreur } from '../../shared/erreurs.ts';
 import { useAction, useLecture } from '../app/operations.ts';
-import { Carte } from '../components/page.tsx';
 import styles from './donnees.module.css';
-import { ListeSauvegardes } from './liste-sauvegardes.tsx';
 import { ouvrirDossier } from './ouvrir-dossier.ts';
 import { problemeDe } from './problemes.ts';
+import { VosSauvegardes } from './vos-sauvegardes.tsx';
 
 /** The data cannot be opened: what happened, what to do, and the two ways out. Never a path, never a code. */
 export function EcranProbleme({ code, message }: { code: CodeErreur; message?: string }) {
@@ -27,8 +26,8 @@ export function EcranProbleme({ code, message }: { code: CodeErreur; message?: s
     }
   }
 
-  const proposee = restauration !== 'non' && sauvegardes.length > 0;
-  const conseillee = proposee && restauration === 'conseillee';
+  const conseillee = restauration === 'conseillee';
+  const proposee = conseillee || (restauration === 'possible' && sauvegardes.length > 0);
   return (
     <main className={styles.probleme}>
       <div className={styles.panneau}>
@@ -67,9 +66,12 @@ export function EcranProbleme({ code, message }: { code: CodeErreur; message?: s
         </p>
       </div>
       {proposee && choix ? (
-        <Carte titre="Vos sauvegardes" className={styles.choix} sansMarge>
-          <ListeSauvegardes sauvegardes={sauvegardes} restaurable />
-        </Carte>
+        <VosSauvegardes
+          titre="Vos sauvegardes"
+          vide="Si vous en avez une sur une clé ou un autre ordinateur, ajoutez-la depuis son fichier."
+          className={styles.choix}
+          restaurable
+        />
       ) : null}
     </main>
   );

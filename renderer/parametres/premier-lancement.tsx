@@ -1,8 +1,9 @@
-import { Button, Divider } from '@mantine/core';
+import { Button, Divider, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useAction, useLecture } from '../app/operations.ts';
 import { useFormulaire } from '../components/formulaire.tsx';
 import { Carte } from '../components/page.tsx';
+import { VosSauvegardes } from '../donnees/vos-sauvegardes.tsx';
 import { ChampsEquipe, PERSONNE_VIDE } from './champs-equipe.tsx';
 import { ChampsStructure, STRUCTURE_VIDE } from './champs-structure.tsx';
 import styles from './parametres.module.css';
@@ -13,6 +14,7 @@ export function PremierLancement() {
     document.title = 'Bienvenue · Passerelle';
   }, []);
   const { data } = useLecture('parametres.get', {});
+  const [reprise, setReprise] = useState(false);
   const [refus, setRefus] = useState<string | null>(null);
   const equipe = useFormulaire('parametres.saveEquipe', { membres: [{ ...PERSONNE_VIDE }] }, () => undefined);
   const structure = useFormulaire(
@@ -52,7 +54,26 @@ export function PremierLancement() {
           </Button>
           {exemples.error ? <p role="alert">{exemples.error.message}</p> : null}
         </div>
+        <div className={styles.exemples}>
+          <p>Passerelle a déjà servi, ici ou ailleurs ? Retrouvez tout à partir d’une sauvegarde.</p>
+          <Button variant="default" onClick={() => setReprise(true)}>
+            Reprendre une sauvegarde
+          </Button>
+        </div>
       </div>
+      <Modal
+        opened={reprise}
+        onClose={() => setReprise(false)}
+        title="Reprendre une sauvegarde"
+        size={820}
+        centered
+      >
+        <VosSauvegardes
+          titre="Sauvegardes de cet ordinateur"
+          vide="Si vous en avez une sur une clé, ajoutez-la depuis son fichier : il se termine par « .sqlite »."
+          restaurable
+        />
+      </Modal>
       <Carte>
         <form
           noValidate

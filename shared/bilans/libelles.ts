@@ -34,10 +34,12 @@ const MOIS = [
   'décembre',
 ];
 
-/** `2025-03` → `mars 2025`; a year stays as it is. */
+/** `2025-03` → `mars 2025`, `2025-T1` → `1er trimestre 2025`; a year stays as it is. */
 export function nomMois(code: string): string {
-  const mois = MOIS[Number(code.slice(5, 7)) - 1];
-  return mois ? `${mois} ${code.slice(0, 4)}` : code;
+  const [annee, dans] = code.split('-');
+  if (dans?.startsWith('T')) return `${dans === 'T1' ? '1er' : `${dans.slice(1)}e`} trimestre ${annee}`;
+  const mois = MOIS[Number(dans) - 1];
+  return mois ? `${mois} ${annee}` : code;
 }
 
 const MOIS_COURTS = [
@@ -55,9 +57,11 @@ const MOIS_COURTS = [
   'déc.',
 ];
 
-/** `2025-03` → `mars`, `2025-12` → `déc.`; a year stays as it is. */
+/** Under a bar: `2025-03` → `mars`, `2025-12` → `déc.`, `2025-T1` → `T1 25`; a year stays as it is. */
 export function nomMoisCourt(code: string): string {
-  return MOIS_COURTS[Number(code.slice(5, 7)) - 1] ?? code;
+  const [annee = '', dans] = code.split('-');
+  if (dans?.startsWith('T')) return `${dans} ${annee.slice(2)}`;
+  return MOIS_COURTS[Number(dans) - 1] ?? code;
 }
 
 /** Name of one line of a breakdown; `inconnu` is what `sexeDe` calls a gender nobody gave. */

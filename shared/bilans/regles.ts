@@ -124,17 +124,25 @@ export function nomPeriode(periode: Periode): string {
   return `${rang === 1 ? '1er' : `${rang}e`} ${genre} ${annee}`;
 }
 
-/** Name of the period compared with: `2024`, `mêmes jours de 2024`, or `un an avant`. */
+/** Heading of the period compared with: `2024`, `mêmes jours de 2024`, or `un an avant`. */
 export function nomComparaison(precedente: Periode): string {
   if (genreDe(precedente) !== 'libre') return nomPeriode(precedente);
   const annee = precedente.debut.slice(0, 4);
   return annee === precedente.fin.slice(0, 4) ? `mêmes jours de ${annee}` : 'un an avant';
 }
 
+/** The same in a sentence, after « comparé »: `à 2024`, `au 1er trimestre 2024`, `aux mêmes jours de 2024`. */
+export function aLaComparaison(precedente: Periode): string {
+  const nom = nomComparaison(precedente);
+  if (nom === 'un an avant') return 'à la même période un an avant';
+  if (genreDe(precedente) === 'libre') return `aux ${nom}`;
+  return genreDe(precedente) === 'annee' ? `à ${nom}` : `au ${nom}`;
+}
+
 /** Below this base a percentage of change would say more than the figures do. */
 const BASE_POURCENTAGE = 20;
 
-/** `+12 %`, `−3`, `=`; a plain difference when the older figure is small; empty when there is none. */
+/** `+12 %`, `stable` below half a point, `−3` when the older figure is small, `=`; empty when there is none. */
 export function evolution({ valeur, precedent }: Mesure, unite: '' | 'h' = ''): string {
   if (precedent === null) return '';
   const diviseur = unite === 'h' ? 60 : 1;
@@ -146,7 +154,7 @@ export function evolution({ valeur, precedent }: Mesure, unite: '' | 'h' = ''): 
     return `${signe}${formaterNombre(Math.abs(ecart))}${unite === 'h' ? '\u00a0h' : ''}`;
   }
   const taux = Math.round((Math.abs(ecart) / base) * 100);
-  return taux === 0 ? `${signe}\u00a0de 1\u00a0%` : `${signe}${formaterNombre(taux)}\u00a0%`;
+  return taux === 0 ? 'stable' : `${signe}${formaterNombre(taux)}\u00a0%`;
 }
 
 /** `12 sur 48 échanges, soit 25 %`: a rate never goes without its base, and an empty base has no rate. */
@@ -251,16 +259,25 @@ export function estVide({ echanges, immersions, relances }: Bilan): boolean {
   return echanges.valeur === 0 && immersions.valeur === 0 && relances.faites.valeur === 0;
 }
 
-/** Months drawn one by one up to here; a longer period is drawn by year. */
-const MOIS_DESSINES = 24;
+/** Most bars that stay readable: a year of months (a free one touches 13), three years of quarters, then years. */
+const MOIS_DESSINES = 13;
+const TRIMESTRES_DESSINES = 13;
 
-/** The months of a bilan, or its years when there are too many months to read. */
-export function colonnesDuTemps(parMois: readonly Part[]): Part[] {
-  if (parMois.length <= MOIS_DESSINES) return [...parMois];
-  const annees = new Map<string, number>();
+export type Pas = 'mois' | 'trimestre' | 'année';
+
+function trimestreDe(mois: string): string {
+  return `${mois.slice(0, 4)}-T${Math.ceil(Number(mois.slice(5, 7)) / 3)}`;
+}
+
+/** The months of a bilan, or its quarters (`2025-T1`) or years when there are too many months to read. */
+export function colonnesDuTemps(parMois: readonly Part[]): { pas: Pas; colonnes: Part[] } {
+  if (parMois.length <= MOIS_DESSINES) return { pas: 'mois', colonnes: [...parMois] };
+  const trimestres = new Set(parMois.map(({ code }) => trimestreDe(code)));
+  const pas = trimestres.size <= TRIMESTRES_DESSINES ? 'trimestre' : 'année';
+  const sommes = new Map<string, number>();
   for (const { code, valeur } of parMois) {
-    const annee = code.slice(0, 4);
-    annees.set(annee, (annees.get(annee) ?? 0) + valeur);
+    const groupe = pas === 'trimestre' ? trimestreDe(code) : code.slice(0, 4);
+    sommes.set(groupe, (sommes.get(groupe) ?? 0) + valeur);
   }
-  return [...annees].map(([code, valeur]) => ({ code, valeur, precedent: null }));
+  return { pas, colonnes: [...sommes].map(([code, valeur]) => ({ code, valeur, precedent: null })) };
 }

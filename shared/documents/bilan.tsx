@@ -1,5 +1,6 @@
 import { nomPart } from '../bilans/libelles.ts';
 import {
+  aLaComparaison,
   colonnesDuTemps,
   DEFINITIONS,
   estVide,
@@ -47,14 +48,14 @@ export function PageBilan(props: { bilan: Bilan; structure: Structure; etabliLe:
 function chapeau({ periode, arreteAu, precedente }: Bilan): string {
   const parties = [
     `Période du ${formaterDate(periode.debut)} au ${formaterDate(periode.fin)}`,
-    arreteAu && `chiffres arrêtés au ${formaterDate(arreteAu)}`,
-    precedente && `comparés à ${nomComparaison(precedente)}`,
+    arreteAu && `arrêtée au ${formaterDate(arreteAu)}`,
+    precedente && `comparée ${aLaComparaison(precedente)}`,
   ];
   return `${parties.filter(Boolean).join(', ')}.`;
 }
 
 function Chiffres({ bilan }: { bilan: Bilan }) {
-  const colonnes = colonnesDuTemps(bilan.parMois);
+  const { pas, colonnes } = colonnesDuTemps(bilan.parMois);
   const comparables = colonnes.some(({ precedent }) => precedent !== null);
   return (
     <>
@@ -63,7 +64,7 @@ function Chiffres({ bilan }: { bilan: Bilan }) {
       {bilan.echanges.valeur > 0 && (
         <>
           <div className="bloc">
-            <h2>Échanges par {colonnes === bilan.parMois || comparables ? 'mois' : 'période'}</h2>
+            <h2>Échanges par {pas}</h2>
             <Histogramme colonnes={colonnes} titre="Échanges" />
             <p className="petit">
               {formaterNombre(bilan.echanges.valeur)} échanges
@@ -74,7 +75,10 @@ function Chiffres({ bilan }: { bilan: Bilan }) {
             </p>
           </div>
           <h2>Échanges par nature, moyen et résultat</h2>
-          <div className="colonnes">
+          <div
+            className="colonnes"
+            style={{ gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', columnGap: '4mm' }}
+          >
             <Repartition titre="Nature" axe="nature" parts={bilan.parNature} />
             <Repartition titre="Moyen" axe="canal" parts={bilan.parCanal} />
             <Repartition titre="Résultat" axe="resultat" parts={bilan.parResultat} />

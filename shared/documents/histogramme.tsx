@@ -12,16 +12,15 @@ export function Histogramme(props: { colonnes: readonly Part[]; titre: string })
   const { colonnes, titre } = props;
   const plusHaut = Math.max(1, ...colonnes.flatMap(({ valeur, precedent }) => [valeur, precedent ?? 0]));
   const pas = LARGEUR / colonnes.length;
-  const largeur = Math.min(22, pas * 0.36);
+  const largeur = Math.min(40, pas * 0.36);
   const haut = (valeur: number) => (valeur / plusHaut) * (HAUTEUR - PIED - TETE);
   const sol = HAUTEUR - PIED;
-  const taille = colonnes.length > 16 ? 7.5 : 10;
   return (
     <svg
       role="img"
       viewBox={`0 0 ${LARGEUR} ${HAUTEUR}`}
       width="100%"
-      fontSize={taille}
+      fontSize="10"
       fontFamily="inherit"
       aria-label={`${titre} : ${colonnes.map(({ code, valeur }) => `${nomMois(code)}, ${formaterNombre(valeur)}`).join(' ; ')}`}
     >

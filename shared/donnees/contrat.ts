@@ -36,6 +36,14 @@ export const donneesContrat = {
     z.object({ sauvegarde: contenu.nullable(), actuelle: contenu.nullable() }),
     ['donnees', 'organisation', 'sollicitation', 'salarie', 'immersion'],
   ),
+  /** Puts a backup kept elsewhere into the list, once checked; `contenu` is the file in base64. */
+  'donnees.addBackup': entretien(
+    z.strictObject({
+      contenu: z.base64({ error: 'Ce fichier n’est pas arrivé entier : choisissez-le à nouveau.' }),
+    }),
+    sauvegarde,
+    ['donnees'],
+  ),
   /** Hands a backup over as a file, to be kept on another support. */
   'donnees.exportBackup': lecture(z.strictObject({ id: idSauvegarde }), livraison, []),
   'donnees.openFolder': lecture(rien, z.null(), []),

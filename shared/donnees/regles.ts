@@ -9,6 +9,7 @@ const GARDEES: Record<Exclude<Motif, 'jour'>, number> = {
   manuelle: 10,
   restauration: 3,
   ecartee: 3,
+  apportee: 3,
 };
 export const JOURS_GARDES = 7;
 export const SEMAINES_GARDEES = 4;
@@ -68,6 +69,7 @@ export const LIBELLES_MOTIF: Record<Motif, string> = {
   migration: 'Avant une mise à jour',
   restauration: 'Avant une restauration',
   ecartee: 'Base mise de côté',
+  apportee: 'Venue d’un fichier',
 };
 
 /**

@@ -2,9 +2,17 @@ import { z } from 'zod';
 
 /**
  * Why a backup was made. `restauration` is the base a restore replaced; `ecartee` is one set aside as it was,
- * unchecked, because it could not be opened.
+ * unchecked, because it could not be opened; `apportee` came from elsewhere, as a file.
  */
-export const MOTIFS = ['jour', 'manuelle', 'import', 'migration', 'restauration', 'ecartee'] as const;
+export const MOTIFS = [
+  'jour',
+  'manuelle',
+  'import',
+  'migration',
+  'restauration',
+  'ecartee',
+  'apportee',
+] as const;
 export type Motif = (typeof MOTIFS)[number];
 
 /** Local date, time and motif, as in the file's name; it cannot hold a path. */

@@ -1,5 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { donneesContrat } from '../../shared/donnees/contrat.ts';
 import { type Essai, essai } from '../appui.ts';
@@ -79,6 +80,83 @@ test('backupNow, compare, exportBackup, restore', async () => {
   });
   expect((await e.reussir('parametres.get', {})).structure?.raisonSociale).toBe('A');
   expect((await e.reussir('donnees.backups', {})).map(({ motif }) => motif)).toContain('restauration');
+});
+
+describe('addBackup', () => {
+  const apporter = (octets: Uint8Array) =>
+    e.appeler('donnees.addBackup', { contenu: Buffer.from(octets).toString('base64') });
+  const refusee = (message: string) => ({
+    ok: false,
+    error: { code: 'fichier-illisible', message: expect.stringContaining(message) },
+  });
+
+  /** The bytes of a good backup, changed by `sql`. */
+  async function octetsAvec(sql: string): Promise<Uint8Array> {
+    const { id } = await e.reussir('donnees.backupNow', {});
+    const chemin = join(e.dossier, 'sauvegardes', `passerelle_${id}.sqlite`);
+    if (sql) {
+      const copie = new Sqlite(chemin);
+      copie.exec(sql);
+      copie.close();
+    }
+    const octets = readFileSync(chemin);
+    rmSync(chemin);
+    return octets;
+  }
+  beforeEach(() => nommer(e.depot, 'A'));
+
+  test('a backup taken elsewhere comes back into the list, and can be restored', async () => {
+    const octets = await octetsAvec('');
+    nommer(e.depot, 'B');
+    const ajoutee = await apporter(octets);
+    expect(ajoutee).toMatchObject({ ok: true, value: { motif: 'apportee', verifiee: true } });
+    await e.reussir('donnees.restore', { id: '2026-03-24_12-00-00_apportee' });
+    expect((await e.reussir('parametres.get', {})).structure?.raisonSociale).toBe('A');
+  });
+
+  test('a base copied as it was, in its own journal mode, is taken too', async () => {
+    expect(await apporter(await octetsAvec('PRAGMA journal_mode = WAL'))).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['a picture', async () => new TextEncoder().encode('\u0089PNG '.repeat(500)), 'n’est pas une sauvegarde'],
+    ['nothing', async () => new Uint8Array(), 'n’est pas une sauvegarde'],
+    ['a backup cut short', async () => (await octetsAvec('')).subarray(0, 20_000), 'endommagée'],
+    [
+      'a newer base',
+      () => octetsAvec("INSERT INTO _migrations VALUES ('9999_futur', 'x', '')"),
+      'plus récente',
+    ],
+    ['another base', () => octetsAvec('DROP TABLE _migrations'), 'modifiée en dehors'],
+    [
+      'a base with a trigger of its own',
+      () =>
+        octetsAvec('CREATE TRIGGER piege AFTER INSERT ON sollicitation BEGIN DELETE FROM organisation; END'),
+      'modifiée en dehors',
+    ],
+    [
+      'a base with a view of its own',
+      () => octetsAvec('CREATE VIEW piege AS SELECT 1'),
+      'modifiée en dehors',
+    ],
+  ])('%s is refused in a sentence, and leaves no file', async (_cas, octets, message) => {
+    expect(await apporter(await octets())).toMatchObject(refusee(message));
+    expect(readdirSync(join(e.dossier, 'sauvegardes'))).toEqual([]);
+  });
+
+  test('a file too big says what to do instead', async () => {
+    expect(await apporter(new Uint8Array(20_000_001))).toMatchObject({
+      ok: false,
+      error: { code: 'fichier-trop-gros', message: expect.stringContaining('dossier') },
+    });
+  });
+
+  test('what is not base64 is refused before anything is read', async () => {
+    expect(await e.appeler('donnees.addBackup', { contenu: '../passerelle' })).toMatchObject({
+      ok: false,
+      error: { code: 'entree-invalide', champs: { contenu: expect.stringContaining('pas arrivé entier') } },
+    });
+  });
 });
 
 test('openFolder answers without saying where', async () => {
