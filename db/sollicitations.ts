@@ -4,6 +4,7 @@ import { ErreurMetier } from '../shared/erreurs.ts';
 import { normaliser } from '../shared/normaliser.ts';
 import { fauteDateEchange } from '../shared/sollicitations/regles.ts';
 import type { sollicitationCorrigee, sollicitationNotee } from '../shared/sollicitations/schema.ts';
+import { brouillonsOperations } from './brouillons.ts';
 import type { Contexte } from './contexte.ts';
 import { historiqueDe } from './historique.ts';
 import { insertOrganisation, refreshSearch, refreshSummary } from './organisations.ts';
@@ -86,22 +87,31 @@ function organisationsDe({ db }: Contexte, id: string): string[] {
     .all(id) as string[];
 }
 
-function record(contexte: Contexte, entree: Notee): { id: string; organisationIds: string[] } {
+function record(
+  contexte: Contexte,
+  entree: Notee,
+): { id: string; organisationIds: string[]; creations: string[] } {
   const { db, ids, instant, today } = contexte;
   verifierDate(entree.date, today);
   const organisationIds = uniques(entree.organisationIds);
   const interlocuteurIds = uniques(entree.interlocuteurIds);
   verifierLiens(contexte, organisationIds, interlocuteurIds);
+  const creations: string[] = [];
   if (entree.nouvelleOrganisation) {
-    organisationIds.unshift(insertOrganisation(contexte, entree.nouvelleOrganisation));
+    const creee = insertOrganisation(contexte, entree.nouvelleOrganisation);
+    organisationIds.unshift(creee);
+    creations.push(creee);
   }
   const [premiere] = organisationIds;
   if (premiere === undefined) {
     const faute = 'Choisissez au moins une organisation.';
     throw new ErreurMetier('entree-invalide', { message: faute, champs: { organisationIds: faute } });
   }
-  if (entree.nouvelInterlocuteur)
-    interlocuteurIds.push(insertInterlocuteur(contexte, premiere, entree.nouvelInterlocuteur));
+  if (entree.nouvelInterlocuteur) {
+    const cree = insertInterlocuteur(contexte, premiere, entree.nouvelInterlocuteur);
+    interlocuteurIds.push(cree);
+    creations.push(cree);
+  }
   const id = ids.next();
   db.orm
     .insert(sollicitation)
@@ -123,7 +133,7 @@ function record(contexte: Contexte, entree: Notee): { id: string; organisationId
   if (entree.relance) insertRelances(contexte, { id, date: entree.date }, organisationIds, entree.relance);
   if (entree.relanceId) completeRelance(contexte, entree.relanceId, id);
   refreshSummary(db, organisationIds);
-  return { id, organisationIds };
+  return { id, organisationIds, creations };
 }
 
 function trouver({ db }: Contexte, id: string) {
@@ -220,27 +230,33 @@ function touchees({ db }: Contexte, id: string): string[] {
     .all({ id }) as string[];
 }
 
-/** What `record` created on the way bears the very instant of the exchange; anything older or reused stays. */
-function undoRecord(contexte: Contexte, { id }: { id: string }): { id: string } {
+/** Of what `record` created on the way, only what nothing else has used since goes with it. */
+function undoRecord(
+  contexte: Contexte,
+  { id, creations }: { id: string; creations: string[] },
+): { id: string } {
   const { db, instant } = contexte;
   const { createdAt } = trouver(contexte, id);
   archive(contexte, { id });
+  const parametres = { instant, createdAt, creations: JSON.stringify(creations) };
   db.sqlite
     .prepare(
       `UPDATE interlocuteur SET archived_at = @instant, updated_at = @instant
-       WHERE created_at = @createdAt AND archived_at IS NULL
-         AND id IN (SELECT interlocuteur_id FROM sollicitation_interlocuteur WHERE sollicitation_id = @id)`,
+       WHERE id IN (SELECT value FROM json_each(@creations)) AND created_at = @createdAt AND archived_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM sollicitation_interlocuteur si JOIN sollicitation s ON s.id = si.sollicitation_id
+                         WHERE si.interlocuteur_id = interlocuteur.id AND s.archived_at IS NULL)`,
     )
-    .run({ instant, createdAt, id });
+    .run(parametres);
   db.sqlite
     .prepare(
       `UPDATE organisation SET archived_at = @instant, updated_at = @instant
-       WHERE created_at = @createdAt AND archived_at IS NULL
-         AND id IN (SELECT organisation_id FROM sollicitation_organisation WHERE sollicitation_id = @id)
+       WHERE id IN (SELECT value FROM json_each(@creations)) AND created_at = @createdAt AND archived_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM sollicitation_organisation so JOIN sollicitation s ON s.id = so.sollicitation_id
-                         WHERE so.organisation_id = organisation.id AND s.archived_at IS NULL)`,
+                         WHERE so.organisation_id = organisation.id AND s.archived_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM relance r WHERE r.organisation_id = organisation.id AND r.archived_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM immersion i WHERE i.organisation_id = organisation.id AND i.archived_at IS NULL)`,
     )
-    .run({ instant, createdAt, id });
+    .run(parametres);
   refreshSearch(db, organisationsDe(contexte, id));
   return { id };
 }
@@ -255,4 +271,5 @@ export const sollicitationsOperations = {
   'sollicitations.archive': archive,
   'sollicitations.restore': restore,
   ...relancesOperations,
+  ...brouillonsOperations,
 };

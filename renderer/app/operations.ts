@@ -28,6 +28,11 @@ export async function appeler<N extends NomOperation>(nom: N, entree: Entree<N>)
   return enveloppe.value;
 }
 
+/** Reads an operation once: at once when a screen holds it already. */
+export function lire<N extends NomOperation>(nom: N, entree: Entree<N>): Promise<Sortie<N>> {
+  return clientRequetes.fetchQuery({ queryKey: [nom, entree], queryFn: () => appeler(nom, entree) });
+}
+
 export const clientRequetes = new QueryClient({
   defaultOptions: {
     queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, networkMode: 'always' },

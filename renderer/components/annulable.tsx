@@ -13,32 +13,47 @@ export function annoncerRefus(erreur: unknown): void {
 /** What can still be taken back, oldest first: as long as its notification is on screen. */
 const enAttente = new Map<string, () => void>();
 
-/** Says that something is done, with « Annuler » beside it (also Ctrl Z): `annuler` takes it back. */
-export function annoncerAnnulable(message: string, annuler: () => Promise<unknown>): void {
-  const defaire = () => {
-    enAttente.delete(id);
-    notifications.hide(id);
-    annuler().then(() => notifications.show({ message: 'C’est annulé.' }), annoncerRefus);
-  };
+/** Says something in one line, with one thing that can be done about it. Returns the key of the notification. */
+export function annoncerGeste(
+  message: string,
+  geste: { label: string; touche?: string; faire: () => void },
+  surFermeture?: () => void,
+): string {
   const id = notifications.show({
     autoClose: 10_000,
-    onClose: () => enAttente.delete(id),
+    onClose: surFermeture,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Text size="sm">{message}</Text>
         <Button
           size="compact-sm"
           variant="subtle"
-          title="Annuler : Ctrl Z"
-          aria-keyshortcuts="Control+Z"
-          onClick={defaire}
+          title={geste.touche}
+          onClick={() => {
+            notifications.hide(id);
+            geste.faire();
+          }}
         >
-          Annuler
+          {geste.label}
         </Button>
       </Group>
     ),
   });
-  enAttente.set(id, defaire);
+  return id;
+}
+
+/** Says that something is done, with « Annuler » beside it (also Ctrl Z): `annuler` takes it back. */
+export function annoncerAnnulable(message: string, annuler: () => Promise<unknown>): void {
+  const defaire = () => {
+    annuler().then(() => notifications.show({ message: 'C’est annulé.' }), annoncerRefus);
+  };
+  const id = annoncerGeste(message, { label: 'Annuler', touche: 'Ctrl Z', faire: defaire }, () =>
+    enAttente.delete(id),
+  );
+  enAttente.set(id, () => {
+    notifications.hide(id);
+    defaire();
+  });
 }
 
 /** Ctrl Z takes back the last thing announced, unless a field has its own words to take back. */

@@ -11,6 +11,7 @@ import {
   proposer,
   retirerOrganisation,
   type Saisie,
+  versChoisie,
 } from './saisie.ts';
 
 const PROPOSEES = 8;
@@ -76,7 +77,7 @@ export function ChoixDestinataires(props: {
   );
   const aJour = !isPlaceholderData && !isFetching;
   const trouvees = data ?? [];
-  const propositions = proposer(saisie, trouvees);
+  const propositions = proposer(saisie, trouvees.map(versChoisie));
   const [presse, setPresse] = useState(false);
 
   // The list answers the words as they are: what Enter takes is always its first line unless arrows moved.
@@ -137,6 +138,7 @@ export function ChoixDestinataires(props: {
       ) : null}
       <Combobox
         store={combobox}
+        withinPortal={false}
         onOptionSubmit={(cle) => {
           const choix = propositions.find((proposition) => proposition.cle === cle);
           if (choix) prendre(choix);
@@ -149,6 +151,7 @@ export function ChoixDestinataires(props: {
             placeholder="Une entreprise, une ville, un téléphone, une personne…"
             leftSection={<IconSearch size={16} stroke={1.6} />}
             autoComplete="off"
+            autoFocus={choisis.length === 0}
             data-autofocus={choisis.length === 0 || undefined}
             data-mantine-stop-propagation={combobox.dropdownOpened || undefined}
             error={props.error}

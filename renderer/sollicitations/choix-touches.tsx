@@ -20,8 +20,10 @@ export function ChoixTouches<C extends string>(props: {
   options: readonly OptionTouche<C>[];
   value: C;
   onChange: (code: C) => void;
-  /** Where the focus goes once a letter or Enter has settled the choice. */
-  suivant: (code: C) => void;
+  /** Where the focus goes once a letter has settled the choice. */
+  suivant?: (code: C) => void;
+  /** What Enter does; by default it goes on, keeping what is chosen. */
+  surEntree?: () => void;
   ref?: Ref<HTMLFieldSetElement>;
   autofocus?: boolean;
 }) {
@@ -30,14 +32,15 @@ export function ChoixTouches<C extends string>(props: {
     if (evenement.ctrlKey || evenement.metaKey || evenement.altKey) return;
     if (evenement.key === 'Enter') {
       evenement.preventDefault();
-      props.suivant(props.value);
+      if (props.surEntree) props.surEntree();
+      else props.suivant?.(props.value);
       return;
     }
     const option = props.options.find(({ touche }) => touche === evenement.key.toUpperCase());
     if (!option) return;
     evenement.preventDefault();
     props.onChange(option.code);
-    props.suivant(option.code);
+    props.suivant?.(option.code);
   }
   return (
     <fieldset className={styles.groupe} ref={props.ref} onKeyDown={auClavier}>

@@ -1,154 +1,144 @@
-import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
-import { IconUserPlus } from '@tabler/icons-react';
+import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Champs } from '../../shared/erreurs.ts';
-import { formaterJour } from '../../shared/format.ts';
 import { direEcheance } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
 import { appeler, ErreurOperation, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable } from '../components/annulable.tsx';
 import { ChampDate } from '../components/champ-date.tsx';
+import { BrouillonOffert } from './brouillon-offert.tsx';
+import { garderBrouillons, useBrouillons } from './brouillons.ts';
 import { ChoixDestinataires } from './choix-destinataires.tsx';
 import { ChoixTouches, focusGroupe } from './choix-touches.tsx';
+import { entreeVers, NouvelInterlocuteur, NouvelleOrganisation } from './creations-noter.tsx';
 import styles from './noter.module.css';
-import {
-  echeanceDe,
-  libelleDe,
-  nomComplet,
-  nomsDe,
-  type Proposition,
-  type Saisie,
-  saisieVide,
-  versEntree,
-} from './saisie.ts';
-import {
-  CANAUX_TOUCHES,
-  DELAIS_TOUCHES,
-  NATURES_TOUCHES,
-  RESULTATS_TOUCHES,
-  SENS_TOUCHES,
-} from './touches.ts';
+import { PersonnesNoter } from './personnes-noter.tsx';
+import { nomsDe, type Proposition, type Saisie, saisieVide, versEntree } from './saisie.ts';
+import { SuiteNoter } from './suite-noter.tsx';
+import { CANAUX_TOUCHES, NATURES_TOUCHES, RESULTATS_TOUCHES, SENS_TOUCHES } from './touches.ts';
 
-/** People of the chosen organisations shown as switches; the others are found by the search. */
-const PERSONNES = 6;
+const SANS_DESTINATAIRE = 'Choisissez une ligne de la liste, ou créez l’organisation.';
 
-interface Props {
-  initiale: Saisie;
-  /** What an earlier window left unsaved. */
-  brouillon: Saisie | null;
-  /** `restant`: what is left unsaved and must be offered again. */
-  fermer: (restant: Saisie | null) => void;
+/** The due follow-up of the first organisation is taken as answered, unless another, or none, was chosen. */
+function useRelanceRepondue(saisie: Saisie, today: string) {
+  const premiere = saisie.organisations[0];
+  const { data } = useLecture(
+    'sollicitations.relancesOf',
+    { organisationId: premiere?.id ?? '' },
+    { actif: premiere !== undefined },
+  );
+  const dues = premiere ? (data?.lignes ?? []) : [];
+  return dues.find(({ id }) => id === saisie.relanceId) ?? dues.find(({ echeance }) => echeance <= today);
 }
 
-export function FenetreNoter({ initiale, brouillon, fermer }: Props) {
+export function FenetreNoter(props: {
+  initiale: Saisie;
+  /** What the entry is compared with to know whether something was typed. */
+  depart: Saisie;
+  /** What earlier windows left unsaved, latest first. */
+  brouillons: readonly Saisie[];
+  /** `laissee`: what was typed and not saved, kept as a draft. */
+  fermer: (laissee: Saisie | null) => void;
+}) {
   const today = useJour();
-  const [depart, setDepart] = useState(initiale);
-  const [saisie, setSaisie] = useState(initiale);
-  const [offert, setOffert] = useState(brouillon);
+  const [depart, setDepart] = useState(props.depart);
+  const [saisie, setSaisie] = useState(props.initiale);
+  const [offerts, setOfferts] = useState(props.brouillons);
   const [champs, setChamps] = useState<Champs>({});
   const [refus, setRefus] = useState<string | null>(null);
-  const [fermeture, setFermeture] = useState(false);
-  const enCours = useRef(false);
   const [attente, setAttente] = useState(false);
+  const enCours = useRef(false);
+  const formulaire = useRef<HTMLFormElement>(null);
   const recherche = useRef<HTMLInputElement>(null);
   const canal = useRef<HTMLFieldSetElement>(null);
   const resultat = useRef<HTMLFieldSetElement>(null);
   const nature = useRef<HTMLFieldSetElement>(null);
   const texte = useRef<HTMLTextAreaElement>(null);
-  const echeance = useRef<HTMLInputElement>(null);
-  const libelle = useRef<HTMLInputElement>(null);
-  const nouveauNom = useRef<HTMLInputElement>(null);
-  const nouvelleVille = useRef<HTMLInputElement>(null);
-  const nouveauPrenom = useRef<HTMLInputElement>(null);
-  const nouvelleFonction = useRef<HTMLInputElement>(null);
 
   const modifie = JSON.stringify(saisie) !== JSON.stringify(depart);
-  const premiere = saisie.organisations[0];
-  const { data: suites } = useLecture(
-    'sollicitations.relancesOf',
-    { organisationId: premiere?.id ?? '' },
-    { actif: premiere !== undefined },
-  );
-  const dues = premiere ? (suites?.lignes ?? []) : [];
-  const repondue =
-    dues.find(({ id }) => id === saisie.relanceId) ?? dues.find((due) => due.echeance <= today);
+  const aGarder = modifie ? [saisie, ...offerts] : offerts;
+  useBrouillons(aGarder);
+  const repondue = useRelanceRepondue(saisie, today);
   const relanceId = saisie.relanceId === null ? null : (repondue?.id ?? null);
+  const [offert, ...autresOfferts] = offerts;
 
   function changer(partie: Partial<Saisie>) {
     setSaisie((actuelle) => ({ ...actuelle, ...partie }));
     setChamps({});
     setRefus(null);
-    setFermeture(false);
   }
-  /** Fields that the choice has just made appear take the hand once they are there. */
-  function apres(geste: () => void) {
-    requestAnimationFrame(geste);
+  function versCanal() {
+    focusGroupe(canal.current);
   }
-  function apresChoix(choix: Proposition) {
-    if (choix.genre === 'creer')
-      apres(() => (nouveauNom.current?.value ? nouvelleVille : nouveauNom).current?.focus());
-    else if (choix.genre === 'ajouter') apres(() => nouvelleFonction.current?.focus());
-    else apres(() => focusGroupe(canal.current));
+  /** Fields to create someone take the focus themselves when they appear. */
+  function apresChoix({ genre }: Proposition) {
+    if (genre === 'organisation' || genre === 'personne') versCanal();
+  }
+  /** The first field to correct takes the focus; everything typed stays. */
+  function refuser(fautes: Champs, phrase: string | null) {
+    setChamps(fautes);
+    setRefus(phrase);
+    requestAnimationFrame(() =>
+      formulaire.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    );
   }
 
   async function enregistrer() {
     if (enCours.current) return;
     if (saisie.recherche.trim() && saisie.organisations.length === 0 && !saisie.nouvelleOrganisation) {
-      setChamps({ organisationIds: 'Choisissez une ligne de la liste, ou créez l’organisation.' });
-      recherche.current?.focus();
+      refuser({ organisationIds: SANS_DESTINATAIRE }, null);
       return;
     }
     enCours.current = true;
     setAttente(true);
     try {
-      const { id } = await appeler('sollicitations.record', versEntree(saisie, today, relanceId));
-      annoncerAnnulable(`Noté : ${nomsDe(saisie)}`, () => appeler('sollicitations.undoRecord', { id }));
-      fermer(null);
+      const { id, creations } = await appeler('sollicitations.record', versEntree(saisie, today, relanceId));
+      annoncerAnnulable(`Noté : ${nomsDe(saisie)}`, () =>
+        appeler('sollicitations.undoRecord', { id, creations }),
+      );
+      garderBrouillons(offerts);
+      props.fermer(null);
     } catch (erreur) {
       if (!(erreur instanceof ErreurOperation)) throw erreur;
-      setChamps(erreur.enveloppe.champs ?? {});
-      setRefus(erreur.message);
-      if (Object.keys(erreur.enveloppe.champs ?? {}).some((champ) => champ.startsWith('organisationIds')))
-        recherche.current?.focus();
+      refuser(erreur.enveloppe.champs ?? {}, erreur.message);
     } finally {
       enCours.current = false;
       setAttente(false);
     }
   }
-  /** A first attempt asks; a second one closes, and what was typed will be offered again. */
-  function demanderFermeture() {
-    if (modifie && !fermeture) setFermeture(true);
-    else fermer(modifie ? saisie : offert);
+  function quitter() {
+    garderBrouillons(aGarder);
+    props.fermer(modifie ? saisie : null);
+  }
+  function reprendre(choisi: Saisie) {
+    setOfferts([...(modifie ? [saisie] : []), ...autresOfferts]);
+    setDepart(saisieVide(today));
+    setSaisie(choisi);
+    requestAnimationFrame(() => texte.current?.focus());
   }
   function auClavier(evenement: KeyboardEvent) {
     if (evenement.key !== 'Enter' || !(evenement.ctrlKey || evenement.metaKey)) return;
     evenement.preventDefault();
     void enregistrer();
   }
-  const entreeVers = (suite: () => void) => (evenement: KeyboardEvent) => {
-    if (evenement.key !== 'Enter' || evenement.ctrlKey || evenement.metaKey || evenement.shiftKey) return;
-    evenement.preventDefault();
-    suite();
-  };
 
   const fauteOrganisation =
     champs.organisationIds ??
     Object.entries(champs).find(([champ]) => /^(organisation|interlocuteur)Ids\./.test(champ))?.[1];
-  const personnes = saisie.organisations.flatMap(({ interlocuteurs }) => interlocuteurs);
-  const nouvelle = saisie.nouvelleOrganisation;
-  const nouveau = saisie.nouvelInterlocuteur;
-  const quand = echeanceDe(saisie, today);
+  const { nouvelleOrganisation, nouvelInterlocuteur } = saisie;
+  const connue = saisie.organisations.length > 0 || nouvelleOrganisation !== null;
 
   return (
     <Modal
       opened
-      onClose={demanderFermeture}
+      onClose={quitter}
       title="Noter un échange"
       size={900}
       yOffset="4vh"
       classNames={{ body: styles.corps }}
     >
       <form
+        ref={formulaire}
         noValidate
         onKeyDown={auClavier}
         onSubmit={(evenement) => {
@@ -157,163 +147,48 @@ export function FenetreNoter({ initiale, brouillon, fermer }: Props) {
         }}
       >
         {offert ? (
-          <div className={styles.brouillon} role="status">
-            <span>
-              Une saisie n’a pas été enregistrée
-              {nomsDe(offert) || offert.texte ? ` : ${nomsDe(offert) || offert.texte.slice(0, 60)}` : ''}
-            </span>
-            <Button
-              size="compact-sm"
-              onClick={() => {
-                setDepart(saisieVide(today));
-                setSaisie(offert);
-                setOffert(null);
-                apres(() => texte.current?.focus());
-              }}
-            >
-              Reprendre
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              onClick={() => {
-                setOffert(null);
-                recherche.current?.focus();
-              }}
-            >
-              Effacer
-            </Button>
-          </div>
+          <BrouillonOffert
+            saisie={offert}
+            reprendre={() => reprendre(offert)}
+            effacer={() => {
+              setOfferts(autresOfferts);
+              recherche.current?.focus();
+            }}
+          />
         ) : null}
 
         <ChoixDestinataires
           ref={recherche}
           saisie={saisie}
-          changer={(suite) => changer(suite)}
+          changer={changer}
           suivant={apresChoix}
           error={fauteOrganisation}
         />
-
-        {nouvelle ? (
-          <div className={styles.nouvelle}>
-            <TextInput
-              ref={nouveauNom}
-              label="Nouvelle organisation"
-              value={nouvelle.nom}
-              error={champs['nouvelleOrganisation.nom']}
-              onChange={(e) => changer({ nouvelleOrganisation: { ...nouvelle, nom: e.currentTarget.value } })}
-              onKeyDown={entreeVers(() => nouvelleVille.current?.focus())}
-            />
-            <TextInput
-              ref={nouvelleVille}
-              label="Ville"
-              value={nouvelle.ville}
-              error={champs['nouvelleOrganisation.ville']}
-              onChange={(e) =>
-                changer({ nouvelleOrganisation: { ...nouvelle, ville: e.currentTarget.value } })
-              }
-              onKeyDown={entreeVers(() => focusGroupe(canal.current))}
-            />
-            <TextInput
-              label="Téléphone"
-              value={nouvelle.telephone}
-              error={champs['nouvelleOrganisation.telephone']}
-              onChange={(e) =>
-                changer({ nouvelleOrganisation: { ...nouvelle, telephone: e.currentTarget.value } })
-              }
-              onKeyDown={entreeVers(() => focusGroupe(canal.current))}
-            />
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => {
-                changer({ nouvelleOrganisation: null, recherche: nouvelle.nom });
-                recherche.current?.focus();
-              }}
-            >
-              Retirer
-            </Button>
-          </div>
+        {nouvelleOrganisation ? (
+          <NouvelleOrganisation
+            valeur={nouvelleOrganisation}
+            champs={champs}
+            changer={(valeur) => changer({ nouvelleOrganisation: valeur })}
+            retirer={() => {
+              changer({ nouvelleOrganisation: null, recherche: nouvelleOrganisation.nom });
+              recherche.current?.focus();
+            }}
+            suivant={versCanal}
+          />
         ) : null}
-
-        {nouveau ? (
-          <div className={styles.nouvelle}>
-            <TextInput
-              ref={nouveauPrenom}
-              label="Prénom"
-              value={nouveau.prenom}
-              onChange={(e) =>
-                changer({ nouvelInterlocuteur: { ...nouveau, prenom: e.currentTarget.value } })
-              }
-              onKeyDown={entreeVers(() => nouvelleFonction.current?.focus())}
-            />
-            <TextInput
-              label="Nom de l’interlocuteur"
-              value={nouveau.nom}
-              error={champs['nouvelInterlocuteur.nom']}
-              onChange={(e) => changer({ nouvelInterlocuteur: { ...nouveau, nom: e.currentTarget.value } })}
-              onKeyDown={entreeVers(() => nouvelleFonction.current?.focus())}
-            />
-            <TextInput
-              ref={nouvelleFonction}
-              label="Fonction"
-              value={nouveau.fonction}
-              onChange={(e) =>
-                changer({ nouvelInterlocuteur: { ...nouveau, fonction: e.currentTarget.value } })
-              }
-              onKeyDown={entreeVers(() => focusGroupe(canal.current))}
-            />
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => {
-                changer({ nouvelInterlocuteur: null });
-                recherche.current?.focus();
-              }}
-            >
-              Retirer
-            </Button>
-          </div>
+        {nouvelInterlocuteur ? (
+          <NouvelInterlocuteur
+            valeur={nouvelInterlocuteur}
+            champs={champs}
+            changer={(valeur) => changer({ nouvelInterlocuteur: valeur })}
+            retirer={() => {
+              changer({ nouvelInterlocuteur: null });
+              recherche.current?.focus();
+            }}
+            suivant={versCanal}
+          />
         ) : null}
-
-        {premiere || nouvelle ? (
-          <div className={styles.personnes}>
-            {personnes.slice(0, PERSONNES).map((personne) => {
-              const la = saisie.interlocuteurIds.includes(personne.id);
-              return (
-                <button
-                  key={personne.id}
-                  type="button"
-                  className={styles.personne}
-                  aria-pressed={la}
-                  onClick={() =>
-                    changer({
-                      interlocuteurIds: la
-                        ? saisie.interlocuteurIds.filter((id) => id !== personne.id)
-                        : [...saisie.interlocuteurIds, personne.id],
-                    })
-                  }
-                >
-                  {nomComplet(personne)}
-                  {personne.intitule ? <small>{personne.intitule}</small> : null}
-                </button>
-              );
-            })}
-            {nouveau ? null : (
-              <button
-                type="button"
-                className={styles.personne}
-                onClick={() => {
-                  changer({ nouvelInterlocuteur: { prenom: '', nom: '', fonction: '' } });
-                  apres(() => nouveauPrenom.current?.focus());
-                }}
-              >
-                <IconUserPlus size={15} stroke={1.6} /> Nouvel interlocuteur
-              </button>
-            )}
-          </div>
-        ) : null}
-
+        {connue ? <PersonnesNoter saisie={saisie} changer={changer} /> : null}
         {repondue ? (
           <Checkbox
             className={styles.repond}
@@ -327,7 +202,7 @@ export function FenetreNoter({ initiale, brouillon, fermer }: Props) {
         <ChoixTouches
           ref={canal}
           legende="Moyen"
-          autofocus={initiale.organisations.length > 0}
+          autofocus={props.initiale.organisations.length > 0}
           options={CANAUX_TOUCHES}
           value={saisie.canal}
           onChange={(code) => changer({ canal: code })}
@@ -351,9 +226,8 @@ export function FenetreNoter({ initiale, brouillon, fermer }: Props) {
         />
         <Textarea
           ref={texte}
-          className={styles.texte}
           label="Ce qui s’est dit"
-          placeholder="Quelques mots. Entrée enregistre, Maj Entrée va à la ligne."
+          placeholder="Quelques mots. Entrée enregistre, Maj Entrée va à la ligne, Tab passe à la suite."
           autosize
           minRows={1}
           maxRows={6}
@@ -362,45 +236,13 @@ export function FenetreNoter({ initiale, brouillon, fermer }: Props) {
           onChange={(e) => changer({ texte: e.currentTarget.value })}
           onKeyDown={entreeVers(() => void enregistrer())}
         />
-        <ChoixTouches
-          legende="Et ensuite ?"
-          options={DELAIS_TOUCHES}
-          value={saisie.delai}
-          onChange={(code) => changer({ delai: code })}
-          suivant={(code) => {
-            if (code === 'date') apres(() => echeance.current?.focus());
-            else if (code !== saisie.delai) apres(() => libelle.current?.focus());
-            else void enregistrer();
-          }}
+        <SuiteNoter
+          saisie={saisie}
+          champs={champs}
+          today={today}
+          changer={changer}
+          enregistrer={() => void enregistrer()}
         />
-        {saisie.delai === '' ? null : (
-          <div className={styles.suite}>
-            {saisie.delai === 'date' ? (
-              <ChampDate
-                ref={echeance}
-                label="Le"
-                sens="avenir"
-                value={saisie.echeance}
-                error={champs['relance.echeance']}
-                onChange={(valeur) => changer({ echeance: valeur })}
-                onKeyDown={entreeVers(() => libelle.current?.focus())}
-              />
-            ) : (
-              <p className={styles.jour}>
-                {quand ? formaterJour(quand) : null}
-                {champs['relance.echeance'] ? <em role="alert">{champs['relance.echeance']}</em> : null}
-              </p>
-            )}
-            <TextInput
-              ref={libelle}
-              label="Action"
-              value={libelleDe(saisie)}
-              error={champs['relance.libelle']}
-              onFocus={(e) => e.currentTarget.select()}
-              onChange={(e) => changer({ libelle: e.currentTarget.value })}
-            />
-          </div>
-        )}
 
         <div className={styles.dernier}>
           <ChampDate
@@ -417,29 +259,22 @@ export function FenetreNoter({ initiale, brouillon, fermer }: Props) {
             options={SENS_TOUCHES}
             value={saisie.sens}
             onChange={(code) => changer({ sens: code })}
-            suivant={() => void enregistrer()}
+            surEntree={() => void enregistrer()}
           />
         </div>
 
         <footer className={styles.pied}>
-          {fermeture ? (
-            <>
-              <span className={styles.question} role="alert">
-                Fermer sans enregistrer ? Votre saisie vous sera proposée à nouveau.
-              </span>
-              <Button variant="default" onClick={() => fermer(saisie)}>
-                Fermer
-              </Button>
-            </>
-          ) : (
-            <span className={styles.refus} role="alert">
-              {refus}
-            </span>
-          )}
+          <span className={styles.refus} role="alert">
+            {refus}
+          </span>
           <Button
             type="submit"
             loading={attente}
-            rightSection={<kbd className={styles.ctrl}>Ctrl Entrée</kbd>}
+            rightSection={
+              <kbd className={styles.ctrl} aria-hidden>
+                Ctrl Entrée
+              </kbd>
+            }
           >
             Enregistrer
           </Button>

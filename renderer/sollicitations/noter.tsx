@@ -1,10 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { dateLocale } from '../../shared/dates.ts';
 import { fenetreOuverte, toucheLibre } from '../app/clavier.ts';
-import { appeler } from '../app/operations.ts';
-import { annoncerRefus } from '../components/annulable.tsx';
+import { lire, useLecture } from '../app/operations.ts';
+import { annoncerGeste, annoncerRefus } from '../components/annulable.tsx';
+import { brouillonsGardes, relireBrouillons } from './brouillons.ts';
 import { FenetreNoter } from './fenetre-noter.tsx';
-import { type Saisie, saisieVide } from './saisie.ts';
+import { nommerSaisie, type Saisie, saisieVide, versChoisie } from './saisie.ts';
 
 export interface Ouverture {
   organisationId?: string;
@@ -36,32 +37,63 @@ export function useNoterIci({ organisationId }: { organisationId: string }, acti
   }, [ici, organisationId, actif]);
 }
 
-async function preparer({ organisationId, interlocuteurId, relanceId }: Ouverture): Promise<Saisie> {
-  const saisie = saisieVide(dateLocale(new Date()));
-  if (!organisationId) return saisie;
-  const { id, nom, ville, interlocuteurs } = await appeler('reseau.get', { id: organisationId });
+async function preparer(ouverture: Ouverture & { organisationId: string }): Promise<Saisie> {
+  const { organisationId, interlocuteurId, relanceId } = ouverture;
+  const today = dateLocale(new Date());
+  const organisation = await lire('reseau.get', { id: organisationId });
+  const interlocuteurs = organisation.interlocuteurs.filter(({ fin }) => fin === null || fin >= today);
   return {
-    ...saisie,
-    organisations: [{ id, nom, ville, interlocuteurs: interlocuteurs.filter(({ fin }) => fin === null) }],
+    ...saisieVide(today),
+    organisations: [versChoisie({ ...organisation, interlocuteurs })],
     interlocuteurIds: interlocuteurId ? [interlocuteurId] : [],
     relanceId,
   };
 }
 
-/** Holds the *Noter* window above every screen, its key (N, or Ctrl J from a field) and the entry left unfinished. */
+interface Fenetre {
+  initiale: Saisie;
+  /** What the entry is compared with to know whether something was typed. */
+  depart: Saisie;
+  /** Left unfinished earlier, latest first. */
+  brouillons: readonly Saisie[];
+}
+
+/** Holds the *Noter* window above every screen, its key (N, or Ctrl J from a field) and what is left unfinished in it. */
 export function FournisseurNoter({ children }: { children: ReactNode }) {
-  const [initiale, setInitiale] = useState<Saisie | null>(null);
-  const brouillon = useRef<Saisie | null>(null);
+  const [fenetre, setFenetre] = useState<Fenetre | null>(null);
   const ici = useRef<Ouverture>({});
   const api = useMemo(
     () => ({
       ici,
       ouvrir: (ouverture: Ouverture = ici.current) => {
-        preparer(ouverture).then(setInitiale, annoncerRefus);
+        const montrer = (initiale: Saisie) =>
+          setFenetre({ initiale, depart: initiale, brouillons: brouillonsGardes() });
+        const { organisationId } = ouverture;
+        if (organisationId) preparer({ ...ouverture, organisationId }).then(montrer, annoncerRefus);
+        else montrer(saisieVide(dateLocale(new Date())));
       },
     }),
     [],
   );
+  function proposerReprise(phrase: string, saisie: Saisie) {
+    annoncerGeste(`${phrase} : ${nommerSaisie(saisie)}`, {
+      label: 'Reprendre',
+      faire: () => {
+        const [initiale, ...brouillons] = brouillonsGardes();
+        if (initiale) setFenetre({ initiale, depart: saisieVide(dateLocale(new Date())), brouillons });
+      },
+    });
+  }
+
+  const membre = useLecture('parametres.get', {}).data?.membreCourant?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the application opens, and when it changes hands.
+  useEffect(() => {
+    if (!membre) return;
+    relireBrouillons().then(([laissee]) => {
+      if (laissee) proposerReprise('Un échange n’a pas été enregistré', laissee);
+    }, annoncerRefus);
+  }, [membre]);
+
   useEffect(() => {
     function auClavier(evenement: KeyboardEvent) {
       const depuisUnChamp =
@@ -76,16 +108,16 @@ export function FournisseurNoter({ children }: { children: ReactNode }) {
     window.addEventListener('keydown', auClavier);
     return () => window.removeEventListener('keydown', auClavier);
   }, [api]);
+
   return (
     <Noter value={api}>
       {children}
-      {initiale ? (
+      {fenetre ? (
         <FenetreNoter
-          initiale={initiale}
-          brouillon={brouillon.current}
-          fermer={(restant) => {
-            brouillon.current = restant;
-            setInitiale(null);
+          {...fenetre}
+          fermer={(laissee) => {
+            setFenetre(null);
+            if (laissee) proposerReprise('Votre saisie est gardée', laissee);
           }}
         />
       ) : null}

@@ -1,42 +1,22 @@
 import { lireTelephone } from '../../shared/champs.ts';
 import type { Entree } from '../../shared/contrat.ts';
 import { normaliser } from '../../shared/normaliser.ts';
-import { type Delai, echeanceDans } from '../../shared/sollicitations/regles.ts';
-import type { Canal, Nature, Resultat } from '../../shared/sollicitations/schema.ts';
+import type { Brouillon } from '../../shared/sollicitations/brouillon.ts';
+import { echeanceDans } from '../../shared/sollicitations/regles.ts';
 
-export interface Personne {
-  id: string;
-  prenom: string;
-  nom: string;
-  intitule: string;
-}
+export type Saisie = Brouillon;
+export type Choisie = Saisie['organisations'][number];
+export type Personne = Choisie['interlocuteurs'][number];
 
-export interface Choisie {
-  id: string;
-  nom: string;
-  ville: string;
-  interlocuteurs: Personne[];
-}
-
-/** What is being typed in *Noter*, as it stands on the screen. */
-export interface Saisie {
-  recherche: string;
-  organisations: Choisie[];
-  interlocuteurIds: string[];
-  nouvelleOrganisation: { nom: string; ville: string; telephone: string } | null;
-  nouvelInterlocuteur: { prenom: string; nom: string; fonction: string } | null;
-  date: string | null;
-  canal: Canal;
-  sens: 'sortante' | 'entrante';
-  nature: Nature;
-  resultat: Resultat;
-  texte: string;
-  delai: '' | Delai | 'date';
-  echeance: string | null;
-  /** Null while the proposed words are kept. */
-  libelle: string | null;
-  /** Follow-up this exchange answers: a key, null for none, undefined while the due one is proposed. */
-  relanceId: string | null | undefined;
+/** Of what the base says of an organisation, what *Noter* keeps. */
+export function versChoisie({ id, nom, ville, interlocuteurs }: Choisie): Choisie {
+  const personnes = interlocuteurs.map((p) => ({
+    id: p.id,
+    prenom: p.prenom,
+    nom: p.nom,
+    intitule: p.intitule,
+  }));
+  return { id, nom, ville, interlocuteurs: personnes };
 }
 
 export function saisieVide(today: string): Saisie {
@@ -76,6 +56,12 @@ export function nomsDe(saisie: Saisie): string {
     ...(saisie.nouvelleOrganisation ? [saisie.nouvelleOrganisation.nom] : []),
     ...saisie.organisations.map(({ nom }) => nom),
   ].join(', ');
+}
+
+/** The entry in a few words, for the line that offers to take it up again. */
+export function nommerSaisie(saisie: Saisie): string {
+  const mots = nomsDe(saisie) || saisie.texte || saisie.recherche || 'sans nom';
+  return mots.length > 60 ? `${mots.slice(0, 59)}…` : mots;
 }
 
 /** Words proposed for the next action, until others are typed. */

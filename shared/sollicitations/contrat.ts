@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateCivile, id } from '../champs.ts';
 import { ecriture, lecture } from '../operation.ts';
+import { brouillons } from './brouillon.ts';
 import {
   ligneHistorique,
   relance,
@@ -18,11 +19,20 @@ const RELANCE = ['relance', 'organisation'] as const;
 export const sollicitationsContrat = {
   'sollicitations.record': ecriture(
     sollicitationNotee,
-    z.object({ id: z.string(), organisationIds: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      organisationIds: z.array(z.string()),
+      /** What was created on the way, for `undoRecord`. */
+      creations: z.array(z.string()),
+    }),
     ECHANGE,
   ),
   /** Takes back a whole `record`: the exchange, its follow-ups, and what it created on the way. */
-  'sollicitations.undoRecord': ecriture(cle, parId, ECHANGE),
+  'sollicitations.undoRecord': ecriture(
+    z.strictObject({ id, creations: z.array(id).max(2).default([]) }),
+    parId,
+    ECHANGE,
+  ),
   'sollicitations.ofOrganisation': lecture(
     z.strictObject({ organisationId: id }),
     z.object({ lignes: z.array(ligneHistorique) }),
@@ -54,4 +64,7 @@ export const sollicitationsContrat = {
   ),
   'sollicitations.archiveRelance': ecriture(cle, parId, RELANCE),
   'sollicitations.restoreRelance': ecriture(cle, parId, RELANCE),
+  /** What the current member left unfinished in *Noter*, latest first; nobody shows it but the window that asks. */
+  'sollicitations.brouillons': lecture(z.strictObject({}), brouillons, []),
+  'sollicitations.keepBrouillons': ecriture(brouillons, z.object({}), []),
 };

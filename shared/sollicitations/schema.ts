@@ -8,10 +8,6 @@ const sens = z.enum(codes(SENS), { error: 'Indiquez qui a fait le premier pas.' 
 const nature = z.union([z.literal(''), z.enum(codes(NATURES))], { error: 'Cette nature est inconnue.' });
 const resultat = z.enum(codes(RESULTATS), { error: 'Choisissez ce que l’échange a donné.' });
 
-export type Canal = z.output<typeof canal>;
-export type Nature = z.output<typeof nature>;
-export type Resultat = z.output<typeof resultat>;
-
 /** What every exchange says, logged or corrected. */
 const echange = {
   date: dateCivile,

@@ -48,8 +48,11 @@ export function exemple(nom: NomOperation, ids: Readonly<Record<string, string>>
     }
     if (schema.type === 'object') {
       const proprietes = Object.entries(schema.properties ?? {}) as [string, Schema][];
-      // Inside a record, a part without `id` is a new one.
-      const retenues = proprietes.filter(([cle]) => cle !== 'id' || profondeur === 0);
+      // Inside a record, a part without `id` is a new one, where that can be.
+      const exigees = (schema.required ?? []) as string[];
+      const retenues = proprietes.filter(
+        ([cle]) => cle !== 'id' || profondeur === 0 || exigees.includes(cle),
+      );
       return Object.fromEntries(retenues.map(([cle, sous]) => [cle, construire(sous, cle, profondeur + 1)]));
     }
     if (schema.type === 'array') {

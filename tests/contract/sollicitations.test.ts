@@ -23,12 +23,12 @@ const organisation = (nom: string) => ({ nom, ville: 'Riom', telephone: '04 73 1
 
 /** Logs an exchange with a new organisation; returns both keys. */
 async function noter(nom: string, saisie: Partial<Notee> = {}) {
-  const { id, organisationIds } = await e.reussir('sollicitations.record', {
+  const { id, organisationIds, creations } = await e.reussir('sollicitations.record', {
     ...NOTEE,
     ...saisie,
     nouvelleOrganisation: organisation(nom),
   });
-  return { id, organisationId: organisationIds[0]! };
+  return { id, organisationId: organisationIds[0]!, creations };
 }
 const historique = async (organisationId: string) =>
   (await e.reussir('sollicitations.ofOrganisation', { organisationId })).lignes;
@@ -226,18 +226,29 @@ test('a follow-up removed before its exchange does not come back with it', async
 });
 
 test('undoing what was just logged takes back what it created on the way', async () => {
-  const { id, organisationId } = await noter('Paysage Roche', {
+  const { id, organisationId, creations } = await noter('Paysage Roche', {
     nouvelInterlocuteur: { nom: 'Roche' },
     relance: { libelle: 'Rappeler', echeance: '2026-04-02' },
   });
-  await e.reussir('sollicitations.undoRecord', { id });
+  expect(creations).toEqual([organisationId, expect.any(String)]);
+  await e.reussir('sollicitations.undoRecord', { id, creations });
   expect(resume(organisationId)).toMatchObject({ archive: expect.any(String) });
   expect((await e.reussir('sollicitations.relances', { qui: 'equipe' })).plusTard).toBe(0);
 });
 
-test('undoing leaves an organisation that was there before', async () => {
+test('undoing leaves what was created on the way but has been used since', async () => {
+  const { id, organisationId, creations } = await noter('Paysage Roche');
+  await e.reussir('sollicitations.planRelance', {
+    organisationId,
+    libelle: 'Rappeler',
+    echeance: AUJOURDHUI,
+  });
+  await e.reussir('sollicitations.undoRecord', { id, creations });
+  expect(resume(organisationId)).toEqual({ echange: null, relance: AUJOURDHUI, archive: null });
+});
+
+test('undoing leaves an organisation that was there before, even created at the same instant', async () => {
   const { organisationId } = await noter('Paysage Roche');
-  e.nousSommesLe('2026-03-25');
   const { id } = await e.reussir('sollicitations.record', { ...NOTEE, organisationIds: [organisationId] });
   await e.reussir('sollicitations.undoRecord', { id });
   expect(resume(organisationId)).toEqual({ echange: AUJOURDHUI, relance: null, archive: null });
@@ -361,4 +372,41 @@ test('an action planned on its own, removed and brought back', async () => {
       echeance: AUJOURDHUI,
     }),
   ).toMatchObject({ ok: false, error: { code: 'introuvable' } });
+});
+
+test('each member finds their own unfinished entries again, and a draft that is no draft is refused', async () => {
+  const brouillon = {
+    recherche: 'roch',
+    organisations: [],
+    interlocuteurIds: [],
+    nouvelleOrganisation: null,
+    nouvelInterlocuteur: null,
+    date: '31/02',
+    canal: 'telephone',
+    sens: 'sortante',
+    nature: '',
+    resultat: 'a_suivre',
+    texte: '<b>Rappellera',
+    delai: 'quinzaine',
+    echeance: null,
+    libelle: null,
+  } as const;
+  const brouillons = [{ ...brouillon, organisations: [], interlocuteurIds: [] }];
+  await e.reussir('sollicitations.keepBrouillons', { brouillons });
+  expect(await e.reussir('sollicitations.brouillons', {})).toEqual({ brouillons });
+  await e.reussir('parametres.chooseMembre', { id: denis });
+  expect(await e.reussir('sollicitations.brouillons', {})).toEqual({ brouillons: [] });
+  for (const mauvais of [{ ...brouillons[0], texte: 'x'.repeat(5001) }, { ...brouillons[0], cle: 1 }, 'x'])
+    expect(
+      await e.appeler('sollicitations.keepBrouillons', { brouillons: [mauvais] as never }),
+    ).toMatchObject({ ok: false, error: { code: 'entree-invalide' } });
+});
+
+test('a draft another version wrote is forgotten, not an obstacle', async () => {
+  await e.reussir('sollicitations.keepBrouillons', { brouillons: [] });
+  e.depot
+    .base()
+    .sqlite.prepare("UPDATE reglage SET valeur = '[{}]' WHERE cle LIKE 'brouillons_noter_%'")
+    .run();
+  expect(await e.reussir('sollicitations.brouillons', {})).toEqual({ brouillons: [] });
 });
