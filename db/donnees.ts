@@ -41,9 +41,8 @@ export const donneesOperations = {
     depot.restore(id, tasks.progress);
     return depot.etat();
   },
-  'donnees.openExamples': (contexte: Contexte) => {
-    const { depot } = contexte;
-    depot.openExamples((base) => remplirExemples(base, contexte));
+  'donnees.openExamples': ({ depot, today }: Contexte) => {
+    depot.openExamples((base) => remplirExemples(base, today));
     return depot.etat();
   },
   'donnees.removeExamples': ({ depot }: Contexte) => {

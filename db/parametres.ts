@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { equipeSaisie, Membre, Parametres, structureSaisie } from '../shared/parametres/schema.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
-import { requete } from './requetes.ts';
 import { membre, reglage, structure } from './schema/index.ts';
 
 const MEMBRE_COURANT = 'membre_courant';
@@ -57,18 +56,9 @@ export function readParametres(db: Base): Parametres {
   };
 }
 
-/** Says who writes from now on. */
-export function writeMembreCourant(contexte: Pick<Contexte, 'db' | 'instant'>, id: string): void {
-  writeReglage(contexte, MEMBRE_COURANT, id);
-}
-
-const AUTEUR = `
-  SELECT m.id FROM membre m LEFT JOIN reglage r ON r.cle = ? AND json_extract(r.valeur, '$') = m.id
-  WHERE m.archived_at IS NULL ORDER BY r.cle IS NULL, m.created_at, m.id LIMIT 1`;
-
-/** Author of what is being written: the current member, else the first of the team. */
+/** Author of what is being written. */
 export function auteurCourant(db: Base): string | null {
-  return (requete(db, AUTEUR).pluck().get(MEMBRE_COURANT) as string | undefined) ?? null;
+  return readParametres(db).membreCourant?.id ?? null;
 }
 
 function saveStructure(
@@ -124,7 +114,7 @@ export const parametresOperations = {
   'parametres.saveStructure': saveStructure,
   'parametres.saveEquipe': saveEquipe,
   'parametres.chooseMembre': (contexte: Contexte, { id }: { id: string }) => {
-    writeMembreCourant(contexte, id);
+    writeReglage(contexte, MEMBRE_COURANT, id);
     return readParametres(contexte.db);
   },
 };

@@ -30,9 +30,10 @@ export const id = z
   .string()
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Cette fiche est inconnue.');
 
-/** `abort`: rules that compare dates must never be given one that does not exist. */
+/** Required. `abort`: rules that compare dates must never be given one that does not exist. */
 export const dateCivile = z
-  .string()
+  .string({ error: 'Indiquez la date.' })
+  .min(1, { error: 'Indiquez la date.', abort: true })
   .refine(estDateCivile, { error: 'Cette date n’existe pas (attendu : jj/mm/aaaa).', abort: true });
 
 export const dateOptionnelle = z

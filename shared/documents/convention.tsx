@@ -195,8 +195,8 @@ function Obligations({ d }: { d: DonneesConvention }) {
       <h2>La structure d’accueil</h2>
       <ul>
         <li>
-          Désigne la personne nommée en page 1 : elle accueille, guide, explique les consignes de santé et de
-          sécurité et suit la période (D5135-2).
+          Désigne le responsable nommé dans la convention : il accueille, guide, explique les consignes de
+          santé et de sécurité et suit la période (D5135-2).
         </li>
         <li>
           Applique ses propres règles de durée du travail, de repos, de travail de nuit et de jours fériés,

@@ -51,13 +51,14 @@ th { background: #f1efe9; font-weight: 620; }
 thead td { border-color: transparent #a8a8a8 #a8a8a8 transparent; }
 .centre th, .centre td { text-align: center; }
 .centre span { white-space: nowrap; }
+.centre:not(.serre) { table-layout: fixed; }
 .serre { font-size: 7.7pt; }
 .serre th, .serre td { padding: 1mm 0.5mm; }
 .nombre { text-align: right; white-space: nowrap; }
 
 .bloc { break-inside: avoid; }
-.signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(40mm, 1fr)); gap: 3mm; break-inside: avoid; }
-.signature { min-height: 25mm; padding: 1.6mm 2mm; border: 0.3mm solid #8a8a8a; break-inside: avoid; }
+.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 2.6mm; break-inside: avoid; }
+.signature { min-height: 25mm; padding: 1.6mm 2mm 12mm; border: 0.3mm solid #8a8a8a; break-inside: avoid; }
 .signature strong { display: block; font-weight: 620; }
 .signature span { display: block; font-size: 8.2pt; color: #4d4d4d; overflow-wrap: anywhere; }
 

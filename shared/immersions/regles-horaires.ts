@@ -1,7 +1,7 @@
 import { ecartJours, jourSemaine } from '../dates.ts';
 import { formaterDate, formaterDuree, formaterHeure } from '../format.ts';
 import { SEUILS } from './dossier.ts';
-import { type JourPresent, minutesParSemaine, nomFerie } from './horaires.ts';
+import { type JourPresent, minutesParSemaine, nomFerie, type Plage } from './horaires.ts';
 import type { Controle } from './schema.ts';
 
 const rien: Controle[] = [];
@@ -66,23 +66,40 @@ export function controlerJournees(jours: readonly JourPresent[], mineur: boolean
   ];
 }
 
-/** L3131-1: eleven hours in a row between two days of presence. */
+const JOURNEE = 24 * 60;
+
+/** Longest stretch without presence in the 24 hours from `debut`; `presences` in minutes, in order. */
+function plusLongRepos(debut: number, presences: readonly Plage[]): number {
+  let repos = 0;
+  let fini = debut;
+  for (const presence of presences) {
+    if (presence.fin <= debut) continue;
+    if (presence.debut >= debut + JOURNEE) break;
+    repos = Math.max(repos, presence.debut - fini);
+    fini = Math.max(fini, presence.fin);
+  }
+  return Math.max(repos, debut + JOURNEE - fini);
+}
+
+/** L3131-1: eleven hours in a row in the 24 hours that follow each arrival, nights over midnight included. */
 export function controlerRepos(jours: readonly JourPresent[]): Controle[] {
-  for (const [rang, jour] of jours.entries()) {
-    const suivant = jours[rang + 1];
-    if (!suivant || ecartJours(jour.date, suivant.date) !== 1) continue;
-    const soir = Math.max(...jour.plages.map(({ fin }) => fin));
-    const matin = Math.min(...suivant.plages.map(({ debut }) => debut));
-    const repos = 24 * 60 - soir + matin;
+  const [premier] = jours;
+  if (!premier) return rien;
+  const arrivees = jours.flatMap(({ date, plages }) => {
+    const minuit = ecartJours(premier.date, date) * JOURNEE;
+    return plages.map(({ debut, fin }) => ({ date, debut: minuit + debut, fin: minuit + fin }));
+  });
+  for (const { date, debut } of arrivees) {
+    const repos = plusLongRepos(debut, arrivees);
     if (repos >= SEUILS.repos) continue;
     return [
       {
         code: 'repos',
         niveau: 'a_voir',
-        titre: `${formaterDuree(repos)} de repos après le ${formaterDate(jour.date)}`,
+        titre: `${formaterDuree(repos)} de repos après le ${formaterDate(date)}`,
         phrase: 'Onze heures de suite entre deux journées, sauf dérogation.',
         reference: 'L3131-1',
-        champ: `horaires.${jourSemaine(suivant.date) - 1}`,
+        champ: `horaires.${jourSemaine(date) - 1}`,
       },
     ];
   }

@@ -27,6 +27,10 @@ export function controlerDuree({ saisie: { debut, fin, horaires, feriesTravaille
   if (debut === null || fin === null) return rien;
   const champ = 'fin';
   const reference = 'D5135-3';
+  if (fin < debut) {
+    const titre = 'Le dernier jour précède le premier';
+    return [{ code: 'duree', niveau: 'bloquant', titre, phrase: 'Vérifiez les deux dates.', champ }];
+  }
   const limite = dernierJourPermis(debut);
   if (fin > limite) {
     return [

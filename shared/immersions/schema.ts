@@ -5,7 +5,10 @@ import { MODES_CONTRAT, OBJETS, STATUTS } from '../nomenclatures/immersions.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
 import { fauteHoraires } from './horaires.ts';
 
-const minute = z.number().int().min(0).max(1440);
+/** Said beside a day whose hours cannot be read: the form hands such a text out as `NaN`. */
+export const HEURES_ILLISIBLES = 'Écrivez les heures ainsi : 9-12 13-17.';
+
+const minute = z.number({ error: HEURES_ILLISIBLES }).int().min(0).max(1440);
 
 const plage = z.strictObject({ debut: minute, fin: minute });
 

@@ -21,3 +21,10 @@ export const STATUTS = nomenclature('2026-1', [
   { code: 'terminee', label: 'Terminée' },
   { code: 'annulee', label: 'Annulée' },
 ]);
+
+/** The same objets in one word or two, for lists. */
+export const OBJETS_COURTS: Record<string, string> = {
+  decouvrir: 'Découvrir',
+  confirmer: 'Confirmer',
+  recruter: 'Recruter',
+};

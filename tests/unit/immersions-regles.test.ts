@@ -93,6 +93,11 @@ describe('D5135-3: one month date à date', () => {
     expect(niveau(dossier({ debut, fin: ajouterJours(limite, 1) }, contrats), 'duree')).toBe('bloquant');
   });
 
+  test('an end before the start is never right', () => {
+    expect(niveau(dossier({ debut: '2026-04-17', fin: '2026-04-16' }), 'duree')).toBe('bloquant');
+    expect(niveau(dossier({ debut: '2026-04-17', fin: '2026-04-17' }), 'duree')).toBe('juste');
+  });
+
   test('31 days apart are lawful but Immersion Facilitée refuses them; 30 are accepted', () => {
     expect(
       niveau(dossier({ debut: '2026-05-01', fin: '2026-05-31' }), 'immersion-facilitee'),
@@ -163,6 +168,30 @@ describe('hours', () => {
     expect(niveau(dossier({ horaires: jour(359, 600) }), 'nuit')).toBe('a_voir');
     expect(niveau(dossier({ horaires: jour(900, 1260) }), 'nuit')).toBeUndefined();
     expect(niveau(dossier({ horaires: jour(900, 1261) }), 'nuit')).toBe('a_voir');
+  });
+
+  test('eleven hours between two days pass, a minute less is shown; a night over midnight is one presence', () => {
+    const lundiMardi = (soir: number, matin: number) => ({
+      debut: '2026-06-01',
+      fin: '2026-06-02',
+      horaires: SEMAINE.map((_, jour) =>
+        jour === 0 ? [{ debut: 840, fin: soir }] : [{ debut: matin, fin: matin + 180 }],
+      ),
+    });
+    expect(niveau(dossier(lundiMardi(22 * 60, 9 * 60)), 'repos')).toBeUndefined();
+    expect(trouver(dossier(lundiMardi(22 * 60, 9 * 60 - 1)), 'repos')).toMatchObject({
+      titre: '10 h 59 de repos après le 01/06/2026',
+    });
+    const nuits = SEMAINE.map(() => [
+      { debut: 0, fin: 300 },
+      { debut: 1260, fin: 1440 },
+    ]);
+    expect(niveau(dossier({ horaires: nuits }), 'repos')).toBeUndefined();
+    const longues = SEMAINE.map(() => [
+      { debut: 0, fin: 600 },
+      { debut: 1200, fin: 1440 },
+    ]);
+    expect(niveau(dossier({ horaires: longues }), 'repos')).toBe('a_voir');
   });
 
   test('holidays are left out of the totals unless worked', () => {

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { contrat, type Entree } from '../../shared/contrat.ts';
+import { valider } from '../../shared/validation.ts';
+import { appeler, ErreurOperation } from '../app/operations.ts';
+import { lisible, type Saisie } from './saisie.ts';
+
+/** Pause in the typing (ms) after which the sheet is drawn again. */
+const REPOS = 350;
+
+/** What is typed, without what the contract refuses yet: half a SIRET must not keep the rest off the sheet. */
+function entreeDe(id: string | null, saisie: Saisie): Entree<'immersions.preview'> {
+  const entree = { ...lisible(saisie), id };
+  const fautes = valider(contrat['immersions.preview'].entree, entree);
+  const accueil = { ...entree.accueil };
+  for (const champ of ['siret', 'codePostal'] as const) if (fautes[`accueil.${champ}`]) accueil[champ] = '';
+  const horaires = entree.horaires.map((plages, rang) => (fautes[`horaires.${rang}`] ? [] : plages));
+  return { ...entree, accueil, horaires, fin: fautes.fin ? null : entree.fin };
+}
+
+/** Address of the sheet of what is typed; the last good one while the next is drawn. */
+export function useApercu(id: string | null, saisie: Saisie, version: unknown): string | undefined {
+  const [adresse, setAdresse] = useState<string>();
+  const entree = JSON.stringify(entreeDe(id, saisie));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` redraws when a record behind the sheet changed.
+  useEffect(() => {
+    let depassee = false;
+    const minuterie = setTimeout(async () => {
+      try {
+        const publiee = await appeler('immersions.preview', JSON.parse(entree));
+        if (!depassee) setAdresse(publiee.adresse);
+      } catch (erreur) {
+        // The last good sheet stays: the field at fault says why.
+        if (!(erreur instanceof ErreurOperation)) throw erreur;
+      }
+    }, REPOS);
+    return () => {
+      depassee = true;
+      clearTimeout(minuterie);
+    };
+  }, [entree, version]);
+  return adresse;
+}

@@ -1,0 +1,240 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { IconDeviceFloppy, IconDots, IconFileCheck, IconPrinter, IconTrash } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useNavigate } from 'react-router';
+import { dateLocale } from '../../shared/dates.ts';
+import { nomCourt } from '../../shared/format.ts';
+import { controler } from '../../shared/immersions/regles.ts';
+import type { Controle, Parties } from '../../shared/immersions/schema.ts';
+import { MODES_CONTRAT, OBJETS } from '../../shared/nomenclatures/immersions.ts';
+import { label } from '../../shared/nomenclatures/nomenclature.ts';
+import type { Parametres } from '../../shared/parametres/schema.ts';
+import { appeler, useLecture } from '../app/operations.ts';
+import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
+import { ApercuDocument, type Imprimable } from '../components/apercu-document.tsx';
+import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
+import { Pilule, TetePage } from '../components/page.tsx';
+import { useApercu } from './apercu.ts';
+import { CarteContenu, CarteParties, CartePeriode, CarteSuivi } from './champs-immersion.tsx';
+import { Controles } from './controles.tsx';
+import styles from './immersions.module.css';
+import { type Form, type Saisie, saisieControlee } from './saisie.ts';
+
+const AUCUNE: Parties = { salarie: null, organisation: null };
+
+/** The people chosen in the form; those of the choice before are forgotten at once. */
+function useParties({ salarieId, organisationId }: Saisie): Parties {
+  const { data = AUCUNE } = useLecture(
+    'immersions.parties',
+    { salarieId, organisationId },
+    { garderPrecedent: true },
+  );
+  return {
+    salarie: data.salarie?.id === salarieId ? data.salarie : null,
+    organisation: data.organisation?.id === organisationId ? data.organisation : null,
+  };
+}
+
+function useControles(
+  id: string | null,
+  saisie: Saisie,
+  parties: Parties,
+  parametres: Parametres,
+): Controle[] {
+  return controler({
+    today: dateLocale(new Date()),
+    immersionId: id,
+    saisie: saisieControlee(saisie),
+    ...parties,
+    structure: parametres.structure,
+    referent: parametres.membres.find((membre) => membre.id === saisie.referentId) ?? null,
+  });
+}
+
+/** Puts the keyboard where a check points. */
+function allerAuChamp(champ: string): void {
+  const nom = CSS.escape(champ);
+  const cible = document.querySelector<HTMLElement>(
+    `[name="${nom}"], [data-champ="${nom}"] :is(input, textarea, button):not(:disabled)`,
+  );
+  cible?.scrollIntoView({ block: 'center' });
+  cible?.focus({ preventScroll: true });
+}
+
+async function supprimer(id: string): Promise<void> {
+  await appeler('immersions.archive', { id });
+  annoncerAnnulable('Le brouillon est supprimé.', () => appeler('immersions.restore', { id }));
+}
+
+/** A draft, new (`id` null) or saved: the form, its checks as it is typed, and the sheet it makes. */
+export function FormulaireImmersion(props: {
+  id: string | null;
+  numero: string;
+  depart: Saisie;
+  parametres: Parametres;
+}) {
+  const { id, parametres } = props;
+  const naviguer = useNavigate();
+  const feuille = useRef<Imprimable>(null);
+  /** What to do once saved: make it ready to sign, or nothing more. */
+  const ensuite = useRef<'emettre' | null>(null);
+  const [emission, setEmission] = useState(false);
+  const [accueilOuvert, setAccueilOuvert] = useState(
+    props.depart.organisationId !== null &&
+      Object.values(props.depart.accueil).some((valeur) => valeur === ''),
+  );
+
+  async function emettre(immersionId: string) {
+    setEmission(true);
+    try {
+      await appeler('immersions.issue', { id: immersionId });
+      notifications.show({ message: 'La convention est prête : imprimez-la ou enregistrez son PDF.' });
+    } catch (erreur) {
+      annoncerRefus(erreur);
+    } finally {
+      setEmission(false);
+    }
+  }
+
+  const { form, envoyer, enCours, refus } = useFormulaire(
+    id === null ? 'immersions.create' : 'immersions.update',
+    (id === null ? props.depart : { id, ...props.depart }) as never,
+    async ({ id: immersionId }) => {
+      if (ensuite.current === 'emettre') await emettre(immersionId);
+      else notifications.show({ message: 'Le brouillon est enregistré.' });
+      if (id === null) naviguer(`/immersions/${immersionId}`, { replace: true });
+    },
+  ) as unknown as { form: Form; envoyer: () => Promise<void>; enCours: boolean; refus: string | null };
+
+  const saisie = form.values;
+  const parties = useParties(saisie);
+  const controles = useControles(id, saisie, parties, parametres);
+  const premier = controles.find(({ niveau }) => niveau === 'bloquant');
+  const adresse = useApercu(id, saisie, parties);
+
+  function allerA(champ: string) {
+    if (champ.startsWith('accueil.')) flushSync(() => setAccueilOuvert(true));
+    allerAuChamp(champ === 'lieu' ? 'accueil.adresse' : champ);
+  }
+  async function enregistrer(puis: 'emettre' | null) {
+    ensuite.current = puis;
+    await envoyer();
+  }
+
+  useHotkeys([['mod+S', () => void enregistrer(null)]], []);
+
+  const titre = [
+    parties.salarie && nomCourt(parties.salarie.prenom, parties.salarie.nom),
+    parties.organisation?.nom,
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <>
+      <GardeSaisie modifie={form.isDirty()} />
+      <TetePage
+        titre={titre || 'Nouvelle immersion'}
+        fil={[{ label: 'Immersions', vers: '/immersions' }]}
+        pilules={
+          <>
+            <Pilule ton="accent">{props.numero ? `Brouillon ${props.numero}` : 'Brouillon'}</Pilule>
+            {saisie.renouvelleId !== null && <Pilule ton="ambre">Renouvellement</Pilule>}
+            {saisie.objet && <Pilule>{label(OBJETS, saisie.objet)}</Pilule>}
+            {saisie.modeContrat && <Pilule>{label(MODES_CONTRAT, saisie.modeContrat)}</Pilule>}
+          </>
+        }
+        actions={
+          <>
+            {id !== null && (
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon variant="default" size={36} aria-label="Autres actions">
+                    <IconDots size={17} stroke={1.6} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item
+                    leftSection={<IconTrash size={16} stroke={1.6} />}
+                    onClick={() => {
+                      flushSync(() => form.resetDirty());
+                      supprimer(id).then(() => naviguer('/immersions'), annoncerRefus);
+                    }}
+                  >
+                    Supprimer le brouillon
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={17} stroke={1.6} />}
+              onClick={() => feuille.current?.imprimer()}
+            >
+              Imprimer
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconDeviceFloppy size={17} stroke={1.6} />}
+              loading={enCours && !emission}
+              title="Ctrl S"
+              aria-keyshortcuts="Control+S"
+              onClick={() => void enregistrer(null)}
+            >
+              Enregistrer
+            </Button>
+            <Button
+              leftSection={<IconFileCheck size={17} stroke={1.6} />}
+              loading={emission}
+              data-disabled={premier ? true : undefined}
+              aria-describedby={premier ? 'pourquoi-pas-prete' : undefined}
+              onClick={() => (premier ? allerA(premier.champ ?? '') : void enregistrer('emettre'))}
+            >
+              Prête à signer
+            </Button>
+            {premier && (
+              <span id="pourquoi-pas-prete" className="visuellement-cache">
+                Il reste à corriger : {premier.titre}.
+              </span>
+            )}
+          </>
+        }
+      />
+      <form
+        noValidate
+        className={styles.ecran}
+        onSubmit={(evenement) => {
+          evenement.preventDefault();
+          void enregistrer(null);
+        }}
+      >
+        <div className={styles.gauche}>
+          {refus && (
+            <p className={styles.refus} role="alert">
+              {refus}
+            </p>
+          )}
+          <CarteParties form={form} accueilOuvert={accueilOuvert} ouvrirAccueil={setAccueilOuvert} />
+          <CartePeriode form={form} />
+          <CarteContenu form={form} />
+          <CarteSuivi form={form} parties={parties} parametres={parametres} />
+          {/* Enter in a one-line field saves, as everywhere. */}
+          <button type="submit" hidden />
+        </div>
+        <section
+          className={`${styles.droite} ${styles.suivi}`}
+          aria-label="Contrôles et convention"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on its own, so the keyboard must reach it.
+          tabIndex={0}
+        >
+          <Controles controles={controles} salarieId={saisie.salarieId} allerA={allerA} />
+          <div className={styles.feuille}>
+            <ApercuDocument ref={feuille} adresse={adresse} titre="Convention, telle qu’elle sera imprimée" />
+          </div>
+        </section>
+      </form>
+    </>
+  );
+}

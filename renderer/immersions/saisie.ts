@@ -1,0 +1,96 @@
+import type { UseFormReturnType } from '@mantine/form';
+import { type DateCivile, estDateCivile } from '../../shared/dates.ts';
+import type { Dossier } from '../../shared/immersions/dossier.ts';
+import { HORAIRES_VIDES, type Horaires } from '../../shared/immersions/horaires.ts';
+import type { ImmersionFiche, ImmersionSaisie, Parties } from '../../shared/immersions/schema.ts';
+
+/** What the form holds: people may still be missing, dates may be half typed. */
+export type Saisie = Omit<ImmersionSaisie, 'salarieId' | 'organisationId'> & {
+  salarieId: string | null;
+  organisationId: string | null;
+};
+
+export type Form = UseFormReturnType<Saisie & Record<string, unknown>>;
+
+export const ACCUEIL_VIDE: Saisie['accueil'] = {
+  adresse: '',
+  codePostal: '',
+  ville: '',
+  siret: '',
+  activite: '',
+  conventionCollective: '',
+};
+
+export const SAISIE_VIDE: Saisie = {
+  salarieId: null,
+  organisationId: null,
+  accueil: ACCUEIL_VIDE,
+  debut: null,
+  fin: null,
+  horaires: HORAIRES_VIDES,
+  feriesTravailles: false,
+  objet: '',
+  objectifs: '',
+  metier: '',
+  activites: '',
+  modalitesEvaluation: '',
+  protection: '',
+  lieu: '',
+  modeContrat: 'maintenu',
+  tuteurId: null,
+  tuteurNom: '',
+  tuteurFonction: '',
+  referentId: null,
+  representantLegal: '',
+  prescripteurNom: '',
+  prescripteurAdresse: '',
+  numeroImmersionFacilitee: '',
+  renouvelleId: null,
+};
+
+/** A saved immersion, as the form holds it. */
+export function saisieDe(fiche: ImmersionFiche): Saisie {
+  const cles = Object.keys(SAISIE_VIDE) as (keyof Saisie)[];
+  return Object.fromEntries(cles.map((cle) => [cle, fiche[cle]])) as unknown as Saisie;
+}
+
+/** A renewal starts from the convention it prolongs: same people, same objet and objectifs, other dates. */
+export function renouvellementDe(fiche: ImmersionFiche): Saisie {
+  return {
+    ...saisieDe(fiche),
+    debut: null,
+    fin: null,
+    numeroImmersionFacilitee: '',
+    renouvelleId: fiche.id,
+  };
+}
+
+export function accueilDe(organisation: NonNullable<Parties['organisation']>): Saisie['accueil'] {
+  const { adresse, codePostal, ville, siret, activite, conventionCollective } = organisation;
+  return { adresse, codePostal, ville, siret, activite, conventionCollective };
+}
+
+const dateLisible = (date: DateCivile | null) => (date !== null && estDateCivile(date) ? date : null);
+
+const horairesLisibles = (horaires: Horaires): Horaires =>
+  horaires.map((plages) => (plages.some(({ debut }) => Number.isNaN(debut)) ? [] : plages));
+
+/** What can already be read of the form while it is being typed: what the checks and the sheet are made from. */
+export function lisible(saisie: Saisie): Saisie {
+  const debut = dateLisible(saisie.debut);
+  const fin = dateLisible(saisie.fin);
+  return { ...saisie, debut, fin, horaires: horairesLisibles(saisie.horaires) };
+}
+
+/** Texts as the contract will keep them: spaces alone say nothing. */
+export function saisieControlee(saisie: Saisie): Dossier['saisie'] {
+  const sansBords = <T extends object>(objet: T): T =>
+    Object.fromEntries(
+      Object.entries(objet).map(([cle, valeur]) => [
+        cle,
+        typeof valeur === 'string' ? valeur.trim() : valeur,
+      ]),
+    ) as T;
+  const propre = sansBords(lisible(saisie));
+  return { ...propre, accueil: sansBords(propre.accueil) };
+}

@@ -1,0 +1,253 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { ajouterJours, dateLocale, lundiDe } from '../../shared/dates.ts';
+import { formaterDate } from '../../shared/format.ts';
+import { SEMAINE, saisieComplete } from '../immersions.ts';
+import { accessible, expect, type Hote, structurePrete, test } from './hote.ts';
+
+/** A Monday at least a week away, and the Friday of the week after. */
+const LUNDI = ajouterJours(lundiDe(dateLocale(new Date())), 14);
+const VENDREDI = ajouterJours(LUNDI, 11);
+
+/** A first PDF starts an engine: slow on a busy machine. */
+const PDF = { timeout: 20_000 };
+
+async function ouvrir(page: Page, chemin: string): Promise<void> {
+  await page.evaluate((vers) => {
+    location.hash = vers;
+  }, chemin);
+}
+
+/** A structure, a salariée under contract, a host. */
+async function decor(hote: Hote) {
+  await structurePrete(hote);
+  const { id: salarieId } = await hote.appeler('salaries.create', {
+    prenom: 'Aminata',
+    nom: 'Œuvrard-N’Diaye',
+    sexe: 'F',
+    naissance: '1991-07-14',
+    telephone: '',
+    contrats: [
+      {
+        nature: 'cddi',
+        debut: ajouterJours(LUNDI, -200),
+        fin: ajouterJours(LUNDI, 160),
+        minutesHebdo: 1560,
+      },
+    ],
+  });
+  const { id: organisationId } = await hote.appeler('reseau.create', {
+    nom: 'Atelier du Réemploi',
+    ville: 'Riom',
+  });
+  const { membres } = await hote.appeler('parametres.get', {});
+  return { salarieId, organisationId, referentId: membres[0]!.id };
+}
+
+const controle = (page: Page, titre: string | RegExp) =>
+  page.getByRole('region', { name: 'Contrôles', exact: true }).getByText(titre);
+
+test('from an unknown salarié to a complete draft, by keyboard only', async ({ page, hote }) => {
+  await structurePrete(hote);
+  await hote.appeler('reseau.create', {
+    nom: 'Atelier du Réemploi',
+    adresse: '4 impasse des Tanneurs',
+    codePostal: '63200',
+    ville: 'Riom',
+    siret: '42414308900037',
+    activite: 'Réparation',
+    conventionCollective: 'IDCC 3016',
+  });
+  await page.reload();
+  await ouvrir(page, '/immersions');
+  await accessible(page);
+  await page.getByRole('link', { name: 'Nouvelle immersion' }).first().press('Enter');
+
+  const clavier = page.keyboard;
+  await page.getByLabel('Bénéficiaire').focus();
+  await clavier.type('Diallo');
+  await expect(page.getByRole('option', { name: 'Créer la fiche de « Diallo »' })).toBeVisible();
+  await clavier.press('Enter');
+  const fenetre = page.getByRole('dialog', { name: 'Nouveau salarié' });
+  await expect(fenetre.getByLabel(/^Nom/)).toHaveValue('Diallo');
+  await fenetre.getByLabel('Prénom').focus();
+  await clavier.type('Aminata');
+  await fenetre.getByLabel('Date de naissance').focus();
+  await clavier.type('14/07/1991');
+  await fenetre.getByLabel('Femme', { exact: true }).press('Space');
+  await fenetre.getByLabel('Début').focus();
+  await clavier.type(formaterDate(ajouterJours(LUNDI, -100)));
+  await clavier.press('Tab');
+  await clavier.type(formaterDate(ajouterJours(LUNDI, 200)));
+  await clavier.press('Enter');
+  await expect(fenetre).toBeHidden();
+  await expect(page.getByLabel('Bénéficiaire')).toHaveValue('Aminata Diallo');
+
+  await page.getByLabel('Structure d’accueil').focus();
+  await clavier.type('reemploi');
+  await expect(page.getByRole('option', { name: /Atelier du Réemploi/ })).toBeVisible();
+  await clavier.press('Enter');
+  await expect(page.getByText('SIRET 424 143 089 00037')).toBeVisible();
+
+  await page.getByLabel('Du', { exact: true }).focus();
+  await clavier.type(formaterDate(LUNDI));
+  await page.getByLabel('Au', { exact: true }).focus();
+  await clavier.type(formaterDate(VENDREDI));
+  await page.getByRole('button', { name: 'Remplir la semaine' }).press('Enter');
+  await page.getByRole('menuitem', { name: /35 h/ }).press('Enter');
+  await expect(page.getByLabel('Total')).toHaveValue(/^\d+ h · \d+ jours$/);
+  await page.getByLabel('Confirmer un projet professionnel').press('Space');
+  await page.getByLabel('Objectifs précis').focus();
+  await clavier.type('Vérifier l’intérêt pour la réparation.');
+  await page.getByLabel('Activités confiées').focus();
+  await clavier.type('Trier, diagnostiquer, remonter sous contrôle.');
+  await page.getByRole('combobox', { name: 'Responsable sur place' }).focus();
+  await clavier.type('Léa Martin');
+  await page.getByLabel('Sa fonction').focus();
+  await clavier.type('cheffe d’atelier');
+
+  // What is missing leads to its field.
+  await expect(controle(page, 'Modalités d’évaluation à préciser')).toBeVisible();
+  await page.getByRole('button', { name: 'Prête à signer' }).press('Enter');
+  await expect(page.getByLabel('Modalités d’évaluation')).toBeFocused();
+  await clavier.type('Point hebdomadaire.');
+  await expect(controle(page, /à préciser/)).toHaveCount(0);
+  const feuille = page.frameLocator('iframe[title^="Convention"]');
+  await expect(feuille.getByText('DIALLO Aminata')).toBeVisible();
+  await expect(feuille.getByText('Point hebdomadaire.')).toBeVisible();
+  await accessible(page);
+
+  await page.getByLabel('Modalités d’évaluation').press('Control+s');
+  await expect(page.getByText('Le brouillon est enregistré.')).toBeVisible();
+  await expect(page).toHaveURL(/immersions\/[0-9a-f-]{36}$/);
+});
+
+test('a complete draft is issued, and its PDF downloaded', async ({ page, hote }) => {
+  const { salarieId, organisationId, referentId } = await decor(hote);
+  const { id } = await hote.appeler(
+    'immersions.create',
+    saisieComplete(salarieId, organisationId, { referentId, debut: LUNDI, fin: VENDREDI }),
+  );
+  await page.reload();
+  await ouvrir(page, `/immersions/${id}`);
+  await page.getByRole('button', { name: 'Prête à signer' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Signée par tous' })).toBeVisible(PDF);
+  await accessible(page);
+  const telechargement = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'PDF' }).press('Enter');
+  const fichier = await telechargement;
+  expect(fichier.suggestedFilename()).toMatch(/^Convention-\d{4}-001-Œuvrard-NDiaye\.pdf$/);
+  expect(
+    readFileSync(await fichier.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+});
+
+test('checks follow what is typed; wrong input stays where it is and is never saved as another', async ({
+  page,
+  hote,
+}) => {
+  const { salarieId, organisationId, referentId } = await decor(hote);
+  const { id } = await hote.appeler(
+    'immersions.create',
+    saisieComplete(salarieId, organisationId, { referentId, debut: LUNDI, fin: VENDREDI }),
+  );
+  await page.reload();
+  await ouvrir(page, `/immersions/${id}`);
+  await expect(controle(page, /^Durée :/)).toBeVisible();
+
+  // One month date à date, then the weekly hours, said at once with their article.
+  await page.getByLabel('Au', { exact: true }).fill(formaterDate(ajouterJours(LUNDI, 40)));
+  await expect(controle(page, /^Trop longue/)).toBeVisible();
+  await page.getByLabel('Au', { exact: true }).fill(formaterDate(VENDREDI));
+  const vendredi = page.getByRole('textbox', { name: 'Vendredi' });
+  await vendredi.fill('0-12 12-24');
+  await expect(controle(page, /^52 h la semaine/)).toBeVisible();
+  await vendredi.fill('8h30 à 13h');
+  await expect(controle(page, /^32 h 30 par semaine/)).toBeVisible();
+
+  await vendredi.fill('le matin');
+  await page.getByRole('button', { name: 'Modifier', exact: true }).click();
+  await page.getByLabel('SIRET', { exact: true }).fill('424 143 089 00038');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Écrivez les heures ainsi : 9-12 13-17.')).toBeVisible();
+  await expect(page.getByText('Ce SIRET contient une erreur de frappe')).toBeVisible();
+  await expect(vendredi).toHaveValue('le matin');
+  await expect(page.getByLabel('SIRET', { exact: true })).toHaveValue('424 143 089 00038');
+  expect((await hote.appeler('immersions.get', { id })).horaires).toEqual(SEMAINE);
+
+  // Leaving asks; what was typed is still there.
+  await page.getByRole('link', { name: 'Salariés' }).click();
+  await page.getByRole('button', { name: 'Continuer la saisie' }).click();
+  await expect(vendredi).toHaveValue('le matin');
+  await vendredi.fill('9-12');
+  await page.getByLabel('SIRET', { exact: true }).fill('424 143 089 00037');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Le brouillon est enregistré.')).toBeVisible();
+  await page.reload();
+  await expect(vendredi).toHaveValue('9–12');
+});
+
+test('an issued convention is corrected as a second version, stopped, and brought back', async ({
+  page,
+  hote,
+}) => {
+  const { salarieId, organisationId, referentId } = await decor(hote);
+  const { id } = await hote.appeler(
+    'immersions.create',
+    saisieComplete(salarieId, organisationId, { referentId, debut: LUNDI, fin: VENDREDI }),
+  );
+  await hote.appeler('immersions.issue', { id });
+  await page.reload();
+  await ouvrir(page, '/immersions?etat=a_venir');
+  await page.getByRole('link', { name: /-001$/ }).click();
+  await page.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: 'Corriger la convention' }).click();
+  await expect(page.getByText('version 2')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Corriger' }).click();
+  await page.getByRole('textbox', { name: 'Métier' }).fill('Vélociste');
+  await page.getByRole('button', { name: 'Prête à signer' }).click();
+  await expect(page.getByText(/Émise le .*, version 2/)).toBeVisible(PDF);
+  await page.getByRole('button', { name: 'Signée par tous' }).click();
+
+  await page.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: 'Arrêter avant la fin' }).click();
+  const fenetre = page.getByRole('dialog', { name: 'Arrêter avant la fin' });
+  await fenetre.getByLabel('Dernier jour effectué').fill(formaterDate(VENDREDI));
+  await fenetre.getByLabel('Pourquoi ?').fill('Trajet trop long.');
+  await fenetre.getByRole('button', { name: 'Arrêter l’immersion' }).click();
+  await expect(fenetre.getByText(/Le dernier jour est avant le/).first()).toBeVisible();
+  await fenetre.getByLabel('Dernier jour effectué').fill(formaterDate(ajouterJours(LUNDI, 1)));
+  await fenetre.getByRole('button', { name: 'Arrêter l’immersion' }).click();
+  await expect(page.getByText('Interrompue', { exact: true })).toBeVisible();
+  await expect(page.getByText('Trajet trop long.')).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).last().click();
+  await expect(page.getByText('Signée', { exact: true })).toBeVisible();
+});
+
+test('the list of salariés finds, sorts, archives and brings back', async ({ page, hote }) => {
+  const { salarieId } = await decor(hote);
+  await page.reload();
+  await ouvrir(page, '/salaries');
+  await accessible(page);
+  await page.getByLabel('Chercher un salarié').fill('ndiaye');
+  await page.getByRole('link', { name: 'Œuvrard-N’Diaye Aminata' }).click();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: 'Archiver la fiche' }).click();
+  await expect(page.getByText('Fiche archivée')).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByText('Fiche archivée')).toBeHidden();
+
+  await page.getByRole('link', { name: 'Modifier' }).click();
+  await page.getByLabel('Date de naissance').fill('31/02/1991');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Cette date n’existe pas (attendu : jj/mm/aaaa).')).toBeVisible();
+  await expect(page.getByLabel('Date de naissance')).toHaveValue('31/02/1991');
+  await accessible(page);
+  await page.getByLabel('Date de naissance').fill('28/02/1991');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('28/02/1991')).toBeVisible();
+  expect((await hote.appeler('salaries.get', { id: salarieId })).naissance).toBe('1991-02-28');
+});
