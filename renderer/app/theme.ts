@@ -102,6 +102,8 @@ const NOTRES = {
   '--mantine-color-default-border': 'var(--filet-2)',
   '--mantine-color-error': 'var(--brique)',
   '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-sarcelle-light': 'var(--accent-fond)',
+  '--mantine-color-sarcelle-light-hover': 'color-mix(in srgb, var(--accent) 16%, var(--surface))',
   '--mantine-color-disabled': 'var(--creux)',
   '--mantine-color-disabled-color': 'var(--encre-3)',
   '--mantine-color-disabled-border': 'var(--filet-2)',

@@ -31,7 +31,7 @@ function VotreBase({ etat }: { etat: EtatDonnees }) {
   }
 
   return (
-    <Carte titre={etat.exemples ? 'La base d’exemples' : 'Votre base'}>
+    <Carte titre={etat.exemples ? 'Ouverte en ce moment' : 'Votre base'}>
       <dl className={styles.fiche}>
         <dt>Dossier</dt>
         <dd className={styles.chemin}>{place?.dossier}</dd>
@@ -96,6 +96,12 @@ function Exemples({ ouverts }: { ouverts: boolean }) {
   );
 }
 
+function sousTitre(exemples: boolean, danger: boolean): string {
+  if (exemples) return 'Vous regardez les exemples. Vos propres données et leurs sauvegardes vous attendent.';
+  if (danger) return 'Où sont vos données, et comment elles sont protégées.';
+  return 'Tout est sur cet ordinateur. Une sauvegarde vérifiée est faite chaque jour, sans y penser.';
+}
+
 /** Where the data is, how it is protected, and how to go back. */
 export function EcranDonnees() {
   const { data: etat } = useLecture('donnees.etat', {});
@@ -116,11 +122,7 @@ export function EcranDonnees() {
     <>
       <TetePage
         titre="Données"
-        sous={
-          place?.danger
-            ? 'Où sont vos données, et comment elles sont protégées.'
-            : 'Tout est sur cet ordinateur. Une sauvegarde vérifiée est faite chaque jour, sans y penser.'
-        }
+        sous={sousTitre(etat.exemples, Boolean(place?.danger))}
         actions={
           etat.exemples ? null : (
             <Button
@@ -138,8 +140,7 @@ export function EcranDonnees() {
           {place?.danger ? <AvisEmplacement danger={place.danger} /> : null}
           {etat.echecSauvegarde ? (
             <Avis titre="La sauvegarde du jour n’a pas pu être faite">
-              {PHRASES[etat.echecSauvegarde]} Votre travail est bien enregistré ; corrigez la cause, puis
-              cliquez sur « Sauvegarder maintenant ».
+              {PHRASES[etat.echecSauvegarde]} Corrigez la cause, puis cliquez sur « Sauvegarder maintenant ».
             </Avis>
           ) : null}
           {sauvegarder.isPending ? (

@@ -2,26 +2,31 @@ import { useEffect, useRef } from 'react';
 import { dateLocale } from '../../shared/dates.ts';
 import { useAction } from '../app/operations.ts';
 
-/** Wait (ms) after the first screen: the check reads the whole base, and must not delay what is being looked at. */
+/** Quiet (ms) to wait for: the check reads the whole base, and must delay neither the first screen nor what is typed. */
 const REPIT = 1500;
 
-/** Checks the base and makes the backup of the day, once the first screen is there and again on each new day. */
+/** Checks the base and makes the backup of the day, at the first quiet moment of the day. */
 export function useVerification(): void {
   const { mutate: verifier } = useAction('donnees.check');
   const faiteLe = useRef('');
   useEffect(() => {
-    const verifierAujourdhui = () => {
+    let minuterie: ReturnType<typeof setTimeout> | undefined;
+    const attendre = () => {
       const jour = dateLocale(new Date());
       if (faiteLe.current === jour) return;
-      faiteLe.current = jour;
-      verifier({ complet: false });
+      clearTimeout(minuterie);
+      minuterie = setTimeout(() => {
+        faiteLe.current = jour;
+        verifier({ complet: false });
+      }, REPIT);
     };
-    const minuterie = setTimeout(verifierAujourdhui, REPIT);
-    // A laptop that is never switched off, only closed.
-    window.addEventListener('focus', verifierAujourdhui);
+    attendre();
+    // Each gesture puts it off; `focus` also wakes up a laptop that is never switched off, only closed.
+    const gestes = ['keydown', 'pointerdown', 'focus'];
+    for (const geste of gestes) window.addEventListener(geste, attendre);
     return () => {
       clearTimeout(minuterie);
-      window.removeEventListener('focus', verifierAujourdhui);
+      for (const geste of gestes) window.removeEventListener(geste, attendre);
     };
   }, [verifier]);
 }

@@ -13,7 +13,12 @@ export function VosSauvegardes(props: {
   const { data: sauvegardes } = useLecture('donnees.backups', {});
   if (!sauvegardes) return null;
   return (
-    <Carte titre={props.titre} className={props.className} suite={<AjoutSauvegarde />} sansMarge>
+    <Carte
+      titre={props.titre}
+      className={props.className}
+      suite={props.restaurable ? <AjoutSauvegarde /> : null}
+      sansMarge
+    >
       {sauvegardes.length > 0 ? (
         <ListeSauvegardes sauvegardes={sauvegardes} restaurable={props.restaurable} />
       ) : (

@@ -48,6 +48,7 @@ test('a new folder gives an open base, set up for durability and erasure', () =>
     'locking_mode',
     'trusted_schema',
     'secure_delete',
+    'cell_size_check',
   ];
   expect(reglages.map((nom) => sqlite.pragma(nom, { simple: true }))).toEqual([
     'wal',
@@ -55,6 +56,7 @@ test('a new folder gives an open base, set up for durability and erasure', () =>
     1,
     'exclusive',
     0,
+    1,
     1,
   ]);
   for (const index of ['organisation_fts', 'organisation_parties', 'sollicitation_fts']) {
