@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
+import { formaterSiret, formaterTelephone } from '../shared/format.ts';
 import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { GENRES_ORGANISATION } from '../shared/nomenclatures/structures.ts';
 import type { FicheLue } from '../shared/reseau/import/fiche.ts';
@@ -42,11 +43,11 @@ function apercuDe(fiche: FicheLue): NonNullable<LigneAnalysee['apercu']> {
     nom: fiche.nom,
     type: fiche.genreSiae || (fiche.genre && label(GENRES_ORGANISATION, fiche.genre)),
     activite: court(fiche.activite),
-    siret: fiche.siret,
+    siret: formaterSiret(fiche.siret),
     adresse: court(fiche.adresse),
     codePostal: fiche.codePostal,
     ville: fiche.ville,
-    telephone: [fiche.telephone, fiche.autreTelephone].filter(Boolean).join(' / '),
+    telephone: [fiche.telephone, fiche.autreTelephone].filter(Boolean).map(formaterTelephone).join(' / '),
     courriel: [fiche.courriel, fiche.autreCourriel].filter(Boolean).join(' / '),
     interlocuteur: court(
       fiche.interlocuteurs
@@ -57,12 +58,13 @@ function apercuDe(fiche: FicheLue): NonNullable<LigneAnalysee['apercu']> {
   };
 }
 
-function versAnalysee({ ligne, lue, doublon }: LigneExaminee): LigneAnalysee {
+function versAnalysee({ ligne, cellules, lue, doublon }: LigneExaminee): LigneAnalysee {
   if (lue.rejet !== null) {
     return {
       ligne,
       etat: 'rejetee',
       apercu: null,
+      contenu: court(cellules.filter((cellule) => cellule.trim() !== '').join(' ; ')),
       doublonDe: null,
       proposition: null,
       raison: lue.rejet,
@@ -74,6 +76,7 @@ function versAnalysee({ ligne, lue, doublon }: LigneExaminee): LigneAnalysee {
     ligne,
     etat: doublon ? 'doublon' : 'nouvelle',
     apercu: apercuDe(lue.fiche),
+    contenu: '',
     doublonDe: connue ? { id: connue.id, ligne: connue.ligne, nom: connue.nom, ville: connue.ville } : null,
     proposition: doublon?.proposition ?? 'creer',
     raison: doublon?.raison ?? '',

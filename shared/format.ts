@@ -81,3 +81,8 @@ export function nomCourt(prenom: string, nom: string): string {
     .join('-');
   return [initiales, nom].filter(Boolean).join(' ');
 }
+
+/** French spacing as it is printed: no line break before « : ; ? ! % » nor inside quotes. */
+export function insecables(phrase: string): string {
+  return phrase.replace(/ (?=[:;?!»%])/g, '\u00a0').replace(/« /g, '«\u00a0');
+}

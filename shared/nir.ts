@@ -11,15 +11,40 @@ function moisPlausible(mois: number): boolean {
   return (mois >= 1 && mois <= 12) || mois === 20 || (mois >= 30 && mois <= 42) || mois >= 50;
 }
 
+/** The 13 digits the key is counted on: Corsica is written 2A or 2B, counted as 19 and 18. */
+const chiffresDe = (corps: string) =>
+  corps
+    .replace(/[^\dABab]/g, '')
+    .replace(/2A/i, '19')
+    .replace(/2B/i, '18');
+
+const cleJuste = (numero: string, cle: string) =>
+  97 - (Number(numero) % 97) === Number(cle.replace(/\D/g, ''));
+
 export function ressembleNir(texte: string): boolean {
   for (const [, corps, cle] of texte.matchAll(FORME)) {
-    // Corsica is written 2A or 2B, counted as 19 and 18 in the key.
-    const propre = corps!
-      .replace(/[^\dABab]/g, '')
-      .replace(/2A/i, '19')
-      .replace(/2B/i, '18');
-    if (!/^\d{13}$/.test(propre) || !moisPlausible(Number(propre.slice(3, 5)))) continue;
-    if (cle === undefined || 97 - (Number(propre) % 97) === Number(cle.replace(/\D/g, ''))) return true;
+    const numero = chiffresDe(corps!);
+    if (!/^\d{13}$/.test(numero) || !moisPlausible(Number(numero.slice(3, 5)))) continue;
+    if (cle === undefined || cleJuste(numero, cle)) return true;
   }
   return false;
+}
+
+/**
+ * The text without the NIR it holds, and how many were taken out. Surer than `ressembleNir`, for nobody looks at what
+ * is taken out: the key must be right, or, without key, the sex and the month those of nearly everyone.
+ */
+export function retirerNir(texte: string): { texte: string; retires: number } {
+  let retires = 0;
+  const propre = texte.replace(FORME, (brut, corps: string, cle: string | undefined) => {
+    const numero = chiffresDe(corps);
+    const sur =
+      cle === undefined
+        ? /^[12]\d\d(0[1-9]|1[0-2])\d{8}$/.test(numero)
+        : /^\d{13}$/.test(numero) && cleJuste(numero, cle);
+    if (!sur) return brut;
+    retires += 1;
+    return '[numéro retiré]';
+  });
+  return { texte: propre, retires };
 }

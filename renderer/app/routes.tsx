@@ -5,6 +5,7 @@ import { routesBilans } from '../bilans/routes.tsx';
 import { routesDonnees } from '../donnees/routes.tsx';
 import { routesImmersions } from '../immersions/routes.tsx';
 import { routesParametres } from '../parametres/routes.tsx';
+import { routesImporter } from '../reseau/importer/routes.tsx';
 import { routesReseau } from '../reseau/routes.tsx';
 import { routesSalaries } from '../salaries/routes.tsx';
 import { Cadre } from './cadre.tsx';
@@ -13,6 +14,7 @@ import { Introuvable } from './introuvable.tsx';
 const ecrans: RouteObject[] = [
   ...routesAujourdhui,
   ...routesReseau,
+  ...routesImporter,
   ...routesSalaries,
   ...routesImmersions,
   ...routesBilans,

@@ -59,15 +59,29 @@ const FENETRE = {
   styles: { title: { fontSize: 17, fontWeight: 650 } },
 };
 
+/** What cannot be taken back lightly: white text on it is readable, which Mantine's own red does not allow. */
+const brique: MantineColorsTuple = [
+  '#fbe9e5',
+  '#f5d0c8',
+  '#f2b5a8',
+  '#f1a291',
+  '#f0917e',
+  '#cf5a45',
+  '#a8321f',
+  '#962c1b',
+  '#832617',
+  '#6f2013',
+];
+
 /** Stationery rather than dashboard: one accent, hairlines, no shadow but under what floats. */
 export const theme = createTheme({
   primaryColor: 'sarcelle',
   primaryShade: { light: 6, dark: 4 },
-  colors: { sarcelle, gray: gris, dark: nuit },
-  // Mantine chooses the ink of a filled button for the light theme only: white would be pale on our dark-theme teal.
+  colors: { sarcelle, red: brique, gray: gris, dark: nuit },
+  // Mantine chooses the ink of a filled button for the light theme only: white would be pale on our dark-theme teal and brick.
   variantColorResolver: (choix) => {
     const couleurs = defaultVariantColorsResolver(choix);
-    const plein = choix.variant === 'filled' && (choix.color ?? 'sarcelle') === 'sarcelle';
+    const plein = choix.variant === 'filled' && ['sarcelle', 'red'].includes(choix.color ?? 'sarcelle');
     return plein ? { ...couleurs, color: 'var(--sur-accent)' } : couleurs;
   },
   fontFamily: "'Inter Variable', system-ui, sans-serif",

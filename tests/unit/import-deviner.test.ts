@@ -125,6 +125,7 @@ describe('encodings', () => {
     [[1, 2, 0, 4, 5, 6, 0x61], /texte lisible/],
     [[...Buffer.from('<html><table>')], /page web/],
     [[...Buffer.from('BEGIN:VCARD')], /vCard/],
+    [[...Buffer.from('{\n  "nom": 1}')], /JSON/],
   ])('%j is refused with what to do', (debut, phrase) => {
     expect(() => decoder(new Uint8Array(debut))).toThrow(phrase);
   });

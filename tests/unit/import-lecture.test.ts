@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lireAdresse, lireLieu } from '../../shared/reseau/import/lire-adresse.ts';
 import { lireGenre } from '../../shared/reseau/import/lire-genre.ts';
-import {
-  lireCourriels,
-  lireSiret,
-  lireTelephones,
-  sansNir,
-} from '../../shared/reseau/import/lire-numeros.ts';
+import { lireCourriels, lireSiret, lireTelephones } from '../../shared/reseau/import/lire-numeros.ts';
 import { lirePersonnes } from '../../shared/reseau/import/lire-personne.ts';
 
 const INCONNU = { codePostal: '', ville: '' };
@@ -194,29 +189,6 @@ describe('SIRET', () => {
     expect(lu.note).toContain(cellule);
     expect(lu.remarque).toMatch(remarque);
   });
-});
-
-describe('social security numbers', () => {
-  test.each(['185057800608436', '1 85 05 78 006 084 36', '2 85 05 2A 006 084 90', '1850578006084'])(
-    '%j is removed',
-    (nir) => {
-      const brut = nir.includes('2A')
-        ? `2 85 05 2A 006 084 ${String(97 - Number(2850519006084n % 97n)).padStart(2, '0')}`
-        : nir;
-      const propre =
-        brut === '185057800608436' || brut.startsWith('1 85')
-          ? brut.replace(/36$/, String(97 - Number(1850578006084n % 97n)).padStart(2, '0'))
-          : brut;
-      expect(sansNir(`avant ${propre} après`)).toEqual({ texte: 'avant [numéro retiré] après', retires: 1 });
-    },
-  );
-
-  test.each(['424 143 089 00037', '42414308900037', '03 88 47 15 57 06 12 34 56 78', '185057800608400'])(
-    '%j stays',
-    (texte) => {
-      expect(sansNir(texte)).toEqual({ texte, retires: 0 });
-    },
-  );
 });
 
 test('kinds of organisation', () => {

@@ -99,6 +99,11 @@ export function decoder(octets: Uint8Array, choisi?: Encodage): { texte: string;
       message: `Ce fichier est une page web ou du XML, pas une liste au format CSV. ${COMMENT}`,
     });
   }
+  if (/^\s*[{[]\s*["{[]/.test(texte)) {
+    throw new ErreurMetier('fichier-illisible', {
+      message: `Ce fichier est du JSON, pas une liste au format CSV. Exportez vos données au format CSV ou Excel, puis importez ce nouveau fichier.`,
+    });
+  }
   if (/^\s*BEGIN:VCARD/i.test(texte)) {
     throw new ErreurMetier('fichier-illisible', {
       message: `Ce fichier est un carnet d’adresses (vCard). Exportez vos contacts au format CSV, puis importez ce nouveau fichier.`,

@@ -1,11 +1,12 @@
 import { nettoyer } from '../../champs.ts';
 import { sansGarde } from '../../garde-formule.ts';
+import { retirerNir } from '../../nir.ts';
 import { LONGUEURS } from '../schema.ts';
 import { type Cible, estLibelleDeNote } from './cibles.ts';
 import type { FicheLue, InterlocuteurLu } from './fiche.ts';
 import { lireAdresse, lireLieu } from './lire-adresse.ts';
 import { lireGenre } from './lire-genre.ts';
-import { lireCourriels, lireSiret, lireTelephones, sansNir } from './lire-numeros.ts';
+import { lireCourriels, lireSiret, lireTelephones } from './lire-numeros.ts';
 import { lireCivilite, lirePersonnes } from './lire-personne.ts';
 
 export interface Colonne {
@@ -36,7 +37,9 @@ class Recueil {
       if (brut === '') continue;
       const colonne = colonnes[rang] ?? { label: `Colonne ${rang + 1}`, cible: 'note' };
       if (colonne.cible === 'ignorer') continue;
-      const { texte, retires } = sansNir(brut);
+      // Thirteen digits may also be a SIRET whose leading zero was lost.
+      const siret = colonne.cible === 'siret' && lireSiret(brut).siret !== '';
+      const { texte, retires } = siret ? { texte: brut, retires: 0 } : retirerNir(brut);
       if (retires > 0) {
         this.remarques.push(
           `« ${colonne.label} » contient ce qui ressemble à un numéro de sécurité sociale : il n’est pas gardé (RGPD).`,

@@ -81,31 +81,6 @@ export function lireTelephones(cellule: string): CelluleLue<string> {
   return { valeurs: sansDoublon(valeurs), reste: cellule, remarques };
 }
 
-/**
- * Social security number (NIR): 13 characters, 15 with its key, spaced or not. Passerelle keeps none:
- * its use is reserved by decree n° 2019-341 of 19/04/2019, which does not name SIAE's employer files.
- */
-const NIR =
-  /(?<!\d)[1-478][ .]?\d{2}[ .]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .]?(?:\d{2}|2[AB])[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{2})?(?![ .]?\d)/gi;
-
-function cleNir(nir: string): boolean {
-  const numero = nir.slice(0, 13).replace(/2A/i, '19').replace(/2B/i, '18');
-  return 97 - Number(BigInt(numero) % 97n) === Number(nir.slice(13));
-}
-
-/** Text without the social security numbers it may contain, and how many were removed. */
-export function sansNir(texte: string): { texte: string; retires: number } {
-  if (!/\d[\d .AB]{11}/i.test(texte)) return { texte, retires: 0 };
-  let retires = 0;
-  const propre = texte.replace(NIR, (brut) => {
-    const compact = brut.replace(/[ .]/g, '');
-    if (compact.length === 15 ? !cleNir(compact) : !/^[12]\d{2}(0[1-9]|1[0-2])/.test(compact)) return brut;
-    retires += 1;
-    return '[numéro retiré]';
-  });
-  return { texte: propre, retires };
-}
-
 /** A SIRET cell: 14 digits however spaced. Anything else goes to the note, with the reason. */
 export function lireSiret(cellule: string): { siret: string; note: string; remarque: string } {
   const compact = cellule

@@ -30,6 +30,7 @@ export const ACTIONS = ['creer', 'completer', 'ignorer'] as const;
 const action = z.enum(ACTIONS);
 export type Action = (typeof ACTIONS)[number];
 
+/** What was read, as it is shown: spaced numbers, long texts cut. */
 const apercu = z.object({
   nom: z.string(),
   type: z.string(),
@@ -50,6 +51,8 @@ const ligneAnalysee = z.object({
   etat: z.enum(['nouvelle', 'doublon', 'rejetee']),
   /** Absent when the line is refused. */
   apercu: apercu.nullable(),
+  /** The line as it is in the file, when it is refused. */
+  contenu: z.string(),
   doublonDe: z
     .object({ id: z.string().nullable(), ligne: z.number().nullable(), nom: z.string(), ville: z.string() })
     .nullable(),

@@ -1,0 +1,154 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { Sortie } from '../../../shared/contrat.ts';
+import type { Cible } from '../../../shared/reseau/import/cibles.ts';
+import type { AnalyseImport } from '../../../shared/reseau/import/schema.ts';
+import { appeler, ErreurOperation } from '../../app/operations.ts';
+import { GardeSaisie } from '../../components/formulaire.tsx';
+import { TetePage } from '../../components/page.tsx';
+import { AvancementImport } from './avancement-import.tsx';
+import { ChoixFichier } from './choix-fichier.tsx';
+import { Colonnes, type Lecture } from './colonnes.tsx';
+import type { Decisions } from './decisions.ts';
+import { Etapes } from './etapes.tsx';
+import styles from './importer.module.css';
+import { ImportsPrecedents } from './imports-precedents.tsx';
+import { Lignes } from './lignes.tsx';
+import { type FichierLu, FichierRefuse, lireFichier } from './lire-fichier.ts';
+import { Resultat } from './resultat.tsx';
+
+interface Lue {
+  fichier: FichierLu;
+  analyse: AnalyseImport;
+}
+
+type Etat =
+  | { etape: 'fichier' }
+  | (Lue & { etape: 'colonnes'; cibles: readonly Cible[] })
+  | (Lue & { etape: 'lignes' | 'import'; decisions: Decisions })
+  | (Lue & { etape: 'resultat'; decisions: Decisions; rendu: Sortie<'reseau.runImport'> });
+
+const RANGS: Record<Etat['etape'], number> = { fichier: 0, colonnes: 1, lignes: 2, import: 2, resultat: 3 };
+
+const ciblesDe = (analyse: AnalyseImport) => analyse.colonnes.map(({ cible }) => cible);
+
+/** The file with everything that was understood of it: what was checked is what is imported. */
+function demandeDe({ fichier, analyse }: Lue, decisions: Decisions) {
+  const { encodage, separateur, enTete } = analyse;
+  return {
+    ...fichier,
+    encodage,
+    separateur,
+    enTete,
+    colonnes: ciblesDe(analyse),
+    decisions: [...decisions].map(([ligne, action]) => ({ ligne, action })),
+  };
+}
+
+/** From a list of addresses to the network: choose, check the columns, check the lines, import, or take it back. */
+export function EcranImporter() {
+  const [etat, setEtat] = useState<Etat>({ etape: 'fichier' });
+  const [enCours, setEnCours] = useState(false);
+  const [refus, setRefus] = useState<string | null>(null);
+
+  /** Runs a step; a refusal is said where the file is chosen, or in a notification further on. */
+  async function tenter(travail: () => Promise<Etat>) {
+    setEnCours(true);
+    setRefus(null);
+    try {
+      setEtat(await travail());
+    } catch (erreur) {
+      if (!(erreur instanceof ErreurOperation || erreur instanceof FichierRefuse)) throw erreur;
+      if (etat.etape === 'fichier') setRefus(erreur.message);
+      else notifications.show({ message: erreur.message, color: 'red', autoClose: 10_000 });
+    } finally {
+      setEnCours(false);
+    }
+  }
+
+  const choisir = (choisi: File) =>
+    tenter(async () => {
+      const fichier = await lireFichier(choisi);
+      const analyse = await appeler('reseau.analyzeImport', fichier);
+      return { etape: 'colonnes', fichier, analyse, cibles: ciblesDe(analyse) };
+    });
+
+  const relire = (fichier: FichierLu, lecture: Lecture) =>
+    tenter(async () => {
+      const analyse = await appeler('reseau.analyzeImport', { ...fichier, ...lecture });
+      return { etape: 'colonnes', fichier, analyse, cibles: ciblesDe(analyse) };
+    });
+
+  const verifier = ({ fichier, analyse }: Lue, cibles: readonly Cible[]) =>
+    tenter(async () => {
+      const { encodage, separateur, enTete } = analyse;
+      const lecture = { encodage, separateur, enTete, colonnes: [...cibles] };
+      const verifiee = await appeler('reseau.analyzeImport', { ...fichier, ...lecture });
+      return { etape: 'lignes', fichier, analyse: verifiee, decisions: new Map() };
+    });
+
+  async function importer(lue: Lue, decisions: Decisions) {
+    setEtat({ ...lue, etape: 'import', decisions });
+    try {
+      const rendu = await appeler('reseau.runImport', demandeDe(lue, decisions));
+      setEtat({ ...lue, etape: 'resultat', decisions, rendu });
+    } catch (erreur) {
+      if (!(erreur instanceof ErreurOperation)) throw erreur;
+      notifications.show({ message: erreur.message, color: 'red', autoClose: 10_000 });
+      setEtat({ ...lue, etape: 'lignes', decisions });
+    }
+  }
+
+  const recommencer = () => setEtat({ etape: 'fichier' });
+  const entamee = etat.etape === 'colonnes' || etat.etape === 'lignes' || etat.etape === 'import';
+  return (
+    <>
+      <GardeSaisie modifie={entamee} />
+      <TetePage
+        titre="Importer une liste"
+        fil={[{ label: 'Réseau', vers: '/reseau' }]}
+        sous={etat.etape === 'fichier' ? undefined : etat.fichier.nom}
+        actions={
+          etat.etape === 'colonnes' || etat.etape === 'lignes' ? (
+            <Button variant="default" onClick={recommencer}>
+              Choisir un autre fichier
+            </Button>
+          ) : undefined
+        }
+      />
+      <Etapes rang={RANGS[etat.etape]} />
+      {etat.etape === 'fichier' ? (
+        <ChoixFichier enCours={enCours} refus={refus} choisir={(choisi) => void choisir(choisi)} />
+      ) : null}
+      {etat.etape === 'colonnes' ? (
+        <Colonnes
+          analyse={etat.analyse}
+          cibles={etat.cibles}
+          enCours={enCours}
+          relire={(lecture) => void relire(etat.fichier, lecture)}
+          viser={(rang, cible) => setEtat({ ...etat, cibles: etat.cibles.with(rang, cible) })}
+          continuer={() => void verifier(etat, etat.cibles)}
+        />
+      ) : null}
+      {etat.etape === 'lignes' ? (
+        <Lignes
+          analyse={etat.analyse}
+          decisions={etat.decisions}
+          decider={(decisions) => setEtat({ ...etat, decisions })}
+          revenir={() => setEtat({ ...etat, etape: 'colonnes', cibles: ciblesDe(etat.analyse) })}
+          importer={() => void importer(etat, etat.decisions)}
+        />
+      ) : null}
+      {etat.etape === 'import' ? <AvancementImport fichier={etat.fichier.nom} /> : null}
+      {etat.etape === 'resultat' ? (
+        <Resultat rendu={etat.rendu} demande={demandeDe(etat, etat.decisions)} recommencer={recommencer} />
+      ) : null}
+      {etat.etape === 'fichier' || etat.etape === 'resultat' ? (
+        <div className={styles.bas}>
+          <ImportsPrecedents />
+        </div>
+      ) : null}
+    </>
+  );
+}
