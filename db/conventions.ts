@@ -135,9 +135,9 @@ async function preview(contexte: Contexte, saisie: Apercu): Promise<{ adresse: s
   return { adresse: await contexte.pages.publish(html) };
 }
 
-async function issue(contexte: Contexte, { id }: { id: string }): Promise<{ sha256: string }> {
-  const { db, ids, instant } = contexte;
-  const ligne = trouverImmersion(db, id);
+/** What the convention of a draft will say for good. Throws `regle` when it is no draft or a check blocks. */
+export function prepareConvention(contexte: Contexte, id: string): DonneesConvention {
+  const ligne = trouverImmersion(contexte.db, id);
   if (ligne.statut !== 'brouillon') {
     throw new ErreurMetier('regle', { message: 'Cette convention est déjà prête à signer.' });
   }
@@ -148,15 +148,31 @@ async function issue(contexte: Contexte, { id }: { id: string }): Promise<{ sha2
       champs: Object.fromEntries(bloquants.map(({ champ, titre }) => [champ ?? '', titre])),
     });
   }
-  const donnees = donneesConvention(contexte, { id, ...lireSaisie(db, ligne) });
+  return donneesConvention(contexte, { id, ...lireSaisie(contexte.db, ligne) });
+}
+
+/** Keeps an issued convention with the fingerprint of its PDF, empty when none was made. */
+export function saveConvention(
+  { db, ids, instant }: Contexte,
+  immersionId: string,
+  donnees: DonneesConvention,
+  sha256: string,
+): void {
+  db.orm
+    .insert(conventionEmise)
+    .values({ id: ids.next(), immersionId, emiseLe: instant, donnees: JSON.stringify(donnees), sha256 })
+    .run();
+  db.orm
+    .update(immersion)
+    .set({ statut: 'prete', updatedAt: instant })
+    .where(eq(immersion.id, immersionId))
+    .run();
+}
+
+async function issue(contexte: Contexte, { id }: { id: string }): Promise<{ sha256: string }> {
+  const donnees = prepareConvention(contexte, id);
   const sha256 = await empreinte(contexte, pageConvention(donnees, false));
-  db.sqlite.transaction(() => {
-    db.orm
-      .insert(conventionEmise)
-      .values({ id: ids.next(), immersionId: id, emiseLe: instant, donnees: JSON.stringify(donnees), sha256 })
-      .run();
-    db.orm.update(immersion).set({ statut: 'prete', updatedAt: instant }).where(eq(immersion.id, id)).run();
-  })();
+  contexte.db.sqlite.transaction(() => saveConvention(contexte, id, donnees, sha256))();
   return { sha256 };
 }
 

@@ -41,8 +41,9 @@ export const donneesOperations = {
     depot.restore(id, tasks.progress);
     return depot.etat();
   },
-  'donnees.openExamples': ({ depot, today }: Contexte) => {
-    depot.openExamples((base) => remplirExemples(base, today));
+  'donnees.openExamples': (contexte: Contexte) => {
+    const { depot } = contexte;
+    depot.openExamples((base) => remplirExemples(base, contexte));
     return depot.etat();
   },
   'donnees.removeExamples': ({ depot }: Contexte) => {

@@ -1,6 +1,42 @@
+import { ajouterJours, ajouterMois } from '../shared/dates.ts';
+import type { Contexte } from './contexte.ts';
+import { EN_ATTENTE, promettre } from './exemples/a-faire.ts';
+import { remplirCarnet } from './exemples/carnet.ts';
+import { raconter, reunir } from './exemples/echanges.ts';
+import { installer } from './exemples/equipe.ts';
+import { ACCUEILS_EN_VUE, planifier, recruter } from './exemples/parcours.ts';
+import { Scene } from './exemples/scene.ts';
 import type { Base } from './open.ts';
 
-/** Fills an empty base with an imaginary structure; the same day always gives the same base. */
-export function remplirExemples(_base: Base, _today: string): void {
-  throw new Error('not yet');
+/** Years of activity that the examples tell. */
+const ANNEES = 4;
+
+/**
+ * Fills an empty base with four years of an imaginary structure. The same day always gives the same base.
+ * Runs inside the caller's transaction; uses of `contexte` its day and its depot, never its base.
+ */
+export function remplirExemples(base: Base, contexte: Contexte): void {
+  effacerPourDeBon(base, false);
+  const scene = new Scene(base, contexte);
+  const { today } = contexte;
+  const debut = scene.ouvre(ajouterMois(today, -12 * ANNEES));
+  const equipe = scene.commencer(debut, () => installer(scene));
+  const fiches = remplirCarnet(scene, debut, new Set([...EN_ATTENTE.keys(), ...ACCUEILS_EN_VUE]));
+  planifier(scene, equipe, recruter(scene), fiches);
+  for (const fiche of fiches) {
+    const recul = EN_ATTENTE.get(fiche.nom);
+    raconter(scene, equipe, fiche, recul === undefined ? today : ajouterJours(today, recul - 10));
+  }
+  reunir(scene, equipe, fiches, debut);
+  promettre(scene, equipe, fiches);
+  scene.le(today, () => scene.par(equipe.cip));
+  scene.jouer();
+  effacerPourDeBon(base, true);
+}
+
+/** Search indexes forget for good what is corrected, which is slow; nothing in the examples is worth that wait. */
+function effacerPourDeBon({ sqlite }: Base, oui: boolean): void {
+  for (const index of ['organisation_fts', 'organisation_parties', 'sollicitation_fts']) {
+    sqlite.exec(`INSERT INTO ${index}(${index}, rank) VALUES ('secure-delete', ${oui ? 1 : 0})`);
+  }
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { equipeSaisie, Membre, Parametres, structureSaisie } from '../shared/parametres/schema.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
+import { requete } from './requetes.ts';
 import { membre, reglage, structure } from './schema/index.ts';
 
 const MEMBRE_COURANT = 'membre_courant';
@@ -56,9 +57,18 @@ export function readParametres(db: Base): Parametres {
   };
 }
 
-/** Author of what is being written. */
+/** Says who writes from now on. */
+export function writeMembreCourant(contexte: Pick<Contexte, 'db' | 'instant'>, id: string): void {
+  writeReglage(contexte, MEMBRE_COURANT, id);
+}
+
+const AUTEUR = `
+  SELECT m.id FROM membre m LEFT JOIN reglage r ON r.cle = ? AND json_extract(r.valeur, '$') = m.id
+  WHERE m.archived_at IS NULL ORDER BY r.cle IS NULL, m.created_at, m.id LIMIT 1`;
+
+/** Author of what is being written: the current member, else the first of the team. */
 export function auteurCourant(db: Base): string | null {
-  return readParametres(db).membreCourant?.id ?? null;
+  return (requete(db, AUTEUR).pluck().get(MEMBRE_COURANT) as string | undefined) ?? null;
 }
 
 function saveStructure(
@@ -114,7 +124,7 @@ export const parametresOperations = {
   'parametres.saveStructure': saveStructure,
   'parametres.saveEquipe': saveEquipe,
   'parametres.chooseMembre': (contexte: Contexte, { id }: { id: string }) => {
-    writeReglage(contexte, MEMBRE_COURANT, id);
+    writeMembreCourant(contexte, id);
     return readParametres(contexte.db);
   },
 };

@@ -10,6 +10,7 @@ import { historiqueDe } from './historique.ts';
 import { insertOrganisation, refreshSearch, refreshSummary } from './organisations.ts';
 import { auteurCourant } from './parametres.ts';
 import { completeRelance, insertRelances, relancesOperations } from './relances.ts';
+import { requete } from './requetes.ts';
 import {
   fonction,
   interlocuteur,
@@ -28,19 +29,18 @@ function verifierDate(date: string, today: string): void {
 
 /** Refuses organisations that are gone, and people who never worked for any of them. */
 function verifierLiens(contexte: Contexte, organisationIds: string[], interlocuteurIds: string[]): void {
-  const { sqlite } = contexte.db;
-  const existe = sqlite.prepare('SELECT 1 FROM organisation WHERE id = ? AND archived_at IS NULL').pluck();
+  const { db } = contexte;
+  const existe = requete(db, 'SELECT 1 FROM organisation WHERE id = ? AND archived_at IS NULL').pluck();
   for (const [rang, id] of organisationIds.entries()) {
     if (existe.get(id)) continue;
     const faute = 'Cette organisation n’existe plus : retirez-la de l’échange.';
     throw new ErreurMetier('introuvable', { message: faute, champs: { [`organisationIds.${rang}`]: faute } });
   }
-  const travaille = sqlite
-    .prepare(
-      `SELECT 1 FROM interlocuteur i JOIN fonction f ON f.interlocuteur_id = i.id
-       WHERE i.id = ? AND i.archived_at IS NULL AND f.organisation_id IN (SELECT value FROM json_each(?))`,
-    )
-    .pluck();
+  const travaille = requete(
+    db,
+    `SELECT 1 FROM interlocuteur i JOIN fonction f ON f.interlocuteur_id = i.id
+     WHERE i.id = ? AND i.archived_at IS NULL AND f.organisation_id IN (SELECT value FROM json_each(?))`,
+  ).pluck();
   for (const [rang, id] of interlocuteurIds.entries()) {
     if (travaille.get(id, JSON.stringify(organisationIds))) continue;
     const faute = 'Cet interlocuteur n’est dans aucune des organisations de l’échange.';

@@ -1,0 +1,388 @@
+import type { Entree } from '../../shared/contrat.ts';
+import { ajouterJours, ajouterMois, type DateCivile, ecartJours, lundiDe } from '../../shared/dates.ts';
+import { appellation, type Fiche, presents } from './carnet.ts';
+import { metierDe } from './echanges.ts';
+import type { Equipe } from './equipe.ts';
+import { EN_PARCOURS, type PersonneEnParcours } from './personnes.ts';
+import { AUTOUR_IMMERSION, type Details } from './phrases.ts';
+import { ouvreDepuis, type Scene } from './scene.ts';
+import { type Metier, SECTEURS } from './secteurs.ts';
+
+interface Salarie extends PersonneEnParcours {
+  id: string;
+  debut: DateCivile;
+  fin: DateCivile;
+}
+
+type Statut = 'brouillon' | 'prete' | 'signee' | 'terminee' | 'annulee';
+
+interface Immersion {
+  salarie: Salarie;
+  accueil: Fiche;
+  debut: DateCivile | null;
+  fin: DateCivile | null;
+  objet: 'decouvrir' | 'confirmer' | 'recruter';
+  statut: Statut;
+  /** What a draft still lacks. */
+  manque?: 'evaluation' | 'tuteur' | 'dates';
+}
+
+/** CDDI of four months renewed as long as the path lasts; 26 hours a week. */
+const MOIS_CONTRAT = 4;
+const HEBDO = 26 * 60;
+
+export function recruter(scene: Scene): Salarie[] {
+  const { hasard, today } = scene;
+  return EN_PARCOURS.map((personne) => {
+    const present = personne.duree >= personne.depuis;
+    const debut = ouvreDepuis(
+      ajouterJours(ajouterMois(today, -personne.depuis), -hasard.entier(present ? 2 : 0, 20)),
+      1,
+    );
+    const fin = ajouterJours(ajouterMois(debut, personne.duree), -1);
+    const salarie: Salarie = { ...personne, id: '', debut, fin };
+    const naissance = ajouterJours(ajouterMois(today, -12 * personne.age), -hasard.entier(1, 360));
+    const contrats: Entree<'salaries.create'>['contrats'] = [];
+    for (let mois = 0; mois < personne.duree; mois += MOIS_CONTRAT) {
+      contrats.push({
+        nature: 'cddi',
+        debut: mois === 0 ? debut : ajouterMois(debut, mois),
+        fin: ajouterJours(ajouterMois(debut, Math.min(mois + MOIS_CONTRAT, personne.duree)), -1),
+        minutesHebdo: HEBDO,
+      });
+    }
+    const telephone = `063998${String(hasard.entier(0, 9999)).padStart(4, '0')}`;
+    scene.le(debut, () => {
+      const { prenom, nom, sexe } = personne;
+      salarie.id = scene.appeler('salaries.create', { prenom, nom, sexe, naissance, telephone, contrats }).id;
+    });
+    return salarie;
+  });
+}
+
+/** The immersions of these weeks, chosen so that each state of a convention can be seen. */
+const EN_VUE: readonly {
+  qui: string;
+  ou: string;
+  objet: Immersion['objet'];
+  statut: Statut;
+  /** Weeks from this week's Monday to the first day, then weeks it lasts; `null` without dates. */
+  semaine: number | null;
+  duree: number;
+  manque?: Immersion['manque'];
+}[] = [
+  {
+    qui: 'Aminata',
+    ou: 'Ressourcerie Le Deuxième Tour',
+    objet: 'confirmer',
+    statut: 'signee',
+    semaine: -1,
+    duree: 2,
+  },
+  {
+    qui: 'Noël',
+    ou: 'Crèche Les P’tits Lutins bleus',
+    objet: 'decouvrir',
+    statut: 'signee',
+    semaine: 0,
+    duree: 3,
+  },
+  { qui: 'Tesfay', ou: 'Charpentes Vauzelles', objet: 'confirmer', statut: 'signee', semaine: -2, duree: 4 },
+  {
+    qui: 'Fatoumata',
+    ou: 'Cuisine centrale des Trois-Sources',
+    objet: 'recruter',
+    statut: 'signee',
+    semaine: -1,
+    duree: 3,
+  },
+  {
+    qui: 'Souleymane',
+    ou: 'Boulangerie Fauret',
+    objet: 'confirmer',
+    statut: 'signee',
+    semaine: -4,
+    duree: 2,
+  },
+  {
+    qui: 'Ludivine',
+    ou: 'Résidence Les Tilleuls argentés',
+    objet: 'decouvrir',
+    statut: 'signee',
+    semaine: 2,
+    duree: 2,
+  },
+  {
+    qui: 'Mehdi',
+    ou: 'Entrepôts de la Varenne-Neuve',
+    objet: 'confirmer',
+    statut: 'prete',
+    semaine: 1,
+    duree: 1,
+  },
+  {
+    qui: 'Rosa',
+    ou: 'Blanchisserie des Thermes-Neufs',
+    objet: 'recruter',
+    statut: 'prete',
+    semaine: 1,
+    duree: 2,
+  },
+  {
+    qui: 'Sarah',
+    ou: 'La Table d’Ysée',
+    objet: 'decouvrir',
+    statut: 'brouillon',
+    semaine: 3,
+    duree: 2,
+    manque: 'evaluation',
+  },
+  {
+    qui: 'Maëva',
+    ou: 'Pépinières L’Œillet blanc',
+    objet: 'decouvrir',
+    statut: 'brouillon',
+    semaine: null,
+    duree: 1,
+    manque: 'dates',
+  },
+  {
+    qui: 'Bruno',
+    ou: 'Mairie de Saint-Amable-les-Eaux',
+    objet: 'recruter',
+    statut: 'brouillon',
+    semaine: 4,
+    duree: 3,
+    manque: 'tuteur',
+  },
+  { qui: 'Abdou', ou: 'Garage Sabatou', objet: 'decouvrir', statut: 'annulee', semaine: -3, duree: 1 },
+];
+
+/** Organisations that the story needs on good terms. */
+export const ACCUEILS_EN_VUE = EN_VUE.map(({ ou }) => ou);
+
+/** Plans the immersions of the past, spread over each path, then those of these weeks. */
+export function planifier(scene: Scene, equipe: Equipe, salaries: Salarie[], fiches: Fiche[]): void {
+  const { hasard, today } = scene;
+  const lundi = lundiDe(today);
+  const accueils = hasard.melanger(
+    fiches.filter(({ relation, secteur }) => relation === 'fidele' && secteur !== 'insertion'),
+  );
+  const objets = ['decouvrir', 'confirmer', 'recruter'] as const;
+  let tour = 0;
+  for (const salarie of salaries) {
+    const enVue = EN_VUE.find(({ qui }) => qui === salarie.prenom);
+    const dernier = enVue ? ajouterJours(lundi, -60) : ajouterJours(lundi, -20);
+    const borne = salarie.fin < dernier ? salarie.fin : dernier;
+    const connus = new Set(enVue ? [enVue.ou] : []);
+    const nombre = hasard.pondere([
+      [1, 4],
+      [2, 5],
+      [3, enVue ? 0 : 1],
+    ]);
+    const etendue = ecartJours(salarie.debut, borne) - 60;
+    for (let rang = 0; rang < nombre && etendue > 40 * (rang + 1); rang += 1) {
+      const part = Math.floor((etendue * (rang + hasard.reel() * 0.6)) / nombre);
+      const debut = lundiDe(ajouterJours(salarie.debut, 40 + part));
+      const accueil = choisirAccueil(accueils, connus, debut, tour);
+      tour += 1;
+      if (!accueil || debut.slice(5, 7) === '08') continue;
+      connus.add(accueil.nom);
+      const semaines = hasard.pondere([
+        [1, 3],
+        [2, 5],
+        [3, 1.5],
+        [4, 0.7],
+      ]);
+      const statut = hasard.chance(0.05) ? 'annulee' : 'terminee';
+      convenir(scene, equipe, {
+        salarie,
+        accueil,
+        ...semainesDe(debut, semaines),
+        objet: objets[rang] ?? 'decouvrir',
+        statut,
+      });
+    }
+  }
+  for (const { qui, ou, objet, statut, semaine, duree, manque } of EN_VUE) {
+    const salarie = salaries.find(({ prenom }) => prenom === qui)!;
+    const accueil = fiches.find(({ nom }) => nom === ou)!;
+    const dates =
+      semaine === null ? { debut: null, fin: null } : semainesDe(ajouterJours(lundi, 7 * semaine), duree);
+    convenir(scene, equipe, { salarie, accueil, objet, statut, manque, ...dates });
+  }
+}
+
+/** Full weeks from Monday to Friday, begun after a holiday when Monday is one. */
+function semainesDe(lundi: DateCivile, semaines: number): { debut: DateCivile; fin: DateCivile } {
+  return { debut: ouvreDepuis(lundi, 1), fin: ouvreDepuis(ajouterJours(lundi, 7 * semaines - 3), -1) };
+}
+
+/** Each host in turn, among those known for a month and new to this person: nobody is asked too often. */
+function choisirAccueil(
+  accueils: readonly Fiche[],
+  dejaVus: ReadonlySet<string>,
+  debut: DateCivile,
+  tour: number,
+): Fiche | undefined {
+  const possibles = accueils.filter(
+    ({ nom, connue }) => !dejaVus.has(nom) && ajouterJours(connue, 45) < debut,
+  );
+  return possibles[tour % possibles.length];
+}
+
+const HORAIRES = {
+  journee: [
+    { debut: 9 * 60, fin: 12 * 60 },
+    { debut: 13 * 60, fin: 17 * 60 },
+  ],
+  tot: [
+    { debut: 7 * 60 + 30, fin: 12 * 60 },
+    { debut: 13 * 60, fin: 15 * 60 + 30 },
+  ],
+  fournil: [
+    { debut: 6 * 60, fin: 9 * 60 + 30 },
+    { debut: 10 * 60, fin: 13 * 60 },
+  ],
+  partiel: [
+    { debut: 8 * 60 + 30, fin: 12 * 60 },
+    { debut: 13 * 60 + 30, fin: 15 * 60 + 30 },
+  ],
+} as const;
+
+function horairesDe(scene: Scene, { accueil: { secteur } }: Immersion) {
+  const rythme =
+    secteur === 'alimentation' ? 'fournil' : scene.hasard.parmi(['journee', 'tot', 'partiel'] as const);
+  const plages = HORAIRES[rythme].map((plage) => ({ ...plage }));
+  return [0, 1, 2, 3, 4, 5, 6].map((jour) => (jour < 5 ? plages : []));
+}
+
+const EVALUATIONS = [
+  'Point chaque semaine entre la personne, le tuteur et la conseillère ; grille de compétences remplie à la fin.',
+  'Visite à mi-parcours, puis entretien à trois le dernier jour avec la grille de compétences.',
+  'Carnet de bord tenu chaque soir par la personne, bilan écrit du tuteur, entretien à trois.',
+];
+
+const MOTIFS_ANNULATION = [
+  'La personne a trouvé un emploi avant le début.',
+  'Arrêt maladie de la tutrice, personne pour la remplacer.',
+  'Panne de véhicule : trajet impossible sur la période.',
+];
+
+/** Writes an immersion down as the team would: the request, the draft, the signature, the visit, the outcome. */
+function convenir(scene: Scene, equipe: Equipe, immersion: Immersion): void {
+  const { hasard, today } = scene;
+  const { salarie, accueil, debut, fin, statut } = immersion;
+  const avant = (jours: number) => {
+    const jour = scene.ouvre(ajouterJours(debut ?? today, -jours));
+    const possible = [jour, ajouterJours(accueil.connue, 5), ajouterJours(salarie.debut, 5)].sort().at(-1)!;
+    return possible > today ? today : possible;
+  };
+  const redaction = avant(debut === null ? 3 : hasard.entier(12, 20));
+  let id = '';
+  noter(scene, equipe, immersion, ajouterJours(redaction, -1), 'demande', 'accord', 'telephone');
+  scene.le(redaction, () => {
+    scene.par(equipe.cip);
+    id = rediger(scene, equipe, immersion, redaction);
+  });
+  if (statut === 'brouillon') return;
+  const etapes: [DateCivile, Statut][] =
+    statut === 'prete'
+      ? [[avant(9), 'prete']]
+      : [
+          [avant(9), 'prete'],
+          [avant(5), 'signee'],
+        ];
+  if (statut === 'terminee') etapes.push([scene.ouvre(ajouterJours(fin!, 3)), 'terminee']);
+  if (statut === 'annulee') etapes[1] = [avant(3), 'annulee'];
+  for (const [date, suivant] of etapes) {
+    scene.le(date, () => {
+      scene.par(equipe.cip);
+      if (suivant === 'prete') scene.emettre(id);
+      else {
+        const motif = suivant === 'annulee' ? hasard.parmi(MOTIFS_ANNULATION) : '';
+        scene.appeler('immersions.changeStatut', { id, statut: suivant, motif });
+      }
+    });
+  }
+  if (statut === 'annulee') noter(scene, equipe, immersion, avant(3), 'annulation', 'refus', 'telephone');
+  if (statut === 'prete' || statut === 'annulee' || debut === null || fin === null) return;
+  const milieu = scene.ouvre(ajouterJours(debut, Math.round(ecartJours(debut, fin) / 2)));
+  if (milieu < today && milieu > debut)
+    noter(scene, equipe, immersion, milieu, 'milieu', 'realisee', 'visite');
+  if (statut === 'terminee') {
+    noter(scene, equipe, immersion, scene.ouvre(ajouterJours(fin, 3)), 'bilan', 'realisee', 'visite');
+  }
+}
+
+function rediger(scene: Scene, equipe: Equipe, immersion: Immersion, date: DateCivile): string {
+  const { hasard } = scene;
+  const { salarie, accueil, debut, fin, objet, manque } = immersion;
+  const metier: Metier = hasard.parmi(SECTEURS[accueil.secteur].metiers);
+  const tuteur = manque === 'tuteur' ? undefined : (presents(accueil, date)[1] ?? presents(accueil, date)[0]);
+  const fiche = scene.appeler('reseau.get', { id: accueil.id });
+  return scene.appeler('immersions.create', {
+    salarieId: salarie.id,
+    organisationId: accueil.id,
+    accueil: {
+      adresse: fiche.adresse,
+      codePostal: fiche.codePostal,
+      ville: fiche.ville,
+      siret: fiche.siret,
+      activite: fiche.activite,
+      conventionCollective: fiche.conventionCollective,
+    },
+    debut,
+    fin,
+    horaires: horairesDe(scene, immersion),
+    feriesTravailles: false,
+    objet,
+    objectifs: metier.objectifs,
+    metier: metier.metier,
+    activites: metier.activites,
+    modalitesEvaluation: manque === 'evaluation' ? '' : hasard.parmi(EVALUATIONS),
+    protection: metier.protection,
+    lieu: '',
+    modeContrat: 'maintenu',
+    tuteurId: tuteur?.id ?? null,
+    tuteurNom: tuteur ? `${tuteur.prenom} ${tuteur.nom}` : '',
+    tuteurFonction: tuteur?.intitule ?? '',
+    referentId: equipe.cip,
+    representantLegal: '',
+    prescripteurNom: '',
+    prescripteurAdresse: '',
+    numeroImmersionFacilitee: '',
+  }).id;
+}
+
+function noter(
+  scene: Scene,
+  equipe: Equipe,
+  { salarie, accueil, objet }: Immersion,
+  date: DateCivile,
+  moment: keyof typeof AUTOUR_IMMERSION,
+  resultat: 'accord' | 'realisee' | 'refus',
+  canal: 'telephone' | 'visite',
+): void {
+  scene.le(date, () => {
+    const personne = scene.hasard.parmi(presents(accueil, date));
+    const details: Details = {
+      qui: appellation(personne),
+      il: personne.civilite === 'Mme' ? 'elle' : 'il',
+      metier: metierDe(accueil, scene),
+      mois: '',
+      nombre: 0,
+      prenom: salarie.prenom,
+    };
+    scene.par(moment === 'milieu' ? scene.hasard.parmi([equipe.cip, equipe.encadrant]) : equipe.cip);
+    scene.appeler('sollicitations.record', {
+      date,
+      canal,
+      nature: objet === 'recruter' ? 'intermediation' : 'decouverte',
+      resultat,
+      texte: scene.hasard.parmi<(d: Details) => string>(AUTOUR_IMMERSION[moment])(details),
+      organisationIds: [accueil.id],
+      interlocuteurIds: [personne.id],
+    });
+  });
+}

@@ -1,0 +1,394 @@
+export interface Metier {
+  metier: string;
+  activites: string;
+  objectifs: string;
+  protection: string;
+}
+
+export interface Secteur {
+  activite: string;
+  conventionCollective: string;
+  /** Functions of those met there: who decides, then who works beside the person; feminine first. */
+  decideurs: readonly (readonly [string, string])[];
+  tuteurs: readonly (readonly [string, string])[];
+  metiers: readonly Metier[];
+}
+
+const DIRIGEANT = [
+  ['Dirigeante', 'Dirigeant'],
+  ['Gérante', 'Gérant'],
+] as const;
+const DIRECTION = [
+  ['Directrice', 'Directeur'],
+  ['Responsable des ressources humaines', 'Responsable des ressources humaines'],
+] as const;
+
+/** Trades met around Riom, with what one really does in a few days of immersion. */
+const TOUS = {
+  paysage: {
+    activite: 'Aménagement paysager',
+    conventionCollective: 'IDCC 7018 Entreprises du paysage',
+    decideurs: DIRIGEANT,
+    tuteurs: [
+      ['Cheffe d’équipe', 'Chef d’équipe'],
+      ['Conductrice de travaux', 'Conducteur de travaux'],
+    ],
+    metiers: [
+      {
+        metier: 'A1203 Ouvrier paysagiste',
+        activites:
+          'Participer à la tonte et au débroussaillage, planter des arbustes sous consigne, ranger et nettoyer le matériel en fin de chantier.',
+        objectifs:
+          'Vérifier l’intérêt pour le travail dehors par tous les temps et la tenue d’un rythme d’équipe.',
+        protection: 'Chaussures de sécurité, gants, casque antibruit et lunettes fournis par l’entreprise.',
+      },
+      {
+        metier: 'A1203 Jardinier',
+        activites:
+          'Désherber et pailler les massifs, tailler les haies avec l’équipe, arroser et entretenir la serre.',
+        objectifs: 'Découvrir les gestes de l’entretien de jardins et repérer les besoins de formation.',
+        protection: 'Chaussures de sécurité et gants fournis par l’entreprise.',
+      },
+    ],
+  },
+  batiment: {
+    activite: 'Travaux du bâtiment',
+    conventionCollective: 'IDCC 1596 Ouvriers du bâtiment (jusqu’à 10 salariés)',
+    decideurs: DIRIGEANT,
+    tuteurs: [
+      ['Cheffe de chantier', 'Chef de chantier'],
+      ['Compagnon', 'Compagnon'],
+    ],
+    metiers: [
+      {
+        metier: 'F1703 Aide-maçon',
+        activites:
+          'Approvisionner le chantier, préparer le mortier, aider au montage des murs et au nettoyage de fin de journée.',
+        objectifs: 'Confirmer le projet de formation de maçon et éprouver la résistance physique demandée.',
+        protection: 'Casque, chaussures de sécurité, gants et gilet fournis par l’entreprise.',
+      },
+      {
+        metier: 'F1606 Peintre en bâtiment',
+        activites:
+          'Protéger les sols, préparer les supports, appliquer les sous-couches, nettoyer les outils.',
+        objectifs: 'Vérifier la précision du geste et le soin des finitions avant une formation qualifiante.',
+        protection: 'Chaussures de sécurité, lunettes et masque pour le ponçage fournis par l’entreprise.',
+      },
+    ],
+  },
+  bois: {
+    activite: 'Menuiserie et travail du bois',
+    conventionCollective: 'IDCC 158 Travail mécanique du bois, scieries',
+    decideurs: DIRIGEANT,
+    tuteurs: [
+      ['Cheffe d’atelier', 'Chef d’atelier'],
+      ['Menuisière', 'Menuisier'],
+    ],
+    metiers: [
+      {
+        metier: 'H2206 Aide-menuisier',
+        activites:
+          'Trier et empiler les bois, poncer les pièces, aider à l’assemblage et à la pose chez les clients.',
+        objectifs: 'Découvrir l’atelier, ses règles de sécurité et le travail en série courte.',
+        protection: 'Chaussures de sécurité, lunettes et casque antibruit fournis par l’atelier.',
+      },
+    ],
+  },
+  agriculture: {
+    activite: 'Culture de légumes et de fruits',
+    conventionCollective: 'IDCC 7024 Production agricole et CUMA',
+    decideurs: [
+      ['Exploitante', 'Exploitant'],
+      ['Cogérante', 'Cogérant'],
+    ],
+    tuteurs: [
+      ['Cheffe de culture', 'Chef de culture'],
+      ['Seconde d’exploitation', 'Second d’exploitation'],
+    ],
+    metiers: [
+      {
+        metier: 'A1414 Ouvrier maraîcher',
+        activites:
+          'Repiquer les plants, récolter et calibrer les légumes, préparer les paniers de la semaine.',
+        objectifs: 'Éprouver le rythme de la saison et la régularité du geste.',
+        protection: 'Gants et bottes fournis par l’exploitation.',
+      },
+    ],
+  },
+  alimentation: {
+    activite: 'Fabrication de produits alimentaires',
+    conventionCollective: 'IDCC 843 Boulangerie-pâtisserie artisanale',
+    decideurs: DIRIGEANT,
+    tuteurs: [
+      ['Responsable de fabrication', 'Responsable de fabrication'],
+      ['Ouvrière qualifiée', 'Ouvrier qualifié'],
+    ],
+    metiers: [
+      {
+        metier: 'D1102 Aide en boulangerie',
+        activites: 'Peser les ingrédients, façonner sous contrôle, mettre en rayon, nettoyer le fournil.',
+        objectifs: 'Confirmer le projet malgré les horaires du matin et tester l’habileté manuelle.',
+        protection: 'Tenue propre et chaussures antidérapantes, fournies par la maison.',
+      },
+      {
+        metier: 'H2102 Agent de conditionnement',
+        activites:
+          'Approvisionner la ligne, contrôler l’étiquetage, mettre en cartons, tenir le poste propre.',
+        objectifs: 'Vérifier la tenue d’une cadence et le respect des règles d’hygiène.',
+        protection: 'Charlotte, blouse et chaussures de sécurité fournies par l’entreprise.',
+      },
+    ],
+  },
+  restauration: {
+    activite: 'Restauration et hôtellerie',
+    conventionCollective: 'IDCC 1979 Hôtels, cafés, restaurants',
+    decideurs: [
+      ['Gérante', 'Gérant'],
+      ['Directrice', 'Directeur'],
+    ],
+    tuteurs: [
+      ['Cheffe de cuisine', 'Chef de cuisine'],
+      ['Gouvernante', 'Maître d’hôtel'],
+    ],
+    metiers: [
+      {
+        metier: 'G1603 Commis de cuisine',
+        activites:
+          'Éplucher et tailler les légumes, dresser les entrées, faire la plonge, ranger la chambre froide.',
+        objectifs: 'Confirmer le goût pour la cuisine collective et la tenue pendant le coup de feu.',
+        protection: 'Tenue de cuisine et chaussures antidérapantes fournies par l’établissement.',
+      },
+      {
+        metier: 'G1501 Employé d’étage',
+        activites: 'Refaire les chambres en binôme, préparer le chariot, nettoyer les parties communes.',
+        objectifs: 'Découvrir le métier et mesurer l’autonomie au bout de deux semaines.',
+        protection: 'Gants et blouse fournis par l’établissement.',
+      },
+    ],
+  },
+  commerce: {
+    activite: 'Commerce de détail',
+    conventionCollective: 'IDCC 2216 Commerce à prédominance alimentaire',
+    decideurs: [
+      ['Gérante', 'Gérant'],
+      ['Directrice de magasin', 'Directeur de magasin'],
+    ],
+    tuteurs: [
+      ['Responsable de rayon', 'Responsable de rayon'],
+      ['Vendeuse', 'Vendeur'],
+    ],
+    metiers: [
+      {
+        metier: 'D1507 Employé de rayon',
+        activites:
+          'Mettre en rayon, contrôler les dates, tenir la réserve, renseigner les clients avec la vendeuse.',
+        objectifs: 'Vérifier l’aisance avec la clientèle et l’organisation du travail.',
+        protection: 'Chaussures de sécurité et gants fournis par le magasin.',
+      },
+    ],
+  },
+  transport: {
+    activite: 'Transport et logistique',
+    conventionCollective: 'IDCC 16 Transports routiers',
+    decideurs: [
+      ['Responsable d’exploitation', 'Responsable d’exploitation'],
+      ['Directrice d’agence', 'Directeur d’agence'],
+    ],
+    tuteurs: [
+      ['Cheffe de quai', 'Chef de quai'],
+      ['Cheffe d’équipe', 'Chef d’équipe'],
+    ],
+    metiers: [
+      {
+        metier: 'N1103 Préparateur de commandes',
+        activites:
+          'Prélever les articles, emballer, filmer les palettes, tenir le quai dégagé. Sans conduite d’engin.',
+        objectifs: 'Confirmer le projet logistique avant la formation de cariste.',
+        protection: 'Chaussures de sécurité et gilet fournis par l’entreprise.',
+      },
+    ],
+  },
+  proprete: {
+    activite: 'Nettoyage et entretien du linge',
+    conventionCollective: 'IDCC 3043 Entreprises de propreté',
+    decideurs: DIRIGEANT,
+    tuteurs: [
+      ['Cheffe d’équipe', 'Chef d’équipe'],
+      ['Inspectrice', 'Inspecteur'],
+    ],
+    metiers: [
+      {
+        metier: 'K2204 Agent de propreté',
+        activites: 'Nettoyer bureaux et sanitaires en binôme, doser les produits, signaler ce qui manque.',
+        objectifs: 'Vérifier l’autonomie sur un chantier et la ponctualité sur des horaires décalés.',
+        protection: 'Gants, blouse et chaussures antidérapantes fournis par l’entreprise.',
+      },
+      {
+        metier: 'K2201 Agent de blanchisserie',
+        activites: 'Trier le linge, charger les machines avec la tutrice, plier, préparer les tournées.',
+        objectifs: 'Découvrir le métier et tester la station debout prolongée.',
+        protection: 'Gants, blouse et bouchons d’oreille fournis par l’entreprise.',
+      },
+    ],
+  },
+  industrie: {
+    activite: 'Fabrication industrielle',
+    conventionCollective: 'IDCC 3248 Métallurgie',
+    decideurs: DIRECTION,
+    tuteurs: [
+      ['Cheffe d’atelier', 'Chef d’atelier'],
+      ['Régleuse', 'Régleur'],
+    ],
+    metiers: [
+      {
+        metier: 'H2909 Agent de montage',
+        activites:
+          'Assembler des sous-ensembles, contrôler les cotes au gabarit, conditionner, tenir le poste propre.',
+        objectifs: 'Éprouver la minutie et le respect d’une gamme de fabrication.',
+        protection: 'Chaussures de sécurité, lunettes et gants anticoupure fournis par l’entreprise.',
+      },
+      {
+        metier: 'H2903 Aide-opérateur sur machine',
+        activites:
+          'Approvisionner la machine, évacuer et ébavurer les pièces, relever les contrôles avec le régleur.',
+        objectifs: 'Initier un recrutement sur un poste ouvert à l’atelier.',
+        protection: 'Chaussures de sécurité, lunettes et casque antibruit fournis par l’entreprise.',
+      },
+    ],
+  },
+  automobile: {
+    activite: 'Entretien et réparation de véhicules',
+    conventionCollective: 'IDCC 1090 Services de l’automobile',
+    decideurs: DIRIGEANT,
+    tuteurs: [
+      ['Cheffe d’atelier', 'Chef d’atelier'],
+      ['Mécanicienne', 'Mécanicien'],
+    ],
+    metiers: [
+      {
+        metier: 'I1604 Aide-mécanicien',
+        activites: 'Démonter les roues, préparer les véhicules, nettoyer les pièces, ranger l’atelier.',
+        objectifs: 'Confirmer le projet de CAP et repérer les bases à reprendre.',
+        protection: 'Chaussures de sécurité, gants et lunettes fournis par le garage.',
+      },
+    ],
+  },
+  soin: {
+    activite: 'Accueil et aide aux personnes',
+    conventionCollective: 'IDCC 2941 Aide à domicile',
+    decideurs: DIRECTION,
+    tuteurs: [
+      ['Infirmière coordinatrice', 'Cadre de santé'],
+      ['Maîtresse de maison', 'Agent de service'],
+    ],
+    metiers: [
+      {
+        metier: 'K1302 Auxiliaire de vie',
+        activites:
+          'Accompagner les repas, faire les chambres, partager un temps d’animation. Aucun geste de soin.',
+        objectifs: 'Vérifier l’intérêt pour l’accompagnement et la juste distance avec les résidents.',
+        protection: 'Blouse et gants fournis par l’établissement.',
+      },
+      {
+        metier: 'J1301 Agent de service hospitalier',
+        activites:
+          'Entretenir les chambres et les couloirs, servir le petit-déjeuner, suivre le protocole d’hygiène.',
+        objectifs: 'Confirmer le projet et préparer l’entrée en formation.',
+        protection: 'Blouse, gants et chaussures antidérapantes fournis par l’établissement.',
+      },
+    ],
+  },
+  enfance: {
+    activite: 'Accueil de jeunes enfants',
+    conventionCollective: 'IDCC 1261 Acteurs du lien social et familial',
+    decideurs: [['Directrice', 'Directeur']],
+    tuteurs: [
+      ['Éducatrice de jeunes enfants', 'Éducateur de jeunes enfants'],
+      ['Auxiliaire de puériculture', 'Auxiliaire de puériculture'],
+    ],
+    metiers: [
+      {
+        metier: 'K1303 Assistant auprès d’enfants',
+        activites:
+          'Préparer les activités et les goûters, remettre les salles en ordre, observer les temps de jeu.',
+        objectifs: 'Découvrir les réalités du métier avant le CAP petite enfance.',
+        protection: 'Surchaussures et blouse fournies par la crèche.',
+      },
+    ],
+  },
+  association: {
+    activite: 'Association locale',
+    conventionCollective: 'IDCC 1518 Éclat',
+    decideurs: [
+      ['Coordinatrice', 'Coordinateur'],
+      ['Présidente', 'Président'],
+    ],
+    tuteurs: [
+      ['Animatrice technique', 'Animateur technique'],
+      ['Responsable de l’accueil', 'Responsable de l’accueil'],
+    ],
+    metiers: [
+      {
+        metier: 'M1601 Agent d’accueil associatif',
+        activites:
+          'Accueillir le public avec la responsable, tenir le planning des salles, installer les ateliers.',
+        objectifs: 'Reprendre confiance dans un métier de contact.',
+        protection: 'Sans objet.',
+      },
+      {
+        metier: 'K2304 Agent de tri et de réemploi',
+        activites: 'Trier les dons, tester les petits appareils, étiqueter, installer la boutique.',
+        objectifs: 'Découvrir le réemploi et la vente en boutique.',
+        protection: 'Chaussures de sécurité et gants fournis par l’association.',
+      },
+    ],
+  },
+  collectivite: {
+    activite: 'Service public local',
+    conventionCollective: 'Statut de la fonction publique territoriale',
+    decideurs: [
+      ['Directrice générale des services', 'Directeur général des services'],
+      ['Responsable du personnel', 'Responsable du personnel'],
+    ],
+    tuteurs: [
+      ['Responsable des services techniques', 'Responsable des services techniques'],
+      ['Cheffe de cuisine', 'Chef de cuisine'],
+    ],
+    metiers: [
+      {
+        metier: 'I1203 Agent des services techniques',
+        activites:
+          'Participer à l’entretien des espaces publics, à la mise en place des manifestations, au rangement des ateliers.',
+        objectifs: 'Découvrir les métiers d’une collectivité et la préparation d’un concours.',
+        protection: 'Chaussures de sécurité, gilet et gants fournis par la collectivité.',
+      },
+      {
+        metier: 'G1603 Agent de restauration scolaire',
+        activites:
+          'Préparer les entrées, dresser les tables, aider au service des enfants, nettoyer la cuisine.',
+        objectifs: 'Confirmer le projet de restauration collective.',
+        protection: 'Tenue de cuisine et chaussures antidérapantes fournies par la collectivité.',
+      },
+    ],
+  },
+  insertion: {
+    activite: 'Insertion par l’activité économique',
+    conventionCollective: 'IDCC 3016 Ateliers et chantiers d’insertion',
+    decideurs: [['Directrice', 'Directeur']],
+    tuteurs: [
+      ['Encadrante technique', 'Encadrant technique'],
+      ['Conseillère en insertion', 'Conseiller en insertion'],
+    ],
+    metiers: [
+      {
+        metier: 'H2402 Couturier en atelier',
+        activites: 'Découper les tissus, piquer des pièces simples, contrôler et emballer.',
+        objectifs: 'Essayer un autre support d’activité que le nôtre avant la suite du parcours.',
+        protection: 'Blouse fournie par l’atelier.',
+      },
+    ],
+  },
+} as const satisfies Record<string, Secteur>;
+
+export type CodeSecteur = keyof typeof TOUS;
+export const SECTEURS: Record<CodeSecteur, Secteur> = TOUS;

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refreshSearch, refreshSummary } from '../../db/organisations.ts';
+import { estSiret } from '../../shared/champs.ts';
+import { contrat, type Entree, type NomOperation } from '../../shared/contrat.ts';
+import { ecartJours } from '../../shared/dates.ts';
+import { calendrier, totaux } from '../../shared/immersions/horaires.ts';
+import { AUJOURDHUI, type Essai, essai } from '../appui.ts';
+
+/** An ordinary Tuesday; a Sunday of August, when nobody works. */
+const JOURS = [AUJOURDHUI, '2026-08-16'];
+
+/** Four years are told at each opening: a few seconds. */
+const PATIENCE = 90_000;
+
+let e: Essai;
+const empreintes = new Map<string, string>();
+
+const sqlite = () => e.depot.base().sqlite;
+const colonne = <T>(sql: string) => sqlite().prepare(sql).pluck().all() as T[];
+const lignes = <T>(sql: string) => sqlite().prepare(sql).all() as T[];
+
+/** Reads through the application, and holds the answer against the contract. */
+async function lire<N extends NomOperation>(nom: N, entree: Entree<N>) {
+  const valeur = await e.reussir(nom, entree);
+  contrat[nom].sortie.parse(valeur);
+  return valeur;
+}
+
+function empreinte(): string {
+  const tables = colonne<string>(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
+  );
+  tables.push('sollicitation_organisation', 'sollicitation_interlocuteur', 'convention_emise');
+  const somme = createHash('sha256');
+  for (const table of tables.sort())
+    somme.update(JSON.stringify(lignes(`SELECT * FROM "${table}" ORDER BY 1, 2`)));
+  return somme.digest('hex');
+}
+
+describe.each(JOURS)('base of examples, %s', (jour) => {
+  beforeAll(async () => {
+    e = essai();
+    e.nousSommesLe(jour);
+    await e.reussir('donnees.openExamples', {});
+    empreintes.set(jour, empreinte());
+  }, PATIENCE);
+  afterAll(() => e.fermer());
+
+  test('is rich enough for every screen', async () => {
+    expect((await lire('reseau.list', {})).total).toBe(120);
+    const [premier] = colonne<string>('SELECT min(date) FROM sollicitation');
+    expect(ecartJours(premier!, jour)).toBeGreaterThan(365 * 3.8);
+    expect(colonne<string>('SELECT DISTINCT canal FROM sollicitation')).toHaveLength(5);
+    expect(colonne<string>("SELECT DISTINCT nature FROM sollicitation WHERE nature <> ''")).toHaveLength(4);
+    expect(colonne<string>('SELECT DISTINCT statut FROM immersion').sort()).toEqual([
+      'annulee',
+      'brouillon',
+      'prete',
+      'signee',
+      'terminee',
+    ]);
+    for (const etat of ['en_cours', 'a_venir', 'brouillons', 'terminees'] as const) {
+      expect((await lire('immersions.list', { etat })).length, etat).toBeGreaterThan(1);
+    }
+    const equipe = await lire('sollicitations.relances', { qui: 'equipe' });
+    expect(equipe.enRetard).toBeGreaterThan(2);
+    expect(equipe.aujourdhui).toBeGreaterThan(2);
+    expect((await lire('sollicitations.relances', { qui: 'moi' })).lignes.length).toBeGreaterThan(4);
+    expect((await lire('salaries.list', { etat: 'presents' })).length).toBeGreaterThan(10);
+    expect((await lire('salaries.list', { etat: 'sortis' })).length).toBeGreaterThan(10);
+    const { vide } = await lire('aujourdhui.get', { qui: 'moi' });
+    expect(vide).toEqual({ organisations: false, sollicitations: false });
+  });
+
+  test('holds nothing the contract would refuse, and nothing dated after today', async () => {
+    for (const id of colonne<string>('SELECT id FROM organisation')) {
+      const {
+        id: _,
+        archivedAt,
+        dernierEchange,
+        prochaineRelance,
+        interlocuteurs,
+        resume,
+        ...saisie
+      } = await lire('reseau.get', { id });
+      contrat['reseau.update'].entree.parse({ id, ...saisie });
+      const { lignes: echanges } = await lire('sollicitations.ofOrganisation', { organisationId: id });
+      for (const echange of echanges) {
+        expect(echange.date <= jour).toBe(true);
+        expect(echange.texte).not.toMatch(/undefined|null|\*|\$\{/);
+      }
+      await lire('sollicitations.relancesOf', { organisationId: id });
+    }
+    for (const id of colonne<string>('SELECT id FROM salarie')) await lire('salaries.get', { id });
+    for (const id of colonne<string>('SELECT id FROM immersion')) {
+      const { statut, ...fiche } = await lire('immersions.get', { id });
+      if (statut === 'brouillon' || statut === 'annulee') continue;
+      const controles = await lire('immersions.checks', { id });
+      expect(
+        controles.filter(({ niveau }) => niveau === 'bloquant'),
+        fiche.numero,
+      ).toEqual([]);
+      expect(fiche.emission).not.toBeNull();
+    }
+  });
+
+  test('has its derived columns as the application would compute them', async () => {
+    const resumes = 'SELECT * FROM organisation ORDER BY rang';
+    const avant = lignes(resumes);
+    const ids = colonne<string>('SELECT id FROM organisation');
+    refreshSearch(e.depot.base(), ids);
+    refreshSummary(e.depot.base(), ids);
+    expect(lignes(resumes)).toEqual(avant);
+    type Comptee = {
+      debut: string;
+      fin: string;
+      horaires: string;
+      feries_travailles: number;
+      minutes: number;
+      jours: number;
+    };
+    for (const ligne of lignes<Comptee>('SELECT * FROM immersion WHERE fin IS NOT NULL')) {
+      const { debut, fin, minutes, jours } = ligne;
+      const presences = calendrier({
+        debut,
+        fin,
+        horaires: JSON.parse(ligne.horaires),
+        feriesTravailles: ligne.feries_travailles === 1,
+      });
+      expect({ minutes, jours }).toEqual(totaux(presences));
+    }
+    sqlite().exec("INSERT INTO organisation_fts(organisation_fts) VALUES ('integrity-check')");
+    expect(sqlite().pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(sqlite().pragma('foreign_key_check')).toEqual([]);
+  });
+
+  test('reaches nobody: numbers kept free for fiction, reserved domains, SIREN never given', () => {
+    const telephones = [
+      ...colonne<string>('SELECT telephone FROM organisation UNION SELECT autre_telephone FROM organisation'),
+      ...colonne<string>('SELECT telephone FROM interlocuteur UNION SELECT telephone FROM salarie'),
+      ...colonne<string>('SELECT telephone FROM structure'),
+    ].filter(Boolean);
+    expect(telephones.length).toBeGreaterThan(200);
+    for (const numero of telephones)
+      expect(numero).toMatch(/^(019900|026191|035301|046571|053649|063998)\d{4}$/);
+    const sirets = colonne<string>(
+      "SELECT siret FROM organisation WHERE siret <> '' UNION SELECT siret FROM structure",
+    );
+    expect(sirets.length).toBeGreaterThan(100);
+    for (const siret of sirets) {
+      expect(siret).toMatch(/^0004/);
+      expect(estSiret(siret)).toBe(true);
+    }
+    const adresses = colonne<string>(
+      'SELECT courriel FROM organisation UNION SELECT site FROM organisation UNION SELECT courriel FROM interlocuteur',
+    ).filter(Boolean);
+    for (const adresse of adresses) expect(adresse).toMatch(/\.example$/);
+  });
+});
+
+test(
+  'is the same whenever it is opened, beside the structure’s own base that it leaves as it was',
+  async () => {
+    e = essai();
+    const structure = { raisonSociale: 'La Nôtre', genre: 'EI' } as const;
+    await e.reussir('parametres.saveStructure', {
+      ...structure,
+      siret: '',
+      adresse: '',
+      codePostal: '',
+      ville: '',
+      telephone: '',
+      courriel: '',
+      conventionNumero: '',
+      logo: '',
+    });
+    await e.reussir('reseau.create', { nom: 'Une vraie fiche' });
+    expect(await e.reussir('donnees.openExamples', {})).toMatchObject({ exemples: true, ouverte: true });
+    expect(empreinte()).toBe(empreintes.get(AUJOURDHUI));
+    expect(await e.reussir('donnees.removeExamples', {})).toMatchObject({ exemples: false, ouverte: true });
+    expect((await e.reussir('parametres.get', {})).structure).toMatchObject(structure);
+    expect((await e.reussir('reseau.list', {})).lignes.map(({ nom }) => nom)).toEqual(['Une vraie fiche']);
+    e.fermer();
+  },
+  PATIENCE,
+);
