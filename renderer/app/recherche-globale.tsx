@@ -111,7 +111,7 @@ function Fenetre({ fermer }: { fermer: () => void }) {
   const rien = cherchee !== '' && resultats.isSuccess && groupes.length === 0;
   const nouvelle = `/reseau/nouvelle?nom=${encodeURIComponent(cherchee)}`;
   // The first answer is ready for Enter, whatever has just changed above it.
-  const cle = JSON.stringify([cherchee, groupes]);
+  const cle = JSON.stringify([cherchee, groupes, rien]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the answers change, not when the store does.
   useEffect(() => {
     combobox.selectFirstOption();
@@ -132,6 +132,8 @@ function Fenetre({ fermer }: { fermer: () => void }) {
       <Combobox
         store={combobox}
         onOptionSubmit={(vers) => {
+          // Enter right after a letter: the answers on screen are still those of the word before.
+          if (cherchee !== '' && resultats.isPlaceholderData) return;
           fermer();
           naviguer(vers);
         }}

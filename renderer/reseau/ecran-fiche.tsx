@@ -3,9 +3,9 @@ import { IconArchive, IconArrowBackUp, IconBriefcase2, IconDots, IconPencil } fr
 import { Link, useParams } from 'react-router';
 import { accorder, formaterDate, formaterTelephone, nomCourt } from '../../shared/format.ts';
 import type { OrganisationFiche } from '../../shared/reseau/schema.ts';
-import { Introuvable } from '../app/introuvable.tsx';
 import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
+import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { Carte, Pilule, TetePage } from '../components/page.tsx';
 import { Historique } from '../sollicitations/historique.tsx';
 import { useNoterIci } from '../sollicitations/noter.tsx';
@@ -68,7 +68,7 @@ export function EcranFiche() {
   const { id = '' } = useParams();
   const { data: fiche, error } = useLecture('reseau.get', { id });
   useNoterIci({ organisationId: id }, fiche?.archivedAt === null);
-  if (error) return <Introuvable />;
+  if (error) return <FicheAbsente erreur={error} liste={{ label: 'Voir le réseau', vers: adresseListe() }} />;
   if (!fiche) return null;
   const archivee = fiche.archivedAt !== null;
   return (

@@ -7,8 +7,8 @@ import {
   type OrganisationFiche,
   type OrganisationSaisie,
 } from '../../shared/reseau/schema.ts';
-import { Introuvable } from '../app/introuvable.tsx';
 import { useLecture } from '../app/operations.ts';
+import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
 import { Carte, TetePage } from '../components/page.tsx';
 import { ChampsOrganisation } from './champs-organisation.tsx';
@@ -112,7 +112,7 @@ function aModifier(fiche: OrganisationFiche): OrganisationSaisie & { id: string 
 export function EcranModification() {
   const { id = '' } = useParams();
   const { data, error } = useLecture('reseau.get', { id });
-  if (error) return <Introuvable />;
+  if (error) return <FicheAbsente erreur={error} liste={{ label: 'Voir le réseau', vers: adresseListe() }} />;
   if (!data) return null;
   return (
     <>

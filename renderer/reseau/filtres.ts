@@ -22,7 +22,8 @@ export function lireFiltres(adresse: URLSearchParams): ListeFiltres {
   return listeFiltres.parse(Object.fromEntries(comprises));
 }
 
-function ecrireFiltres(filtres: ListeFiltres): URLSearchParams {
+/** The shortest address that says these filters. */
+export function ecrireFiltres(filtres: ListeFiltres): URLSearchParams {
   const adresse = new URLSearchParams();
   for (const [cle, valeur] of Object.entries(filtres)) {
     if (valeur !== DEFAUTS[cle as Cle]) adresse.set(cle, String(valeur));

@@ -23,7 +23,7 @@ const initiales = ({ prenom, nom }: Interlocuteur) => (prenom.charAt(0) + nom.ch
 
 async function retirer(personne: Interlocuteur): Promise<void> {
   await appeler('reseau.removeInterlocuteur', { id: personne.id });
-  annoncerAnnulable(`${nomComplet(personne)} est retiré de la fiche.`, () =>
+  annoncerAnnulable(`${nomComplet(personne)} ne figure plus sur la fiche.`, () =>
     appeler('reseau.restoreInterlocuteur', { id: personne.id }),
   );
 }

@@ -83,7 +83,7 @@ export function ModaleInterlocuteur({
           <TextInput label="Téléphone" inputMode="tel" {...form.getInputProps('telephone')} />
           <TextInput label="Courriel" inputMode="email" {...form.getInputProps('courriel')} />
           <ChampDate label="En fonction depuis" sens="passe" {...form.getInputProps('debut')} />
-          <ChampDate label="Partie ou parti le" sens="passe" {...form.getInputProps('fin')} />
+          <ChampDate label="Départ le" sens="passe" {...form.getInputProps('fin')} />
           <Textarea
             className={styles.entiere}
             label="Note"
