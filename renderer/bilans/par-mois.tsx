@@ -84,25 +84,23 @@ function Barres(props: { colonnes: Part[]; ouvrir: ((mois: string) => void) | nu
 
 function Tableau({ colonnes, avant }: { colonnes: Part[]; avant: string | null }) {
   return (
-    <div className={styles.defilant}>
-      <table className={styles.tableau}>
-        <thead>
-          <tr>
-            <th scope="col">Période</th>
-            <th scope="col">Échanges</th>
-            {avant && <th scope="col">Un an avant</th>}
+    <table className={styles.tableau}>
+      <thead>
+        <tr>
+          <th scope="col">Période</th>
+          <th scope="col">Échanges</th>
+          {avant && <th scope="col">Un an avant</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {colonnes.map(({ code, valeur, precedent }) => (
+          <tr key={code}>
+            <th scope="row">{nomMois(code)}</th>
+            <td>{formaterNombre(valeur)}</td>
+            {avant && <td>{formaterNombre(precedent ?? 0)}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {colonnes.map(({ code, valeur, precedent }) => (
-            <tr key={code}>
-              <th scope="row">{nomMois(code)}</th>
-              <td>{formaterNombre(valeur)}</td>
-              {avant && <td>{formaterNombre(precedent ?? 0)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -158,10 +158,10 @@ export function evolution({ valeur, precedent }: Mesure, unite: '' | 'h' = ''): 
 }
 
 /** `12 sur 48 échanges, soit 25 %`: a rate never goes without its base, and an empty base has no rate. */
-export function surBase(partie: number, base: number, nom = ''): string {
+export function surBase(partie: number, base: number, nom = '', nomPartie = ''): string {
   if (base === 0) return 'pas de taux sans base';
-  const sur = nom === '' ? formaterNombre(base) : accorder(base, nom);
-  return `${formaterNombre(partie)} sur ${sur}, soit ${formaterTaux(partie, base)}`;
+  const dire = (nombre: number, mot: string) => (mot === '' ? formaterNombre(nombre) : accorder(nombre, mot));
+  return `${dire(partie, nomPartie)} sur ${dire(base, nom)}, soit ${formaterTaux(partie, base)}`;
 }
 
 export interface Indicateur extends Mesure {
@@ -236,7 +236,7 @@ export function indicateurs(bilan: Bilan): Indicateur[] {
       relances.faites,
       relances.echues === 0
         ? 'aucune à échéance sur la période'
-        : surBase(relances.echuesFaites, relances.echues, 'échue'),
+        : surBase(relances.echuesFaites, relances.echues, 'échue', 'faite'),
     ),
     nombreDe(
       'immersions',

@@ -37,7 +37,6 @@ test('a figure opens the rows behind it, which lead to their sheet and come back
   await expect(accords).toContainText('1 sur 4 échanges, soit 25');
   await expect(page.getByRole('button', { name: /^Organisations contactées/ })).toContainText('2');
   await expect(page.getByRole('button', { name: /^dont première fois/ })).toContainText('1 sur 2, soit 50');
-  await accessible(page);
 
   await page.getByRole('button', { name: /^Visite/ }).click();
   const tiroir = page.getByRole('dialog', { name: 'Échanges · Visite' });
@@ -89,6 +88,7 @@ test('the period by keyboard: year before, quarters, free dates refused beside t
 
 test('the bilan leaves as CSV, as a sheet to look at, and as PDF', async ({ page, hote }) => {
   await annees(hote, page);
+  await accessible(page);
   const [csv] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'CSV' }).click(),
