@@ -77,7 +77,7 @@ function Chiffres({ bilan }: { bilan: Bilan }) {
           <h2>Échanges par nature, moyen et résultat</h2>
           <div
             className="colonnes"
-            style={{ gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', columnGap: '4mm' }}
+            style={{ gridTemplateColumns: '1.15fr 1fr 1fr', columnGap: '4mm', alignItems: 'start' }}
           >
             <Repartition titre="Nature" axe="nature" parts={bilan.parNature} />
             <Repartition titre="Moyen" axe="canal" parts={bilan.parCanal} />
