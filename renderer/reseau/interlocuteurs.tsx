@@ -77,7 +77,6 @@ function Personne({
             color="gray"
             size={26}
             aria-label={`Actions pour ${nomComplet(personne)}`}
-            className={styles.actionsPersonne}
           >
             <IconDots size={16} stroke={1.6} />
           </ActionIcon>
