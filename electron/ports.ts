@@ -3,11 +3,22 @@ import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ports } from '../db/contexte.ts';
 
-/** UUID version 7 (RFC 9562): sorted by creation time. */
-export function uuidV7(instant = Date.now()): string {
+let derniere = 0;
+let rang = 0;
+
+/**
+ * UUID version 7 (RFC 9562), sorted by creation: within one millisecond the twelve bits after the time count up
+ * (method 1), and a full count borrows from the millisecond to come.
+ */
+export function uuidV7(): string {
+  const maintenant = Date.now();
+  rang = maintenant > derniere ? 0 : (rang + 1) % 0x1000;
+  derniere = Math.max(maintenant, rang === 0 ? derniere + 1 : derniere);
   const octets = randomFillSync(new Uint8Array(16));
-  for (let rang = 0; rang < 6; rang += 1) octets[rang] = Math.floor(instant / 2 ** (8 * (5 - rang))) & 0xff;
-  octets[6] = (octets[6]! & 0x0f) | 0x70;
+  for (let place = 0; place < 6; place += 1)
+    octets[place] = Math.floor(derniere / 2 ** (8 * (5 - place))) & 0xff;
+  octets[6] = 0x70 | (rang >> 8);
+  octets[7] = rang & 0xff;
   octets[8] = (octets[8]! & 0x3f) | 0x80;
   const hexa = Buffer.from(octets).toString('hex');
   return [hexa.slice(0, 8), hexa.slice(8, 12), hexa.slice(12, 16), hexa.slice(16, 20), hexa.slice(20)].join(

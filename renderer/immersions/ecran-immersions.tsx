@@ -5,6 +5,7 @@ import type { Entree } from '../../shared/contrat.ts';
 import { accorder } from '../../shared/format.ts';
 import { useLecture } from '../app/operations.ts';
 import { EtatVide, TetePage } from '../components/page.tsx';
+import { Frise } from './frise.tsx';
 import styles from './immersions.module.css';
 import { TableImmersions } from './table-immersions.tsx';
 
@@ -71,6 +72,7 @@ export function EcranImmersions() {
           onChange={(valeur) => changer('etat', valeur)}
         />
       </div>
+      {data && <Frise lignes={data} />}
       {data && data.length > 0 && <TableImmersions lignes={data} />}
       {data?.length === 0 && (
         <EtatVide

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NumberInput, Radio, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { CONTRATS, SEXES } from '../../shared/nomenclatures/salaries.ts';
 import type { SalarieFiche, SalarieSaisie } from '../../shared/salaries/schema.ts';
 import { ChampDate } from '../components/champ-date.tsx';
@@ -116,6 +117,11 @@ export function FormulaireSalarie(props: {
     initial as never,
     ({ id }) => props.surSucces(id),
   ) as unknown as { form: Form; envoyer: () => Promise<void>; enCours: boolean; refus: string | null };
+  const premier = useRef<HTMLInputElement>(null);
+  // A page opened to create someone is a page to type in.
+  useEffect(() => {
+    if (salarie === null) premier.current?.focus();
+  }, [salarie]);
   const sexe = form.getInputProps('sexe');
   return (
     <form
@@ -133,6 +139,7 @@ export function FormulaireSalarie(props: {
           label="Prénom"
           withAsterisk
           data-autofocus
+          ref={premier}
           autoComplete="off"
           {...form.getInputProps('prenom')}
         />

@@ -60,7 +60,6 @@ test('from an unknown salarié to a complete draft, by keyboard only', async ({ 
   });
   await page.reload();
   await ouvrir(page, '/immersions');
-  await accessible(page);
   await page.getByRole('link', { name: 'Nouvelle immersion' }).first().press('Enter');
 
   const clavier = page.keyboard;
@@ -98,23 +97,23 @@ test('from an unknown salarié to a complete draft, by keyboard only', async ({ 
   await expect(page.getByLabel('Total')).toHaveValue(/^\d+ h · \d+ jours$/);
   await page.getByLabel('Confirmer un projet professionnel').press('Space');
   await page.getByLabel('Objectifs précis').focus();
-  await clavier.type('Vérifier l’intérêt pour la réparation.');
+  await clavier.type('Essayer.');
   await page.getByLabel('Activités confiées').focus();
-  await clavier.type('Trier, diagnostiquer, remonter sous contrôle.');
+  await clavier.type('Trier.');
   await page.getByRole('combobox', { name: 'Responsable sur place' }).focus();
   await clavier.type('Léa Martin');
   await page.getByLabel('Sa fonction').focus();
-  await clavier.type('cheffe d’atelier');
+  await clavier.type('cheffe');
 
   // What is missing leads to its field.
   await expect(controle(page, 'Modalités d’évaluation à préciser')).toBeVisible();
   await page.getByRole('button', { name: 'Prête à signer' }).press('Enter');
   await expect(page.getByLabel('Modalités d’évaluation')).toBeFocused();
-  await clavier.type('Point hebdomadaire.');
+  await clavier.type('Entretien.');
   await expect(controle(page, /à préciser/)).toHaveCount(0);
   const feuille = page.frameLocator('iframe[title^="Convention"]');
   await expect(feuille.getByText('DIALLO Aminata')).toBeVisible();
-  await expect(feuille.getByText('Point hebdomadaire.')).toBeVisible();
+  await expect(feuille.getByText('Entretien.')).toBeVisible();
   await accessible(page);
 
   await page.getByLabel('Modalités d’évaluation').press('Control+s');
@@ -201,6 +200,8 @@ test('an issued convention is corrected as a second version, stopped, and brough
   await hote.appeler('immersions.issue', { id });
   await page.reload();
   await ouvrir(page, '/immersions?etat=a_venir');
+  await expect(page.getByRole('region', { name: 'Autour d’aujourd’hui' })).toBeVisible();
+  await accessible(page);
   await page.getByRole('link', { name: /-001$/ }).click();
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await page.getByRole('menuitem', { name: 'Corriger la convention' }).click();
