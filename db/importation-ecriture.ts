@@ -86,11 +86,13 @@ export class Ecriture {
     if (!existante) return false;
     const completee = completer(existante, fiche);
     if (!completee) return false;
-    if (!this.creees.has(id) && !this.avant.has(id)) this.avant.set(id, existante);
     const connus = this.requetes.personnes.all(id) as InterlocuteurLu[];
     const nouveaux = fiche.interlocuteurs.filter(
       (personne) => !connus.some((deja) => memePersonne(deja, personne)),
     );
+    const changee = CHAMPS.some((champ) => completee[champ] !== existante[champ]);
+    if (!changee && nouveaux.length === 0) return true;
+    if (!this.creees.has(id) && !this.avant.has(id)) this.avant.set(id, existante);
     this.requetes.modifier.run({ ...completee, id, instant: this.contexte.instant });
     this.addPersonnes(id, nouveaux);
     refreshSearch(this.contexte.db, [id]);
