@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import { backupName } from './backup.ts';
 import type { Contexte } from './contexte.ts';
@@ -8,7 +9,9 @@ export const donneesOperations = {
   'donnees.place': ({ depot }: Contexte) => depot.place(),
   'donnees.backups': ({ depot }: Contexte) => depot.backups(),
   'donnees.compare': ({ depot }: Contexte, { id }: { id: string }) => depot.compare(id),
-  'donnees.openFolder': async ({ files }: Contexte) => {
+  'donnees.openFolder': async ({ depot, files }: Contexte) => {
+    // The systems' own openers fail without a word.
+    if (!existsSync(depot.dossier)) throw new ErreurMetier('base-absente');
     await files.openDataFolder();
     return null;
   },

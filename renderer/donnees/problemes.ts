@@ -1,6 +1,6 @@
 import {
   IconAlertTriangle,
-  IconArrowUpCircle,
+  IconCircleArrowUp,
   IconDatabaseExclamation,
   IconDatabaseX,
   IconDeviceFloppy,
@@ -78,7 +78,7 @@ const PROBLEMES: Partial<Record<CodeErreur, Probleme>> = {
     cause:
       'Elles ont été ouvertes par un Passerelle plus récent que celui-ci. Les ouvrir ici pourrait en perdre une partie.',
     conseil: 'Installez la dernière version de Passerelle, puis rouvrez-la : vos données seront là.',
-    icone: IconArrowUpCircle,
+    icone: IconCircleArrowUp,
     restauration: 'possible',
   },
   'base-modifiee': {

@@ -159,8 +159,13 @@ describe('addBackup', () => {
   });
 });
 
-test('openFolder answers without saying where', async () => {
+test('openFolder answers without saying where, and says when there is nothing to open', async () => {
   expect(await e.reussir('donnees.openFolder', {})).toBeNull();
+  e.depot.close();
+  rmSync(e.dossier, { recursive: true });
+  const refusee = await e.appeler('donnees.openFolder', {});
+  expect(refusee).toMatchObject({ ok: false, error: { code: 'base-absente' } });
+  expect(JSON.stringify(refusee)).not.toContain(e.dossier);
 });
 
 describe('the examples', () => {
