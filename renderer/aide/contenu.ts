@@ -1,0 +1,104 @@
+import { formaterDuree } from '../../shared/format.ts';
+import { SEUILS } from '../../shared/immersions/dossier.ts';
+import { AGE_MIN } from '../../shared/salaries/schema.ts';
+
+/** Keys as they are printed on a French keyboard. */
+export const RACCOURCIS: readonly { touches: string[]; effet: string }[] = [
+  { touches: ['Ctrl', 'K'], effet: 'Chercher partout : organisations, personnes, échanges' },
+  { touches: ['N'], effet: 'Noter un échange, depuis n’importe quel écran' },
+  { touches: ['Ctrl', 'Entrée'], effet: 'Dans Noter : enregistrer' },
+  { touches: ['J', 'K'], effet: 'Aujourd’hui : aller d’une action à l’autre' },
+  { touches: ['F'], effet: 'Aujourd’hui : l’action est faite' },
+  { touches: ['R'], effet: 'Aujourd’hui : la reporter à un jour choisi' },
+  { touches: ['D', '3', 'S'], effet: 'Aujourd’hui : à demain, dans trois jours, dans une semaine' },
+  { touches: ['Échap'], effet: 'Fermer ce qui est ouvert' },
+];
+
+/** What to do when something goes wrong, in the order people meet it. */
+export const QUE_FAIRE: readonly { si: string; alors: string }[] = [
+  {
+    si: 'une fiche a été archivée par erreur',
+    alors:
+      'Cliquez sur « Annuler » dans le message qui suit. S’il a disparu, la sauvegarde du matin la contient encore.',
+  },
+  {
+    si: 'un import n’a pas donné ce que vous attendiez',
+    alors:
+      'Annulez-le depuis l’écran Importer : ce qu’il a ajouté est retiré, ce que vous avez modifié depuis est gardé.',
+  },
+  {
+    si: 'Passerelle dit que la base est déjà ouverte',
+    alors:
+      'Une autre fenêtre l’utilise : revenez-y, ou fermez-la. Si aucune n’est visible, redémarrez l’ordinateur.',
+  },
+  {
+    si: 'Passerelle dit que la base est endommagée',
+    alors:
+      'Rien n’est écrit par-dessus. L’écran propose la dernière sauvegarde vérifiée ; la base abîmée est gardée à côté.',
+  },
+  {
+    si: 'le PDF ne peut pas être fabriqué',
+    alors:
+      'Choisissez Imprimer, puis « Enregistrer au format PDF » comme imprimante : la feuille est la même.',
+  },
+  {
+    si: 'vous changez d’ordinateur',
+    alors:
+      'Fermez Passerelle, copiez le dossier des données (page Données, Ouvrir le dossier) au même endroit sur le nouveau poste.',
+  },
+];
+
+/** What an immersion is checked against, in the order the screen lists it; figures are those of the rules. */
+export const CONTROLES: readonly { titre: string; regle: string; reference: string }[] = [
+  {
+    titre: 'Durée',
+    regle: 'Un mois au plus, de date à date : commencée le 6 avril, elle finit le 6 mai au plus tard.',
+    reference: 'D5135-3',
+  },
+  {
+    titre: 'Cumul chez le même accueil',
+    regle: `Sur douze mois : ${SEUILS.cumulConventions} conventions et ${SEUILS.cumulJours} jours au plus, avec un objet ou des objectifs différents.`,
+    reference: 'D5135-3',
+  },
+  {
+    titre: 'Heures de la semaine',
+    regle: `Au-delà de ${formaterDuree(SEUILS.semaineLegale)}, à voir ; au-delà de ${formaterDuree(SEUILS.semaineMax)}, refusé.`,
+    reference: 'L3121-27, L3121-20',
+  },
+  {
+    titre: 'Journées et repos',
+    regle: `${formaterDuree(SEUILS.jourMax)} par jour (${formaterDuree(SEUILS.jourMaxMineur)} avant 18 ans), ${formaterDuree(SEUILS.repos)} de repos entre deux journées.`,
+    reference: 'L3121-18, L3162-1, L3131-1',
+  },
+  {
+    titre: 'Dimanche, nuit, jours fériés',
+    regle: 'Ce sont les règles de l’accueil qui s’appliquent : Passerelle signale ces moments.',
+    reference: 'L5135-6, L3132-3, L3122-2, L3133-1',
+  },
+  {
+    titre: 'Âge',
+    regle: `${AGE_MIN} ans au moins. Avant 18 ans, le représentant légal signe aussi.`,
+    reference: 'L4153-1',
+  },
+  {
+    titre: 'Contrat d’insertion',
+    regle: 'Une structure prescrit pour ses propres salariés : le contrat court jusqu’au dernier jour.',
+    reference: 'L5135-2',
+  },
+  {
+    titre: 'Qui prescrit',
+    regle: 'EI, AI et ACI prescrivent elles-mêmes ; une ETTI nomme le prescripteur, qui signe.',
+    reference: 'L5135-2',
+  },
+  {
+    titre: 'Convention avant le début',
+    regle: 'Elle se signe avant le premier jour : sans elle, la personne n’est pas couverte.',
+    reference: 'D5135-1',
+  },
+  {
+    titre: 'Mentions de la convention',
+    regle:
+      'Identités, SIRET et convention collective de l’accueil, dates, horaires, lieu, objet, objectifs, activités, évaluation.',
+    reference: 'D5135-2',
+  },
+];
