@@ -129,12 +129,12 @@ interface Ligne {
   membreNom: string | null;
 }
 
-const LIGNES = `
+const lignesDe = (relances: string) => `
   SELECT r.id, r.libelle, r.echeance, s.texte,
          o.id organisationId, o.nom organisationNom, o.ville, o.telephone,
          i.id interlocuteurId, i.civilite, i.prenom, i.nom, i.telephone interlocuteurTelephone,
          m.id membreId, m.prenom membrePrenom, m.nom membreNom
-  FROM relance r JOIN organisation o ON o.id = r.organisation_id AND o.archived_at IS NULL
+  FROM ${relances} JOIN organisation o ON o.id = r.organisation_id AND o.archived_at IS NULL
   LEFT JOIN sollicitation s ON s.id = r.sollicitation_id
   LEFT JOIN interlocuteur i ON i.archived_at IS NULL AND i.id = (
     SELECT si.interlocuteur_id FROM sollicitation_interlocuteur si
@@ -181,7 +181,7 @@ function relancesDues({ db, today }: Contexte, { qui }: { qui: 'moi' | 'equipe' 
   const LES_MIENNES = '(@moi IS NULL OR r.responsable_id IS NULL OR r.responsable_id = @moi)';
   const lignes = db.sqlite
     .prepare(
-      `${LIGNES} AND r.echeance <= @limite AND ${LES_MIENNES} ORDER BY r.echeance, o.nom_tri LIMIT ${MAXIMUM}`,
+      `${lignesDe('relance r')} AND r.echeance <= @limite AND ${LES_MIENNES} ORDER BY r.echeance, o.nom_tri LIMIT ${MAXIMUM}`,
     )
     .all({ moi, limite }) as Ligne[];
   const comptes = db.sqlite
@@ -196,9 +196,12 @@ function relancesDues({ db, today }: Contexte, { qui }: { qui: 'moi' | 'equipe' 
   return { lignes: lignes.map(versRelance), ...comptes };
 }
 
+/** Names its index: SQLite would rather read every follow-up of the network that is not done, already in order. */
 function relancesOf({ db }: { db: Base }, { organisationId }: { organisationId: string }) {
   const lignes = db.sqlite
-    .prepare(`${LIGNES} AND r.organisation_id = ? ORDER BY r.echeance, r.id`)
+    .prepare(
+      `${lignesDe('relance r INDEXED BY relance_organisation')} AND r.organisation_id = ? ORDER BY r.echeance, r.id`,
+    )
     .all(organisationId) as Ligne[];
   return { lignes: lignes.map(versRelance) };
 }

@@ -1,0 +1,54 @@
+import { cpus } from 'node:os';
+import { fermerPdf } from '../../electron/pdf-navigateur.ts';
+import { ouvrirBanc } from './banc.ts';
+import { mesuresBilan } from './bilan.ts';
+import { mesureConvention } from './convention.ts';
+import { mesureDemarrage } from './demarrage.ts';
+import { mesuresExport, mesuresImport } from './echanges-de-fichiers.ts';
+import type { Taille } from './generateur.ts';
+import { type Mesure, mesurer } from './mesure.ts';
+import { mesuresReseau } from './reseau.ts';
+import { mesuresSollicitations } from './sollicitations.ts';
+import { juger, type Ligne, tableau } from './tableau.ts';
+
+/** The ordinary structure after some years, then ten times what any of them will ever hold. */
+const TAILLES: readonly Taille[] = [
+  { organisations: 2_000, sollicitations: 20_000 },
+  { organisations: 20_000, sollicitations: 200_000 },
+];
+
+const lignes = new Map<string, Ligne>();
+
+async function noter(mesure: Mesure, rang: number): Promise<void> {
+  const resultat = await mesurer(mesure);
+  const ligne = lignes.get(mesure.nom) ?? { mesure, resultats: [] };
+  ligne.resultats[rang] = resultat;
+  lignes.set(mesure.nom, ligne);
+  const { ms, plancherMs } = resultat;
+  process.stderr.write(`  ${mesure.nom} : ${ms.toFixed(2)} / ${plancherMs?.toFixed(2) ?? '-'} ms\n`);
+}
+
+for (const [rang, taille] of TAILLES.entries()) {
+  process.stderr.write(`${taille.organisations} organisations, ${taille.sollicitations} échanges…\n`);
+  const banc = ouvrirBanc(taille);
+  try {
+    for (const mesures of [mesuresReseau, mesuresSollicitations, mesuresBilan, mesuresExport]) {
+      for (const mesure of mesures(banc)) await noter(mesure, rang);
+    }
+    const convention = await mesureConvention(banc);
+    await noter(convention, rang);
+    await convention.close();
+    await fermerPdf();
+    banc.depot.close();
+    await noter(mesureDemarrage(banc.dossier), rang);
+  } finally {
+    await fermerPdf();
+    banc.fermer();
+  }
+}
+for (const mesure of mesuresImport()) await noter(mesure, TAILLES.length - 1);
+
+const jugees = [...lignes.values()].map(juger);
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}\n`);
+console.log(tableau(jugees, TAILLES));
+process.exitCode = jugees.every(({ tenus }) => tenus) ? 0 : 1;
