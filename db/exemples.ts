@@ -7,18 +7,24 @@ import { installer } from './exemples/equipe.ts';
 import { ACCUEILS_EN_VUE, planifier, recruter } from './exemples/parcours.ts';
 import { Scene } from './exemples/scene.ts';
 import type { Base } from './open.ts';
+import { changerEnVrac } from './recherche.ts';
 
 /** Years of activity that the examples tell. */
 const ANNEES = 4;
+
+/** About as many records corrected on the way: people who come and go. */
+const CORRECTIONS = 300;
 
 /**
  * Fills an empty base with four years of an imaginary structure. The same day always gives the same base.
  * Runs inside the caller's transaction; uses of `contexte` its day and its depot, never its base.
  */
 export function remplirExemples(base: Base, contexte: Contexte): void {
-  effacerPourDeBon(base, false);
-  const scene = new Scene(base, contexte);
-  const { today } = contexte;
+  changerEnVrac(base, CORRECTIONS, () => raconterTout(new Scene(base, contexte)));
+}
+
+function raconterTout(scene: Scene): void {
+  const { today } = scene;
   const debut = scene.ouvre(ajouterMois(today, -12 * ANNEES));
   const equipe = scene.commencer(debut, () => installer(scene));
   const fiches = remplirCarnet(scene, debut, new Set([...EN_ATTENTE.keys(), ...ACCUEILS_EN_VUE]));
@@ -31,12 +37,4 @@ export function remplirExemples(base: Base, contexte: Contexte): void {
   promettre(scene, equipe, fiches);
   scene.le(today, () => scene.par(equipe.cip));
   scene.jouer();
-  effacerPourDeBon(base, true);
-}
-
-/** Search indexes forget for good what is corrected, which is slow; nothing in the examples is worth that wait. */
-function effacerPourDeBon({ sqlite }: Base, oui: boolean): void {
-  for (const index of ['organisation_fts', 'organisation_parties', 'sollicitation_fts']) {
-    sqlite.exec(`INSERT INTO ${index}(${index}, rank) VALUES ('secure-delete', ${oui ? 1 : 0})`);
-  }
 }

@@ -34,13 +34,13 @@ const NOMBRES = {
 
 /** Outcomes, the more frequent the more likely; a cold relation knows the last four only. */
 const ISSUES: readonly (readonly [Phrase['resultat'], number])[] = [
-  ['realisee', 30],
-  ['accord', 17],
-  ['interessee', 24],
-  ['a_suivre', 14],
-  ['sans_reponse', 12],
-  ['refus', 9],
-  ['non_honoree', 6],
+  ['realisee', 11],
+  ['accord', 7],
+  ['interessee', 20],
+  ['a_suivre', 24],
+  ['sans_reponse', 20],
+  ['refus', 13],
+  ['non_honoree', 5],
 ];
 const ISSUES_FROIDES = ISSUES.filter(([issue]) => ['a_suivre', 'sans_reponse', 'refus'].includes(issue));
 

@@ -164,7 +164,8 @@ export const ACCUEILS_EN_VUE = EN_VUE.map(({ ou }) => ou);
 /** Plans the immersions of the past, spread over each path, then those of these weeks. */
 export function planifier(scene: Scene, equipe: Equipe, salaries: Salarie[], fiches: Fiche[]): void {
   const { hasard, today } = scene;
-  const lundi = lundiDe(today);
+  // At the weekend, « this week » is the one that begins.
+  const lundi = lundiDe(ajouterJours(today, 2));
   const accueils = hasard.melanger(
     fiches.filter(({ relation, secteur }) => relation === 'fidele' && secteur !== 'insertion'),
   );
