@@ -14,7 +14,7 @@ const FIN_CONTRAT = 60;
 /** Days ahead within which an immersion that starts or ends is announced. */
 const IMMERSION = 14;
 /** Lines of each card: the screen is a glance, the lists have their own screens. */
-const LIGNES = 12;
+const LIGNES = 8;
 
 function vide({ sqlite }: Base): Sortie['vide'] {
   const aucune = (table: 'organisation' | 'sollicitation') =>
@@ -42,11 +42,11 @@ function entonnoir({ sqlite }: Base, today: string): Sortie['entonnoir'] {
       `SELECT count(DISTINCT so.organisation_id) contactees,
               count(DISTINCT CASE WHEN s.resultat IN ('interessee', 'accord', 'realisee')
                              THEN so.organisation_id END) interessees,
-              count(DISTINCT CASE WHEN s.resultat IN ('accord', 'realisee') THEN so.organisation_id END) accords
+              count(DISTINCT CASE WHEN s.resultat IN ('accord', 'realisee') THEN so.organisation_id END) engagees
        FROM sollicitation s JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
        WHERE s.archived_at IS NULL AND s.date BETWEEN ? AND ?`,
     )
-    .get(debut, today) as { contactees: number; interessees: number; accords: number };
+    .get(debut, today) as { contactees: number; interessees: number; engagees: number };
   const immersions = sqlite
     .prepare(
       `SELECT count(DISTINCT organisation_id) FROM immersion
@@ -56,6 +56,11 @@ function entonnoir({ sqlite }: Base, today: string): Sortie['entonnoir'] {
     .get(today, debut) as number;
   return { annee, ...echanges, immersions };
 }
+
+type Genre = Sortie['echeances'][number]['genre'];
+
+/** An immersion whose convention is out and that nothing has ended early. */
+const ENGAGEE = "i.archived_at IS NULL AND i.statut IN ('prete', 'signee') AND i.fin_prevue IS NULL";
 
 interface LigneSalarie {
   id: string;
@@ -68,7 +73,7 @@ interface LigneSalarie {
 
 function echeances({ sqlite }: Base, today: string): Sortie['echeances'] {
   const vers =
-    (genre: Sortie['echeances'][number]['genre']) =>
+    (genre: Genre) =>
     ({ salarieId, prenom, nom, ...ligne }: LigneSalarie) => ({
       genre,
       ...ligne,
@@ -85,22 +90,32 @@ function echeances({ sqlite }: Base, today: string): Sortie['echeances'] {
        ORDER BY c.fin LIMIT ${LIGNES}`,
     )
     .all(today, ajouterJours(today, FIN_CONTRAT)) as LigneSalarie[];
-  const bornes = (colonne: 'debut' | 'fin', depuis: string) =>
-    sqlite
-      .prepare(
-        `SELECT i.id, i.${colonne} date, s.id salarieId, s.prenom, s.nom, o.nom precision
-         FROM immersion i JOIN salarie s ON s.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
-         WHERE i.archived_at IS NULL AND i.statut <> 'annulee' AND i.${colonne} BETWEEN ? AND ?
-         ORDER BY i.${colonne} LIMIT ${LIGNES}`,
-      )
-      .all(depuis, ajouterJours(today, IMMERSION)) as LigneSalarie[];
+  // A convention neither finished nor signed is announced by the day it must be ready for.
+  const debuts = sqlite
+    .prepare(
+      `SELECT i.id, i.debut date, s.id salarieId, s.prenom, s.nom, o.nom precision,
+              CASE i.statut WHEN 'brouillon' THEN 'convention_a_finir' WHEN 'prete' THEN 'convention_a_signer'
+                            ELSE 'debut_immersion' END genre
+       FROM immersion i JOIN salarie s ON s.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
+       WHERE i.archived_at IS NULL AND i.statut <> 'annulee' AND i.debut BETWEEN ? AND ?
+       ORDER BY i.debut LIMIT ${LIGNES}`,
+    )
+    .all(ajouterJours(today, 1), ajouterJours(today, IMMERSION)) as (LigneSalarie & { genre: Genre })[];
+  const fins = sqlite
+    .prepare(
+      `SELECT i.id, i.fin date, s.id salarieId, s.prenom, s.nom, o.nom precision
+       FROM immersion i JOIN salarie s ON s.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
+       WHERE ${ENGAGEE} AND i.fin BETWEEN ? AND ?
+       ORDER BY i.fin LIMIT ${LIGNES}`,
+    )
+    .all(today, ajouterJours(today, IMMERSION)) as LigneSalarie[];
   return [
     ...contrats.map((ligne) => ({
       ...vers('fin_contrat')(ligne),
       precision: label(CONTRATS, ligne.precision),
     })),
-    ...bornes('debut', ajouterJours(today, 1)).map(vers('debut_immersion')),
-    ...bornes('fin', today).map(vers('fin_immersion')),
+    ...debuts.map(({ genre, ...ligne }) => vers(genre)(ligne)),
+    ...fins.map(vers('fin_immersion')),
   ]
     .sort((a, b) => a.date.localeCompare(b.date))
     .slice(0, LIGNES);
@@ -111,7 +126,7 @@ function immersionsEnCours({ sqlite }: Base, today: string): Sortie['immersions'
     .prepare(
       `SELECT i.id, i.debut, i.fin, s.id salarieId, s.prenom, s.nom, o.id organisationId, o.nom organisationNom
        FROM immersion i JOIN salarie s ON s.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
-       WHERE i.archived_at IS NULL AND i.statut NOT IN ('brouillon', 'annulee') AND i.debut <= ? AND i.fin >= ?
+       WHERE ${ENGAGEE} AND i.debut <= ? AND i.fin >= ?
        ORDER BY i.fin, s.nom_tri LIMIT ${LIGNES}`,
     )
     .all(today, today) as {

@@ -159,9 +159,11 @@ export function Cadre() {
         <div className={styles.corps}>
           <BandeauExemples />
           <header className={styles.haut}>
-            <RechercheGlobale />
-            <EtatSauvegarde />
-            <BoutonNoter />
+            <div className={styles.outils}>
+              <RechercheGlobale />
+              <EtatSauvegarde />
+              <BoutonNoter />
+            </div>
           </header>
           <div className={styles.defile} id={DEFILE}>
             <main id="contenu" className={styles.principal} tabIndex={-1}>

@@ -4,13 +4,19 @@ import { formaterDate, formaterDateLongue, nomCourt } from '../../shared/format.
 import { Carte } from '../components/page.tsx';
 import styles from './aujourdhui.module.css';
 
+const INSECABLE = '\u00a0';
+
 type Echeance = Aujourdhui['echeances'][number];
 
 function dire({ genre, salarie, precision }: Echeance): string {
-  const nom = nomCourt(salarie.prenom, salarie.nom);
+  const nom = nomCourt(salarie.prenom, salarie.nom).replace(' ', INSECABLE);
   switch (genre) {
     case 'fin_contrat':
       return `Fin de ${precision} : ${nom}`;
+    case 'convention_a_finir':
+      return `Convention à finir : ${nom}, ${precision}`;
+    case 'convention_a_signer':
+      return `Convention à faire signer : ${nom}, ${precision}`;
     case 'debut_immersion':
       return `Début d’immersion : ${nom}, ${precision}`;
     case 'fin_immersion':

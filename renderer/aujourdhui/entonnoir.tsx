@@ -5,13 +5,13 @@ import styles from './aujourdhui.module.css';
 
 /** How far the organisations reached this year have come, each stage beside the first. */
 export function Entonnoir({ entonnoir }: { entonnoir: Aujourdhui['entonnoir'] }) {
-  const { annee, contactees, interessees, accords, immersions } = entonnoir;
+  const { annee, contactees, interessees, engagees, immersions } = entonnoir;
   const plus = Math.max(contactees, immersions);
   if (plus === 0) return null;
   const etapes = [
     ['Contactées', contactees],
     ['Intéressées', interessees],
-    ['Accords', accords],
+    ['Engagées', engagees],
     ['Immersions', immersions],
   ] as const;
   return (
@@ -29,7 +29,9 @@ export function Entonnoir({ entonnoir }: { entonnoir: Aujourdhui['entonnoir'] })
           </div>
         ))}
       </dl>
-      <p className={styles.note}>Organisations, chacune comptée une fois par étape.</p>
+      <p className={styles.note}>
+        Organisations, comptées une fois par étape. Engagées : un accord, ou une action réalisée.
+      </p>
     </Carte>
   );
 }

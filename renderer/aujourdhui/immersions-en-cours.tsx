@@ -41,7 +41,9 @@ export function ImmersionsEnCours({
               <Link to={`/immersions/${immersion.id}`} className={styles.libelle}>
                 {nomCourt(immersion.salarie.prenom, immersion.salarie.nom)}
               </Link>
-              <span className={styles.chez}>{immersion.organisation.nom}</span>
+              <span className={styles.chez} title={immersion.organisation.nom}>
+                {immersion.organisation.nom}
+              </span>
               <span
                 className={styles.temps}
                 title={`Du ${formaterDate(immersion.debut)} au ${formaterDate(immersion.fin)}`}

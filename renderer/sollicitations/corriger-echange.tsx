@@ -84,6 +84,7 @@ export function CorrigerEchange(props: {
             label="Interlocuteurs"
             data={[...personnes].map(([value, nom]) => ({ value, label: nom }))}
             searchable
+            styles={{ inputField: { minWidth: 24 } }}
             nothingFoundMessage="Personne de ce nom dans l’organisation"
             {...form.getInputProps('interlocuteurIds')}
           />

@@ -17,12 +17,19 @@ const aujourdhui = z.object({
     annee: z.number(),
     contactees: z.number(),
     interessees: z.number(),
-    accords: z.number(),
+    /** They agreed to something, or something was done with them. */
+    engagees: z.number(),
     immersions: z.number(),
   }),
   echeances: z.array(
     z.object({
-      genre: z.enum(['fin_contrat', 'debut_immersion', 'fin_immersion']),
+      genre: z.enum([
+        'fin_contrat',
+        'convention_a_finir',
+        'convention_a_signer',
+        'debut_immersion',
+        'fin_immersion',
+      ]),
       /** Key of the record to open: the salarié or the immersion. */
       id: z.string(),
       date: z.string(),

@@ -35,7 +35,6 @@ test('a call is logged by keyboard alone, its next action with it', async ({ pag
   await expect(fenetre.getByLabel('Action')).toBeFocused();
   await expect(fenetre.getByLabel('Action')).toHaveValue('Rappeler Paysage Roche');
   await page.keyboard.type('Envoyer la plaquette');
-  await accessible(page);
   await page.keyboard.press('Enter');
   await expect(fenetre).toBeHidden();
   await expect(page.getByText('Noté : Paysage Roche')).toBeVisible();
