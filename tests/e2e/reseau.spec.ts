@@ -4,6 +4,7 @@ import { accessible, expect, type Hote, structurePrete, test } from './hote.ts';
 test.beforeEach(async ({ hote, page }) => {
   await structurePrete(hote);
   await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Rubriques' })).toBeVisible();
 });
 
 const organisations = (page: Page) => page.getByRole('table', { name: 'Organisations' });
