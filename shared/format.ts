@@ -53,12 +53,20 @@ export function formaterHeure(minutes: number): string {
   return `${Math.trunc(minutes / 60)} h${reste ? ` ${String(reste).padStart(2, '0')}` : ''}`;
 }
 
+const formateurs = new Map<number, Intl.NumberFormat>();
+
 /** French grouping and decimal comma; `decimales` is the exact number of digits after the comma. */
 export function formaterNombre(valeur: number, decimales = 0): string {
-  return new Intl.NumberFormat('fr-FR', {
-    minimumFractionDigits: decimales,
-    maximumFractionDigits: decimales,
-  }).format(valeur);
+  // Making a formatter costs a hundred times its use, and screens format at each key.
+  let formateur = formateurs.get(decimales);
+  if (!formateur) {
+    formateur = new Intl.NumberFormat('fr-FR', {
+      minimumFractionDigits: decimales,
+      maximumFractionDigits: decimales,
+    });
+    formateurs.set(decimales, formateur);
+  }
+  return formateur.format(valeur);
 }
 
 /** `part / base` as a whole percentage; a dash when the base is empty: a rate without base says nothing. */

@@ -17,16 +17,15 @@ function entreeDe(id: string | null, saisie: Saisie): Entree<'immersions.preview
   return { ...entree, accueil, horaires, fin: fautes.fin ? null : entree.fin };
 }
 
-/** Address of the sheet of what is typed; the last good one while the next is drawn. */
-export function useApercu(id: string | null, saisie: Saisie, version: unknown): string | undefined {
+/** Address of the sheet of what is typed; the last good one while the next is drawn. `parties` may change behind it. */
+export function useApercu(id: string | null, saisie: Saisie, parties: unknown): string | undefined {
   const [adresse, setAdresse] = useState<string>();
-  const entree = JSON.stringify(entreeDe(id, saisie));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` redraws when a record behind the sheet changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `parties` draws again when a record behind the sheet changed.
   useEffect(() => {
     let depassee = false;
     const minuterie = setTimeout(async () => {
       try {
-        const publiee = await appeler('immersions.preview', JSON.parse(entree));
+        const publiee = await appeler('immersions.preview', entreeDe(id, saisie));
         if (!depassee) setAdresse(publiee.adresse);
       } catch (erreur) {
         // The last good sheet stays: the field at fault says why.
@@ -37,6 +36,6 @@ export function useApercu(id: string | null, saisie: Saisie, version: unknown): 
       depassee = true;
       clearTimeout(minuterie);
     };
-  }, [entree, version]);
+  }, [id, saisie, parties]);
   return adresse;
 }

@@ -1,6 +1,6 @@
 import { Autocomplete, Button, Collapse, Radio, Select, Textarea, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { ageAu, estDateCivile } from '../../shared/dates.ts';
 import { accorder, formaterDuree } from '../../shared/format.ts';
 import { calendrier, totaux } from '../../shared/immersions/horaires.ts';
@@ -18,16 +18,18 @@ import { ChoixSalarie } from '../salaries/choix-salarie.tsx';
 import { ChampsAccueil } from './champs-accueil.tsx';
 import { GrilleHoraires } from './grille-horaires.tsx';
 import styles from './immersions.module.css';
-import { ACCUEIL_VIDE, accueilDe, type Form, lisible } from './saisie.ts';
+import { ACCUEIL_VIDE, accueilDe, type Form, lisible, memesChamps } from './saisie.ts';
 
 /** Mantine's field properties, with the name a check jumps to. */
 const champ = (form: Form, nom: string) => ({ name: nom, autoComplete: 'off', ...form.getInputProps(nom) });
 
-export function CarteParties(props: {
+interface PropsParties {
   form: Form;
   accueilOuvert: boolean;
   ouvrirAccueil: (oui: boolean) => void;
-}) {
+}
+
+function Personnes(props: PropsParties) {
   const { form } = props;
   const { organisationId, renouvelleId } = form.values;
 
@@ -90,7 +92,7 @@ export function CarteParties(props: {
   );
 }
 
-export function CartePeriode({ form }: { form: Form }) {
+function Periode({ form }: { form: Form }) {
   const { debut, fin, horaires, feriesTravailles } = lisible(form.values);
   const { minutes, jours } = totaux(calendrier({ debut, fin, horaires, feriesTravailles }));
   return (
@@ -116,7 +118,7 @@ export function CartePeriode({ form }: { form: Form }) {
   );
 }
 
-export function CarteContenu({ form }: { form: Form }) {
+function Contenu({ form }: { form: Form }) {
   const objet = form.getInputProps('objet');
   return (
     <Carte titre="Ce qui sera fait">
@@ -190,7 +192,7 @@ function Tuteur({ form, organisation }: { form: Form; organisation: Parties['org
   );
 }
 
-export function CarteSuivi(props: { form: Form; parties: Parties; parametres: Parametres }) {
+function Suivi(props: { form: Form; parties: Parties; parametres: Parametres }) {
   const { form, parties, parametres } = props;
   const { representantLegal, lieu, numeroImmersionFacilitee, debut } = form.values;
   const [rare, setRare] = useState(lieu !== '' || numeroImmersionFacilitee !== '');
@@ -268,3 +270,36 @@ export function CarteSuivi(props: { form: Form; parties: Parties; parametres: Pa
     </Carte>
   );
 }
+
+export const CarteParties = memo(
+  Personnes,
+  memesChamps(['salarieId', 'organisationId', 'accueil', 'renouvelleId']),
+);
+export const CartePeriode = memo(Periode, memesChamps(['debut', 'fin', 'horaires', 'feriesTravailles']));
+export const CarteContenu = memo(
+  Contenu,
+  memesChamps([
+    'objet',
+    'objectifs',
+    'metier',
+    'activites',
+    'modalitesEvaluation',
+    'protection',
+    'renouvelleId',
+  ]),
+);
+export const CarteSuivi = memo(
+  Suivi,
+  memesChamps([
+    'debut',
+    'tuteurNom',
+    'tuteurFonction',
+    'referentId',
+    'modeContrat',
+    'representantLegal',
+    'prescripteurNom',
+    'prescripteurAdresse',
+    'lieu',
+    'numeroImmersionFacilitee',
+  ]),
+);

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconDeviceFloppy, IconDots, IconFileCheck, IconPrinter, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { dateLocale } from '../../shared/dates.ts';
@@ -32,10 +32,13 @@ function useParties({ salarieId, organisationId }: Saisie): Parties {
     { salarieId, organisationId },
     { garderPrecedent: true },
   );
-  return {
-    salarie: data.salarie?.id === salarieId ? data.salarie : null,
-    organisation: data.organisation?.id === organisationId ? data.organisation : null,
-  };
+  return useMemo(
+    () => ({
+      salarie: data.salarie?.id === salarieId ? data.salarie : null,
+      organisation: data.organisation?.id === organisationId ? data.organisation : null,
+    }),
+    [data, salarieId, organisationId],
+  );
 }
 
 function useControles(

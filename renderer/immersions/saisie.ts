@@ -94,3 +94,22 @@ export function saisieControlee(saisie: Saisie): Dossier['saisie'] {
   const propre = sansBords(lisible(saisie));
   return { ...propre, accueil: sansBords(propre.accueil) };
 }
+
+/**
+ * For `memo`: a card is drawn again when one of its own fields changed, or its errors, or what else it is given. Typing
+ * in one field must not draw the forty others.
+ */
+export function memesChamps<P extends { form: Form }>(champs: readonly (keyof Saisie)[]) {
+  return (avant: P, apres: P): boolean =>
+    champs.every((champ) => memeValeur(avant.form.values[champ], apres.form.values[champ])) &&
+    memesErreurs(avant.form.errors, apres.form.errors) &&
+    (Object.keys(apres) as (keyof P)[]).every((cle) => cle === 'form' || Object.is(avant[cle], apres[cle]));
+}
+
+/** The form copies its lists and groups at each change: they are compared by what they hold. */
+const memeValeur = (avant: unknown, apres: unknown) =>
+  Object.is(avant, apres) || (typeof apres === 'object' && JSON.stringify(avant) === JSON.stringify(apres));
+
+const memesErreurs = (avant: Form['errors'], apres: Form['errors']) =>
+  avant === apres ||
+  [...Object.keys(avant), ...Object.keys(apres)].every((champ) => avant[champ] === apres[champ]);

@@ -9,7 +9,7 @@ import {
   IconRefresh,
   IconSignature,
 } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { dateLocale } from '../../shared/dates.ts';
 import { accorder, formaterDate, formaterDuree, nomCourt } from '../../shared/format.ts';
@@ -162,7 +162,8 @@ export function VueConvention({ fiche }: { fiche: ImmersionFiche }) {
   const [fenetre, setFenetre] = useState<Fenetre>(null);
   const { exporter, enCours } = useExport('immersions.pdf');
   const controles = useLecture('immersions.checks', { id: fiche.id });
-  const adresse = useApercu(fiche.id, saisieDe(fiche), fiche);
+  const saisie = useMemo(() => saisieDe(fiche), [fiche]);
+  const adresse = useApercu(fiche.id, saisie, fiche);
   const { emission } = fiche;
   return (
     <>
