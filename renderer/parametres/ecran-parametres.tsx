@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { Parametres } from '../../shared/parametres/schema.ts';
+import { formaterSiret, formaterTelephone } from '../../shared/format.ts';
+import type { Parametres, StructureSaisie } from '../../shared/parametres/schema.ts';
 import { useLecture } from '../app/operations.ts';
 import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
 import { Carte, TetePage } from '../components/page.tsx';
@@ -10,12 +11,17 @@ import styles from './parametres.module.css';
 
 const enregistre = () => notifications.show({ message: 'Enregistré.' });
 
+function lisible(structure: StructureSaisie | null): StructureSaisie {
+  if (!structure) return STRUCTURE_VIDE;
+  return {
+    ...structure,
+    siret: formaterSiret(structure.siret ?? ''),
+    telephone: formaterTelephone(structure.telephone ?? ''),
+  };
+}
+
 function Formulaires({ parametres }: { parametres: Parametres }) {
-  const structure = useFormulaire(
-    'parametres.saveStructure',
-    parametres.structure ?? STRUCTURE_VIDE,
-    enregistre,
-  );
+  const structure = useFormulaire('parametres.saveStructure', lisible(parametres.structure), enregistre);
   const equipe = useFormulaire('parametres.saveEquipe', { membres: parametres.membres }, ({ membres }) => {
     equipe.form.setValues({ membres });
     equipe.form.resetDirty();

@@ -13,7 +13,7 @@ export const CSS_A4 = `
 * { box-sizing: border-box; }
 html { font-size: 9.6pt; }
 body { margin: 0; color: #1a1a1a; font-family: "Inter Variable", "Noto Sans", "Segoe UI", Arial, sans-serif;
-  line-height: 1.38; font-feature-settings: "tnum", "cv05"; overflow-wrap: break-word;
+  line-height: 1.38; font-feature-settings: "cv05"; overflow-wrap: break-word;
   -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 h1, h2, h3 { break-after: avoid; text-wrap: balance; }
 h1 { margin: 3.4mm 0 1.4mm; font-size: 15.5pt; line-height: 1.2; font-weight: 680; letter-spacing: -0.01em; }
