@@ -50,7 +50,7 @@ export function formaterDuree(minutes: number): string {
 /** Minutes since midnight → `9 h`, `13 h 30`. */
 export function formaterHeure(minutes: number): string {
   const reste = minutes % 60;
-  return `${Math.trunc(minutes / 60)} h${reste ? ` ${String(reste).padStart(2, '0')}` : ''}`;
+  return `${Math.trunc(minutes / 60)}\u00a0h${reste ? `\u00a0${String(reste).padStart(2, '0')}` : ''}`;
 }
 
 const formateurs = new Map<number, Intl.NumberFormat>();

@@ -3,6 +3,7 @@ import {
   createTheme,
   Drawer,
   defaultVariantColorsResolver,
+  Input,
   type MantineColorsTuple,
   Modal,
   Notification,
@@ -93,6 +94,15 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '23px', lineHeight: '1.25' }, h2: { fontSize: '16px', lineHeight: '1.35' } },
   },
   components: {
+    InputWrapper: Input.Wrapper.extend({
+      // A refusal is the one sentence that must be read.
+      vars: () => ({
+        label: {},
+        success: {},
+        description: { '--input-description-size': '12.5px' },
+        error: { '--input-error-size': '13px' },
+      }),
+    }),
     Modal: Modal.extend(FENETRE),
     Drawer: Drawer.extend(FENETRE),
     Notification: Notification.extend({

@@ -29,11 +29,12 @@ function ChampRecherche({
 }) {
   const champ = useRef<HTMLInputElement>(null);
   const [texte, setTexte] = useState(recherche);
-  const envoyee = useRef(recherche);
+  const envoyees = useRef<string[]>([]);
   useEffect(() => {
-    if (recherche === envoyee.current) return;
-    envoyee.current = recherche;
-    setTexte(recherche);
+    // On a busy laptop the address comes back several letters late: what the field sent must not overwrite it.
+    const rang = envoyees.current.lastIndexOf(recherche);
+    if (rang === -1) setTexte(recherche);
+    envoyees.current = envoyees.current.slice(rang + 1);
   }, [recherche]);
   useEffect(() => {
     function auClavier(evenement: KeyboardEvent) {
@@ -46,8 +47,10 @@ function ChampRecherche({
   }, []);
   function chercher(saisie: string) {
     setTexte(saisie);
-    envoyee.current = saisie.trim();
-    changer({ recherche: saisie.trim() });
+    const cherchee = saisie.trim();
+    if (cherchee === (envoyees.current.at(-1) ?? recherche)) return;
+    envoyees.current.push(cherchee);
+    changer({ recherche: cherchee });
   }
   return (
     <TextInput
