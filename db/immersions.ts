@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
+import { dateLocale } from '../shared/dates.ts';
 import { ErreurMetier, PHRASES } from '../shared/erreurs.ts';
 import { formaterDate } from '../shared/format.ts';
 import type { immersionsContrat } from '../shared/immersions/contrat.ts';
@@ -301,10 +302,14 @@ function update(
 
 /** Checks of what is saved: the ones the form shows, on the same rules. */
 export function checks(contexte: Contexte, { id }: { id: string }): Controle[] {
-  const saisie = lireSaisie(contexte.db, trouverImmersion(contexte.db, id));
+  const ligne = trouverImmersion(contexte.db, id);
+  const saisie = lireSaisie(contexte.db, ligne);
   const { structure, membres } = readParametres(contexte.db);
+  const enAttente = ligne.statut === 'brouillon' || ligne.statut === 'prete';
+  const emise = enAttente ? undefined : derniereEmission(contexte.db, id);
   return controler({
-    today: contexte.today,
+    // Once signed, time passing is no fault: it is judged on the day it was issued.
+    today: emise ? dateLocale(new Date(emise.emiseLe)) : contexte.today,
     immersionId: id,
     saisie,
     ...readParties(contexte, saisie),

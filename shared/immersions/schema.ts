@@ -22,10 +22,13 @@ const accueilSaisie = z.strictObject({
   conventionCollective: texte(200),
 });
 
+/** A record that must be chosen. */
+const choisi = (phrase: string) => z.string({ error: phrase }).min(1, phrase).pipe(id);
+
 /** What the form of an immersion holds. A draft may be incomplete, never impossible. */
 const saisie = {
-  salarieId: id,
-  organisationId: id,
+  salarieId: choisi('Choisissez le bénéficiaire.'),
+  organisationId: choisi('Choisissez la structure d’accueil.'),
   accueil: accueilSaisie,
   debut: dateOptionnelle,
   fin: dateOptionnelle,

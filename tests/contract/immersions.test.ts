@@ -120,6 +120,13 @@ describe('draft', () => {
     expect(await e.reussir('immersions.list', {})).toEqual([]);
   });
 
+  test('the two parties are asked for in a sentence', async () => {
+    expect((await refus({ ...saisie(), salarieId: null, organisationId: '' }))?.champs).toEqual({
+      salarieId: 'Choisissez le bénéficiaire.',
+      organisationId: 'Choisissez la structure d’accueil.',
+    });
+  });
+
   test('hostile input: unknown key, records that do not exist, a week of eight days', async () => {
     expect(await refus({ ...saisie(), statut: 'signee' })).toMatchObject({ code: 'entree-invalide' });
     expect(await refus(saisie({ salarieId: idDeRang(999) }))).toMatchObject({ code: 'introuvable' });
@@ -226,6 +233,15 @@ describe('life of a convention', () => {
       statut: 'signee',
       motifAnnulation: '',
     });
+  });
+
+  test('once signed in time, its first day going by is no reproach; unsigned, it is', async () => {
+    const id = await emettre();
+    e.nousSommesLe('2026-04-08');
+    const codes = async () => (await e.reussir('immersions.checks', { id })).map(({ code }) => code);
+    expect(await codes()).toContain('antidate');
+    await e.reussir('immersions.changeStatut', { id, statut: 'signee' });
+    expect(await codes()).not.toContain('antidate');
   });
 
   test('a draft is never signed without being issued, even through a cancellation', async () => {
