@@ -92,7 +92,9 @@ export function remplirCarnet(scene: Scene, debut: DateCivile, proches: Readonly
         : scene.ouvre(
             ajouterJours(
               debut,
-              proches.has(nom) || hasard.chance(0.5) ? 1 : hasard.entier(20, Math.round(recul * 0.6)),
+              proches.has(nom) || hasard.chance(0.5)
+                ? 1
+                : hasard.entier(20, Math.round(recul * (relation === 'dormante' ? 0.5 : 0.93))),
             ),
           );
     const fiche: Fiche = { id: '', nom, secteur, relation, connue, personnes: [] };

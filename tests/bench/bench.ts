@@ -19,7 +19,12 @@ const TAILLES: readonly Taille[] = [
 
 const lignes = new Map<string, Ligne>();
 
+/** `npm run bench -- fiche import`: only the lines that hold one of these words. */
+const voulues = process.argv.slice(2).map((mot) => mot.toLowerCase());
+
 async function noter(mesure: Mesure, rang: number): Promise<void> {
+  const nom = mesure.nom.toLowerCase();
+  if (voulues.length > 0 && !voulues.some((mot) => nom.includes(mot))) return;
   const resultat = await mesurer(mesure);
   const ligne = lignes.get(mesure.nom) ?? { mesure, resultats: [] };
   ligne.resultats[rang] = resultat;
