@@ -190,6 +190,8 @@ function sansIndexer({ sqlite }: Base, ecrire: () => void): void {
  * a tenth of the organisations. The same size gives the same base.
  */
 export function remplir(db: Base, taille: Taille, today: string): void {
+  // The whole base in memory while it is written at random places; it is opened again afterwards.
+  db.sqlite.pragma('cache_size = -600000');
   db.sqlite.transaction(() => sansIndexer(db, () => ecrire(db, taille, today)))();
 }
 
