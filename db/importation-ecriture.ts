@@ -80,23 +80,23 @@ export class Ecriture {
     return id;
   }
 
-  /** Completes a record; false when it no longer exists or has no room left: the line then makes its own. */
-  complete(id: string, fiche: FicheLue): boolean {
+  /** Completes a record; `impossible` when it no longer exists or has no room left: the line then makes its own. */
+  complete(id: string, fiche: FicheLue): 'completee' | 'identique' | 'impossible' {
     const existante = this.requetes.lire.get(id) as Avant | undefined;
-    if (!existante) return false;
+    if (!existante) return 'impossible';
     const completee = completer(existante, fiche);
-    if (!completee) return false;
+    if (!completee) return 'impossible';
     const connus = this.requetes.personnes.all(id) as InterlocuteurLu[];
     const nouveaux = fiche.interlocuteurs.filter(
       (personne) => !connus.some((deja) => memePersonne(deja, personne)),
     );
     const changee = CHAMPS.some((champ) => completee[champ] !== existante[champ]);
-    if (!changee && nouveaux.length === 0) return true;
+    if (!changee && nouveaux.length === 0) return 'identique';
     if (!this.creees.has(id) && !this.avant.has(id)) this.avant.set(id, existante);
     this.requetes.modifier.run({ ...completee, id, instant: this.contexte.instant });
     this.addPersonnes(id, nouveaux);
     refreshSearch(this.contexte.db, [id]);
-    return true;
+    return 'completee';
   }
 
   private addPersonnes(organisationId: string, personnes: readonly InterlocuteurLu[]): void {

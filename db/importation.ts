@@ -125,6 +125,7 @@ function actionDe(decisions: ReadonlyMap<number, Action>, { ligne, doublon }: Li
 interface Total {
   creees: number;
   completees: number;
+  identiques: number;
   ignorees: number;
   rejetees: number;
 }
@@ -136,7 +137,7 @@ function ecrireLignes(
   lignes: readonly LigneExaminee[],
   decisions: ReadonlyMap<number, Action>,
 ): Total {
-  const total: Total = { creees: 0, completees: 0, ignorees: 0, rejetees: 0 };
+  const total: Total = { creees: 0, completees: 0, identiques: 0, ignorees: 0, rejetees: 0 };
   const fiches = new Map<number, string>();
   for (const [rang, examinee] of lignes.entries()) {
     if (rang % PAS === 0) {
@@ -151,10 +152,15 @@ function ecrireLignes(
     const action = actionDe(decisions, examinee);
     const connue = examinee.doublon?.connue;
     const cible = connue?.id ?? fiches.get(connue?.ligne ?? 0);
-    if (action === 'ignorer') total.ignorees += 1;
-    else if (action === 'completer' && cible !== undefined && ecriture.complete(cible, fiche)) {
+    if (action === 'ignorer') {
+      total.ignorees += 1;
+      continue;
+    }
+    const completion =
+      action === 'completer' && cible !== undefined ? ecriture.complete(cible, fiche) : 'impossible';
+    if (cible !== undefined && completion !== 'impossible') {
       fiches.set(examinee.ligne, cible);
-      total.completees += 1;
+      total[completion === 'completee' ? 'completees' : 'identiques'] += 1;
     } else {
       fiches.set(examinee.ligne, ecriture.create(fiche));
       total.creees += 1;
@@ -177,17 +183,20 @@ function runImport(contexte: Contexte, entree: z.output<typeof decisionsImport>)
     .transaction(() => {
       db.sqlite
         .prepare(
-          'INSERT INTO importation (id, fichier, importe_le, lignes, creees, completees, rejetees) VALUES (?, ?, ?, ?, 0, 0, 0)',
+          'INSERT INTO importation (id, fichier, importe_le, lignes, creees, completees, identiques, rejetees) VALUES (?, ?, ?, ?, 0, 0, 0, 0)',
         )
         .run(id, entree.nom, instant, lignes.length);
       const ecriture = new Ecriture(contexte, id);
       const completions = lignes.filter((ligne) => actionDe(decisions, ligne) === 'completer').length;
       const total = changerEnVrac(db, completions, () => ecrireLignes(contexte, ecriture, lignes, decisions));
       db.sqlite
-        .prepare('UPDATE importation SET creees = ?, completees = ?, rejetees = ?, avant = ? WHERE id = ?')
+        .prepare(
+          'UPDATE importation SET creees = ?, completees = ?, identiques = ?, rejetees = ?, avant = ? WHERE id = ?',
+        )
         .run(
           total.creees,
           total.completees,
+          total.identiques,
           total.rejetees,
           JSON.stringify([...ecriture.avant.values()]),
           id,
@@ -230,8 +239,8 @@ function exportRejets(contexte: Contexte, entree: z.output<typeof decisionsImpor
 function imports({ db }: Contexte) {
   return db.sqlite
     .prepare(
-      `SELECT id, fichier, importe_le AS importeLe, lignes, creees, completees, rejetees,
-        lignes - creees - completees - rejetees AS ignorees, annule_le AS annuleLe
+      `SELECT id, fichier, importe_le AS importeLe, lignes, creees, completees, identiques, rejetees,
+        lignes - creees - completees - identiques - rejetees AS ignorees, annule_le AS annuleLe
       FROM importation ORDER BY importe_le DESC, id DESC LIMIT 100`,
     )
     .all() as ImportFait[];

@@ -106,6 +106,7 @@ CREATE TABLE `importation` (
 	`lignes` integer NOT NULL,
 	`creees` integer NOT NULL,
 	`completees` integer NOT NULL,
+	`identiques` integer NOT NULL,
 	`rejetees` integer NOT NULL,
 	`avant` text DEFAULT '[]' NOT NULL,
 	`annule_le` text

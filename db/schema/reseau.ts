@@ -10,6 +10,7 @@ export const importation = sqliteTable('importation', {
   lignes: integer('lignes').notNull(),
   creees: integer('creees').notNull(),
   completees: integer('completees').notNull(),
+  identiques: integer('identiques').notNull(),
   rejetees: integer('rejetees').notNull(),
   /** JSON: state of the completed organisations before the import, for the undo. */
   avant: text('avant').notNull().default('[]'),

@@ -28,6 +28,7 @@ export function annoncerGeste(
         <Button
           size="compact-sm"
           variant="subtle"
+          flex="none"
           title={geste.touche}
           onClick={() => {
             notifications.hide(id);

@@ -102,7 +102,7 @@ test('a second import of the same list completes, and adds nothing twice', async
   expect(analyse.memorisees).toBe(true);
   expect(analyse.totaux).toMatchObject({ nouvelles: 0, doublons: 4 });
   const rendu = await importer(LISTE);
-  expect(rendu).toMatchObject({ creees: 0, completees: 4 });
+  expect(rendu).toMatchObject({ creees: 0, completees: 0, identiques: 4 });
   expect(fiches()).toEqual(avant);
   expect(nombre('interlocuteur')).toBe(1);
 });

@@ -41,6 +41,10 @@ function Compte({ annulation }: { annulation: Annulation }) {
   );
 }
 
+/** False for an import that found everything already there: there is nothing to undo. */
+export const changeQuelqueChose = ({ creees, completees }: { creees: number; completees: number }): boolean =>
+  creees + completees > 0;
+
 /** Asks, undoes, then says what could not be undone. */
 export function AnnulerImport(props: {
   importation: { id: string; fichier: string; creees: number; completees: number };
@@ -50,6 +54,10 @@ export function AnnulerImport(props: {
   const { id, fichier, creees, completees } = props.importation;
   const annuler = useAction('reseau.undoImport');
   const [faite, setFaite] = useState<Annulation | null>(null);
+  const suites = [
+    creees > 0 && accorder(creees, 'fiche créée sera retirée', 'fiches créées seront retirées'),
+    completees > 0 && 'les fiches complétées retrouveront leur état d’avant',
+  ].filter((suite) => suite !== false);
   async function confirmer() {
     try {
       const annulation = await annuler.mutateAsync({ id });
@@ -76,10 +84,8 @@ export function AnnulerImport(props: {
       ) : (
         <Text>
           {insecables(
-            `« ${fichier} » : ${accorder(creees, 'fiche créée sera retirée', 'fiches créées seront retirées')}`,
+            `« ${fichier} » : ${suites.join(', et ')}. Les fiches qui ont servi depuis seront gardées, et listées ici.`,
           )}
-          {completees > 0 ? ', et les fiches complétées retrouveront leur état d’avant' : ''}. Les fiches qui
-          ont servi depuis seront gardées, et listées ici.
         </Text>
       )}
       <Group mt="lg" justify="flex-end">

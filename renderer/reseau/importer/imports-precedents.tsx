@@ -5,13 +5,14 @@ import { accorder } from '../../../shared/format.ts';
 import type { ImportFait } from '../../../shared/reseau/import/schema.ts';
 import { useLecture } from '../../app/operations.ts';
 import { Carte, Pilule } from '../../components/page.tsx';
-import { AnnulerImport } from './annuler-import.tsx';
+import { AnnulerImport, changeQuelqueChose } from './annuler-import.tsx';
 import styles from './importer.module.css';
 
-function resume({ creees, completees, ignorees, rejetees }: ImportFait): string {
+function resume({ creees, completees, identiques, ignorees, rejetees }: ImportFait): string {
   return [
-    accorder(creees, 'fiche créée', 'fiches créées'),
+    creees > 0 && accorder(creees, 'fiche créée', 'fiches créées'),
     completees > 0 && accorder(completees, 'ligne de complément', 'lignes de complément'),
+    identiques > 0 && accorder(identiques, 'déjà à jour', 'déjà à jour'),
     ignorees > 0 && accorder(ignorees, 'laissée de côté', 'laissées de côté'),
     rejetees > 0 && accorder(rejetees, 'rejetée'),
   ]
@@ -50,7 +51,7 @@ export function ImportsPrecedents() {
                   <td>{capitale(formaterMoment(fait.importeLe, maintenant))}</td>
                   <td>{resume(fait)}</td>
                   <td className={styles.geste}>
-                    {fait.annuleLe === null ? (
+                    {fait.annuleLe === null && changeQuelqueChose(fait) ? (
                       <Button
                         size="compact-sm"
                         variant="default"
@@ -59,7 +60,8 @@ export function ImportsPrecedents() {
                       >
                         Annuler cet import
                       </Button>
-                    ) : (
+                    ) : null}
+                    {fait.annuleLe === null ? null : (
                       <Pilule ton="neutre">Annulé {formaterMoment(fait.annuleLe, maintenant)}</Pilule>
                     )}
                   </td>

@@ -6,15 +6,16 @@ import type { Entree, Sortie } from '../../../shared/contrat.ts';
 import { accorder } from '../../../shared/format.ts';
 import { useExport } from '../../app/telecharger.ts';
 import { Carte } from '../../components/page.tsx';
-import { AnnulerImport } from './annuler-import.tsx';
+import { AnnulerImport, changeQuelqueChose } from './annuler-import.tsx';
 import styles from './importer.module.css';
 
 type Rendu = Sortie<'reseau.runImport'>;
 
-function lignesDuRendu({ creees, completees, ignorees, rejetees }: Rendu): string[] {
+function lignesDuRendu({ creees, completees, identiques, ignorees, rejetees }: Rendu): string[] {
   return [
-    accorder(creees, 'fiche créée', 'fiches créées'),
+    creees > 0 && accorder(creees, 'fiche créée', 'fiches créées'),
     completees > 0 && accorder(completees, 'ligne a complété une fiche', 'lignes ont complété une fiche'),
+    identiques > 0 && accorder(identiques, 'ligne déjà à jour', 'lignes déjà à jour'),
     ignorees > 0 && accorder(ignorees, 'ligne laissée de côté', 'lignes laissées de côté'),
     rejetees > 0 && accorder(rejetees, 'ligne rejetée', 'lignes rejetées'),
   ].filter((ligne) => ligne !== false);
@@ -72,7 +73,7 @@ export function Resultat(props: {
                 : 'Télécharger les lignes rejetées'}
             </Button>
           ) : null}
-          {annule ? null : (
+          {annule || !changeQuelqueChose(rendu) ? null : (
             <Button
               variant="default"
               leftSection={<IconArrowBackUp size={17} stroke={1.6} />}

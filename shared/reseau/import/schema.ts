@@ -97,6 +97,8 @@ export const compteRendu = z.object({
   lignes: z.number(),
   creees: z.number(),
   completees: z.number(),
+  /** Lines whose record already said everything. */
+  identiques: z.number(),
   ignorees: z.number(),
   rejetees: z.number(),
 });
