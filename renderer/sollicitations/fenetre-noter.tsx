@@ -1,5 +1,6 @@
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Champs } from '../../shared/erreurs.ts';
 import { direEcheance } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
@@ -76,11 +77,12 @@ export function FenetreNoter(props: {
   }
   /** The first field to correct takes the focus; everything typed stays. */
   function refuser(fautes: Champs, phrase: string | null) {
-    setChamps(fautes);
-    setRefus(phrase);
-    requestAnimationFrame(() =>
-      formulaire.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-    );
+    // An answer that comes back from an operation is drawn when React has time: the field must be marked first.
+    flushSync(() => {
+      setChamps(fautes);
+      setRefus(phrase);
+    });
+    formulaire.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
   async function enregistrer() {
