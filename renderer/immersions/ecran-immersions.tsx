@@ -1,9 +1,10 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import type { Entree } from '../../shared/contrat.ts';
 import { accorder } from '../../shared/format.ts';
 import { useLecture } from '../app/operations.ts';
+import { ChampRecherche } from '../components/champ-recherche.tsx';
 import { EtatVide, TetePage } from '../components/page.tsx';
 import { Frise } from './frise.tsx';
 import styles from './immersions.module.css';
@@ -52,18 +53,16 @@ export function EcranImmersions() {
     <>
       <TetePage
         titre="Immersions"
-        sous={data ? accorder(data.length, 'convention') : ' '}
+        sous={data && data.length > 0 ? accorder(data.length, 'convention') : ' '}
         actions={nouvelle}
       />
       <div className={styles.filtres}>
-        <TextInput
-          aria-label="Chercher une immersion"
+        <ChampRecherche
+          className={styles.recherche}
+          label="Chercher une immersion"
           placeholder="Personne, accueil, numéro…"
-          leftSection={<IconSearch size={17} stroke={1.6} />}
-          value={recherche}
-          maxLength={200}
-          onChange={({ currentTarget }) => changer('recherche', currentTarget.value)}
-          w={320}
+          recherche={recherche}
+          chercher={(cherchee) => changer('recherche', cherchee)}
         />
         <SegmentedControl
           aria-label="État"

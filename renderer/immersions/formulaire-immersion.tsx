@@ -72,13 +72,22 @@ async function supprimer(id: string): Promise<void> {
   annoncerAnnulable('Le brouillon est supprimé.', () => appeler('immersions.restore', { id }));
 }
 
-/** A draft, new (`id` null) or saved: the form, its checks as it is typed, and the sheet it makes. */
-export function FormulaireImmersion(props: {
+interface Brouillon {
   id: string | null;
   numero: string;
   depart: Saisie;
   parametres: Parametres;
-}) {
+}
+
+/** A draft, new (`id` null) or saved: the form, its checks as it is typed, and the sheet it makes. */
+export function FormulaireImmersion(brouillon: Brouillon) {
+  const { salarieId, organisationId } = brouillon.depart;
+  const parties = useLecture('immersions.parties', { salarieId, organisationId }, { garderPrecedent: true });
+  // Without its people a complete draft would be checked as incomplete, and refused to a quick hand.
+  return parties.data ? <Formulaire {...brouillon} /> : null;
+}
+
+function Formulaire(props: Brouillon) {
   const { id, parametres } = props;
   const naviguer = useNavigate();
   const feuille = useRef<Imprimable>(null);

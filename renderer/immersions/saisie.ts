@@ -1,5 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { type DateCivile, estDateCivile } from '../../shared/dates.ts';
+import { formaterSiret } from '../../shared/format.ts';
 import type { Dossier } from '../../shared/immersions/dossier.ts';
 import { HORAIRES_VIDES, type Horaires } from '../../shared/immersions/horaires.ts';
 import type { ImmersionFiche, ImmersionSaisie, Parties } from '../../shared/immersions/schema.ts';
@@ -67,7 +68,7 @@ export function renouvellementDe(fiche: ImmersionFiche): Saisie {
 
 export function accueilDe(organisation: NonNullable<Parties['organisation']>): Saisie['accueil'] {
   const { adresse, codePostal, ville, siret, activite, conventionCollective } = organisation;
-  return { adresse, codePostal, ville, siret, activite, conventionCollective };
+  return { adresse, codePostal, ville, siret: formaterSiret(siret), activite, conventionCollective };
 }
 
 const dateLisible = (date: DateCivile | null) => (date !== null && estDateCivile(date) ? date : null);

@@ -1,96 +1,20 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
-import { IconDownload, IconPlus, IconSearch, IconUpload, IconX } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Button, Select } from '@mantine/core';
+import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
+import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { accorder, formaterNombre } from '../../shared/format.ts';
 import { GENRES_ORGANISATION } from '../../shared/nomenclatures/structures.ts';
-import { type ListeFiltres, RECHERCHE_MAX } from '../../shared/reseau/schema.ts';
-import { toucheLibre } from '../app/clavier.ts';
+import type { ListeFiltres } from '../../shared/reseau/schema.ts';
 import { useGarderPlace } from '../app/defilement.ts';
 import { useLecture } from '../app/operations.ts';
-import shell from '../app/shell.module.css';
 import { useExport } from '../app/telecharger.ts';
+import { ChampRecherche } from '../components/champ-recherche.tsx';
 import { Carte, EtatVide, TetePage } from '../components/page.tsx';
 import { sansFiltre, useFiltres } from './filtres.ts';
 import styles from './reseau.module.css';
 import { Tableau, type TableauRef } from './tableau.tsx';
 
 type Changer = (changements: Partial<ListeFiltres>) => void;
-
-/** The search as it is typed; the address follows each letter. */
-function ChampRecherche({
-  recherche,
-  changer,
-  descendre,
-}: {
-  recherche: string;
-  changer: Changer;
-  descendre: () => void;
-}) {
-  const champ = useRef<HTMLInputElement>(null);
-  const [texte, setTexte] = useState(recherche);
-  const envoyees = useRef<string[]>([]);
-  useEffect(() => {
-    // On a busy laptop the address comes back several letters late: what the field sent must not overwrite it.
-    const rang = envoyees.current.lastIndexOf(recherche);
-    if (rang === -1) setTexte(recherche);
-    envoyees.current = envoyees.current.slice(rang + 1);
-  }, [recherche]);
-  useEffect(() => {
-    function auClavier(evenement: KeyboardEvent) {
-      if (toucheLibre(evenement) !== '/') return;
-      evenement.preventDefault();
-      champ.current?.focus();
-    }
-    window.addEventListener('keydown', auClavier);
-    return () => window.removeEventListener('keydown', auClavier);
-  }, []);
-  function chercher(saisie: string) {
-    setTexte(saisie);
-    const cherchee = saisie.trim();
-    if (cherchee === (envoyees.current.at(-1) ?? recherche)) return;
-    envoyees.current.push(cherchee);
-    changer({ recherche: cherchee });
-  }
-  return (
-    <TextInput
-      ref={champ}
-      className={styles.recherche}
-      aria-label="Chercher dans le réseau"
-      aria-keyshortcuts="/"
-      placeholder="Nom, ville, téléphone, interlocuteur, activité…"
-      maxLength={RECHERCHE_MAX}
-      autoComplete="off"
-      leftSection={<IconSearch size={16} stroke={1.7} />}
-      rightSection={
-        texte === '' ? (
-          <kbd className={shell.touche}>/</kbd>
-        ) : (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={26}
-            aria-label="Effacer la recherche"
-            onClick={() => {
-              chercher('');
-              champ.current?.focus();
-            }}
-          >
-            <IconX size={15} />
-          </ActionIcon>
-        )
-      }
-      value={texte}
-      onChange={({ currentTarget }) => chercher(currentTarget.value)}
-      onKeyDown={(evenement) => {
-        if (evenement.key === 'Escape' && texte !== '') chercher('');
-        if (evenement.key !== 'ArrowDown' && evenement.key !== 'Enter') return;
-        evenement.preventDefault();
-        descendre();
-      }}
-    />
-  );
-}
 
 const CONTACTS = [
   { value: 'jamais', label: 'Jamais contactées' },
@@ -253,8 +177,11 @@ export function EcranReseau() {
       ) : (
         <search className={styles.outils}>
           <ChampRecherche
+            className={styles.recherche}
+            label="Chercher dans le réseau"
+            placeholder="Nom, ville, téléphone, interlocuteur, activité…"
             recherche={filtres.recherche}
-            changer={changer}
+            chercher={(recherche) => changer({ recherche })}
             descendre={() => tableau.current?.entrer()}
           />
           <Filtres filtres={filtres} changer={changer} />

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { formaterDate } from '../../shared/format.ts';
 import { label as libelle } from '../../shared/nomenclatures/nomenclature.ts';
 import { CONTRATS } from '../../shared/nomenclatures/salaries.ts';
+import { RECHERCHE_MAX } from '../../shared/reseau/schema.ts';
 import type { SalarieLigne } from '../../shared/salaries/schema.ts';
 import { useLecture } from '../app/operations.ts';
 import { nomComplet } from '../reseau/libelles.ts';
@@ -11,7 +12,6 @@ import { FormulaireSalarie } from './formulaire-salarie.tsx';
 import styles from './salaries.module.css';
 
 const CREER = '@creer';
-const RECHERCHE_MAX = 200;
 
 function detail({ contrat, naissance }: SalarieLigne): string {
   if (contrat === null) return `Naissance : ${formaterDate(naissance)} · sans contrat`;

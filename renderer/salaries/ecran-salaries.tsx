@@ -1,11 +1,12 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import type { Entree } from '../../shared/contrat.ts';
 import { ageAu, dateLocale } from '../../shared/dates.ts';
 import { accorder, formaterDate, formaterTelephone } from '../../shared/format.ts';
 import type { SalarieLigne } from '../../shared/salaries/schema.ts';
 import { useLecture } from '../app/operations.ts';
+import { ChampRecherche } from '../components/champ-recherche.tsx';
 import { EtatVide, TetePage } from '../components/page.tsx';
 import { Colonne, Tableau } from '../components/tableau.tsx';
 import { PiluleContrat } from './apparence.tsx';
@@ -87,16 +88,18 @@ export function EcranSalaries() {
   const tri = (colonne: Filtres['tri']) => (filtres.tri === colonne ? filtres.sens : null);
   return (
     <>
-      <TetePage titre="Salariés" sous={data ? accorder(data.length, 'personne') : ' '} actions={nouveau} />
+      <TetePage
+        titre="Salariés"
+        sous={data && data.length > 0 ? accorder(data.length, 'personne') : ' '}
+        actions={nouveau}
+      />
       <div className={styles.filtres}>
-        <TextInput
-          aria-label="Chercher un salarié"
+        <ChampRecherche
+          className={styles.recherche}
+          label="Chercher un salarié"
           placeholder="Nom, prénom, téléphone…"
-          leftSection={<IconSearch size={17} stroke={1.6} />}
-          value={filtres.recherche}
-          maxLength={200}
-          onChange={({ currentTarget }) => changer({ recherche: currentTarget.value })}
-          w={320}
+          recherche={filtres.recherche}
+          chercher={(recherche) => changer({ recherche })}
         />
         <SegmentedControl
           aria-label="Situation"

@@ -10,7 +10,7 @@ import {
   nomPeriode,
 } from '../bilans/regles.ts';
 import type { Axe, Bilan, ParSexe, Part } from '../bilans/schema.ts';
-import { formaterDate, formaterDuree, formaterNombre, formaterTaux } from '../format.ts';
+import { accorder, formaterDate, formaterDuree, formaterNombre, formaterTaux } from '../format.ts';
 import type { Structure } from '../parametres/schema.ts';
 import { Histogramme } from './histogramme.tsx';
 import { Entete, Feuille, piedDe } from './page-a4.tsx';
@@ -67,7 +67,7 @@ function Chiffres({ bilan }: { bilan: Bilan }) {
             <h2>Échanges par {pas}</h2>
             <Histogramme colonnes={colonnes} titre="Échanges" />
             <p className="petit">
-              {formaterNombre(bilan.echanges.valeur)} échanges
+              {accorder(bilan.echanges.valeur, 'échange')}
               {comparables && bilan.precedente
                 ? ` ; en clair, ${nomComparaison(bilan.precedente)} : ${formaterNombre(bilan.echanges.precedent ?? 0)}`
                 : ''}
