@@ -59,6 +59,11 @@ function save(contexte: Contexte, saisie: Saisie): { id: string } {
   const { db, ids, instant } = contexte;
   verifierOrganisation(contexte, saisie.organisationId);
   if (saisie.id) verifierPersonne(contexte, saisie.id);
+  // Who has an end date is gone for every search and list: a departure to come would hide someone still there.
+  if (saisie.fin !== null && saisie.fin > contexte.today) {
+    const fin = 'Notez le départ le jour venu : cette date est à venir.';
+    throw new ErreurMetier('regle', { message: fin, champs: { fin } });
+  }
   const id = savePersonne(contexte, saisie);
   const { intitule, debut, fin, organisationId } = saisie;
   const connue = saisie.id ? fonctionVisee(contexte, id, saisie) : undefined;

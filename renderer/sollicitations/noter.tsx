@@ -41,7 +41,7 @@ async function preparer(ouverture: Ouverture & { organisationId: string }): Prom
   const { organisationId, interlocuteurId, relanceId } = ouverture;
   const today = dateLocale(new Date());
   const organisation = await lire('reseau.get', { id: organisationId });
-  const interlocuteurs = organisation.interlocuteurs.filter(({ fin }) => fin === null || fin >= today);
+  const interlocuteurs = organisation.interlocuteurs.filter(({ fin }) => fin === null);
   return {
     ...saisieVide(today),
     organisations: [versChoisie({ ...organisation, interlocuteurs })],

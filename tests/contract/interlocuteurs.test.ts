@@ -125,3 +125,16 @@ test('what cannot be true is refused beside its field', async () => {
   });
   expect(await presents()).toEqual([]);
 });
+
+test('a departure is noted on its day, not before: someone still there must not vanish from the searches', async () => {
+  const personne = { organisationId, nom: 'Roche' };
+  const { id } = await e.reussir('reseau.saveInterlocuteur', personne);
+  const refus = await e.appeler('reseau.saveInterlocuteur', { ...personne, id, fin: '2026-03-25' });
+  expect(refus).toMatchObject({
+    ok: false,
+    error: { code: 'regle', champs: { fin: expect.stringContaining('jour venu') } },
+  });
+  expect(await trouvee('roche')).toBe(true);
+  await e.reussir('reseau.saveInterlocuteur', { ...personne, id, fin: '2026-03-24' });
+  expect(await presents()).toMatchObject([{ id, fin: '2026-03-24' }]);
+});
