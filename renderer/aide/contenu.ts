@@ -6,11 +6,14 @@ import { AGE_MIN } from '../../shared/salaries/schema.ts';
 export const RACCOURCIS: readonly { touches: string[]; effet: string }[] = [
   { touches: ['Ctrl', 'K'], effet: 'Chercher partout : organisations, personnes, échanges' },
   { touches: ['N'], effet: 'Noter un échange, depuis n’importe quel écran' },
+  { touches: ['/'], effet: 'Dans une liste : chercher' },
   { touches: ['Ctrl', 'Entrée'], effet: 'Dans Noter : enregistrer' },
   { touches: ['J', 'K'], effet: 'Aujourd’hui : aller d’une action à l’autre' },
   { touches: ['F'], effet: 'Aujourd’hui : l’action est faite' },
   { touches: ['R'], effet: 'Aujourd’hui : la reporter à un jour choisi' },
   { touches: ['D', '3', 'S'], effet: 'Aujourd’hui : à demain, dans trois jours, dans une semaine' },
+  { touches: ['Ctrl', 'S'], effet: 'Dans une immersion : enregistrer le brouillon' },
+  { touches: ['Ctrl', 'Z'], effet: 'Annuler ce qui vient d’être fait, tant que le message est là' },
   { touches: ['Échap'], effet: 'Fermer ce qui est ouvert' },
 ];
 
@@ -19,7 +22,7 @@ export const QUE_FAIRE: readonly { si: string; alors: string }[] = [
   {
     si: 'une fiche a été archivée par erreur',
     alors:
-      'Cliquez sur « Annuler » dans le message qui suit. S’il a disparu, la sauvegarde du matin la contient encore.',
+      'Cliquez sur « Annuler » dans le message qui suit. S’il a disparu, choisissez « Archivées » au-dessus de la liste : elle y est, entière.',
   },
   {
     si: 'un import n’a pas donné ce que vous attendiez',
@@ -44,7 +47,7 @@ export const QUE_FAIRE: readonly { si: string; alors: string }[] = [
   {
     si: 'vous changez d’ordinateur',
     alors:
-      'Fermez Passerelle, copiez le dossier des données (page Données, Ouvrir le dossier) au même endroit sur le nouveau poste.',
+      'Enregistrez une copie de la dernière sauvegarde sur une clé (page Données). Sur le nouveau poste, l’écran de bienvenue propose « Reprendre une sauvegarde ».',
   },
 ];
 
