@@ -17,6 +17,8 @@ import { requete } from './requetes.ts';
 const COLONNES = `o.id, o.nom, o.ville, o.code_postal AS codePostal, o.genre, o.genre_siae AS genreSiae, o.activite,
   o.telephone, o.dernier_echange AS dernierEchange, o.prochaine_relance AS prochaineRelance`;
 
+const VIVANTES = 'o.archived_at IS NULL';
+
 /** One index serves each order; equal values follow the names, and what has no follow-up comes last. */
 export const ORDRES: Record<ListeFiltres['tri'], Record<ListeFiltres['sens'], string>> = {
   nom: { asc: 'o.nom_tri, o.rang', desc: 'o.nom_tri DESC, o.rang DESC' },
@@ -32,16 +34,20 @@ export const ORDRES: Record<ListeFiltres['tri'], Record<ListeFiltres['sens'], st
 };
 
 export interface Selection {
-  source: string;
+  /** Full-text index read first, and what it is asked; none without words to look for. */
+  index: 'organisation_parties' | 'organisation_fts' | null;
+  cherches: string[];
+  /** What is asked of the organisations, the first being whether they are archived. */
   conditions: string[];
   valeurs: Record<string, string>;
 }
 
 /** The filters as SQL; `null` when nothing can match. The search comes first: it is what narrows most. */
 export function selectionner(filtres: ListeFiltres, today: string): Selection | null {
-  const conditions = [filtres.archivees ? 'o.archived_at IS NOT NULL' : 'o.archived_at IS NULL'];
+  const conditions = [filtres.archivees ? 'o.archived_at IS NOT NULL' : VIVANTES];
   const valeurs: Record<string, string> = {};
-  let source = 'organisation o';
+  const cherches: string[] = [];
+  let index: Selection['index'] = null;
   const lue = lireRecherche(filtres.recherche);
   if (lue.genre === 'aucune') return null;
   if (lue.genre === 'initiale') {
@@ -50,17 +56,16 @@ export function selectionner(filtres: ListeFiltres, today: string): Selection | 
     valeurs.apresInitiale = apresDebut(lue.debut);
   }
   if (lue.genre === 'mots') {
-    const index = lue.parties.length > 0 ? 'organisation_parties' : 'organisation_fts';
-    // CROSS JOIN keeps this order: the planner would rather read the whole network in order of names.
-    source = `${index} CROSS JOIN organisation o ON o.rang = ${index}.rowid`;
+    index = lue.parties.length > 0 ? 'organisation_parties' : 'organisation_fts';
     if (lue.parties.length > 0) {
-      conditions.push('organisation_parties MATCH @parties');
+      cherches.push('organisation_parties MATCH @parties');
       valeurs.parties = expressionParties(lue.parties);
     }
     if (lue.debuts.length > 0) {
-      conditions.push(
+      // The sign + keeps the first index from being asked again for each number of the second.
+      cherches.push(
         lue.parties.length > 0
-          ? 'o.rang IN (SELECT rowid FROM organisation_fts WHERE organisation_fts MATCH @debuts)'
+          ? '+organisation_parties.rowid IN (SELECT rowid FROM organisation_fts WHERE organisation_fts MATCH @debuts)'
           : 'organisation_fts MATCH @debuts',
       );
       valeurs.debuts = expressionDebuts(lue.debuts);
@@ -80,18 +85,26 @@ export function selectionner(filtres: ListeFiltres, today: string): Selection | 
     valeurs.dormante = ajouterMois(today, -MOIS_DORMANTE);
   }
   if (filtres.contact === 'relance') conditions.push('o.prochaine_relance IS NOT NULL');
-  return { source, conditions, valeurs };
+  return { index, cherches, conditions, valeurs };
 }
 
 /** The query of a selection: its columns, and what follows its conditions. */
-export const sqlSelection = (quoi: string, { source, conditions }: Selection, suite: string) =>
-  `SELECT ${quoi} FROM ${source} WHERE ${conditions.join(' AND ')} ${suite}`;
+export function sqlSelection(
+  quoi: string,
+  { index, cherches, conditions }: Selection,
+  suite: string,
+): string {
+  // CROSS JOIN keeps this order: the planner would rather read the whole network in order of names.
+  const source = index ? `${index} CROSS JOIN organisation o ON o.rang = ${index}.rowid` : 'organisation o';
+  return `SELECT ${quoi} FROM ${source} WHERE ${[...cherches, ...conditions].join(' AND ')} ${suite}`;
+}
 
 /** Last ordered answers of a connection, forgotten at the first write: scrolling and sorting read them again. */
 interface Memoire {
   ecritures: number;
   total: number | null;
   rangs: { cle: string; rangs: number[] } | null;
+  reseau: { ordre: string; rangs: number[]; places: Map<number, number> } | null;
 }
 const memoires = new WeakMap<Database, Memoire>();
 
@@ -99,7 +112,7 @@ function memoire(db: Base): Memoire {
   const ecritures = requete(db, 'SELECT total_changes()').pluck().get() as number;
   const connue = memoires.get(db.sqlite);
   if (connue?.ecritures === ecritures) return connue;
-  const neuve = { ecritures, total: null, rangs: null };
+  const neuve = { ecritures, total: null, rangs: null, reseau: null };
   memoires.set(db.sqlite, neuve);
   return neuve;
 }
@@ -121,19 +134,52 @@ function listToutes(db: Base, selection: Selection, ordre: string, debut: number
   return { total: souvenir.total, lignes };
 }
 
+/** Every organisation that is not archived, in this order, and the place of each one in it. */
+function reseauOrdonne(db: Base, souvenir: Memoire, ordre: string) {
+  if (souvenir.reseau?.ordre !== ordre) {
+    const rangs = requete(db, `SELECT o.rang FROM organisation o WHERE ${VIVANTES} ORDER BY ${ordre}`)
+      .pluck()
+      .all() as number[];
+    const places = new Map<number, number>();
+    for (const [place, rang] of rangs.entries()) places.set(rang, place);
+    souvenir.reseau = { ordre, rangs, places };
+  }
+  return souvenir.reseau;
+}
+
+/**
+ * What a search alone finds, in this order. Reading thousands of wide records to sort them is what costs: the index
+ * gives their numbers, and the order of the network, read once after each write from its own index, sorts them.
+ */
+function rangsCherches(db: Base, { index, cherches, valeurs }: Selection, ordre: string): number[] {
+  const { rangs, places } = reseauOrdonne(db, memoire(db), ordre);
+  const trouves = requete(db, `SELECT rowid FROM ${index} WHERE ${cherches.join(' AND ')}`)
+    .pluck()
+    .all(valeurs) as number[];
+  const presents = trouves.map((rang) => places.get(rang)).filter((place) => place !== undefined);
+  return Array.from(Int32Array.from(presents).sort(), (place) => rangs[place]!);
+}
+
+/** Records by their numbers, in the order given: one query costs three times less than one for each. */
+const PAGE = `SELECT ${COLONNES} FROM json_each(?) page CROSS JOIN organisation o ON o.rang = page.value ORDER BY page.key`;
+
 /** A part of it: one pass finds and orders the matches, which makes the count and the next pages free. */
 function listPartie(db: Base, selection: Selection, ordre: string, debut: number, nombre: number) {
   const souvenir = memoire(db);
   const cle = JSON.stringify([selection, ordre]);
   if (souvenir.rangs?.cle !== cle) {
-    const rangs = requete(db, sqlSelection('o.rang', selection, `ORDER BY ${ordre}`))
-      .pluck()
-      .all(selection.valeurs) as number[];
+    const chercheSeule = selection.index !== null && selection.conditions.join() === VIVANTES;
+    const rangs = chercheSeule
+      ? rangsCherches(db, selection, ordre)
+      : (requete(db, sqlSelection('o.rang', selection, `ORDER BY ${ordre}`))
+          .pluck()
+          .all(selection.valeurs) as number[]);
     souvenir.rangs = { cle, rangs };
   }
   const { rangs } = souvenir.rangs;
-  const lire = requete(db, `SELECT ${COLONNES} FROM organisation o WHERE o.rang = ?`);
-  const lignes = rangs.slice(debut, debut + nombre).map((rang) => lire.get(rang) as OrganisationLigne);
+  const lignes = requete(db, PAGE).all(
+    JSON.stringify(rangs.slice(debut, debut + nombre)),
+  ) as OrganisationLigne[];
   return { total: rangs.length, lignes };
 }
 
@@ -145,7 +191,7 @@ export function list(
   const selection = selectionner(filtres, today);
   if (selection === null) return { total: 0, lignes: [] };
   const ordre = ORDRES[filtres.tri][filtres.sens];
-  const toutes = selection.conditions.length === 1 && !filtres.archivees;
+  const toutes = selection.index === null && selection.conditions.join() === VIVANTES;
   const lire = toutes ? listToutes : listPartie;
   return lire(db, selection, ordre, debut, nombre);
 }
