@@ -10,8 +10,22 @@ export default defineConfig({
   build: {
     outDir: '../dist/interface',
     emptyOutDir: true,
+    // One style sheet, in the order of the imports, whatever screen is opened first.
+    cssCodeSplit: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Alone, so that it runs before the rest is evaluated.
+            { name: 'amorce', test: /[\\/](?:amorce|pont|erreurs)\.ts$/, priority: 1 },
+            // What several screens need is one file: not a request for each icon.
+            { name: 'commun', minShareCount: 2 },
+          ],
+        },
+      },
+    },
     target: 'chrome140',
   },
 });

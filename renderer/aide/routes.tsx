@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { EcranAide } from './ecran-aide.tsx';
 
-export const routesAide: RouteObject[] = [{ path: '/aide', element: <EcranAide /> }];
+export const routesAide: RouteObject[] = [
+  { path: '/aide', lazy: async () => ({ Component: (await import('./ecran-aide.tsx')).EcranAide }) },
+];

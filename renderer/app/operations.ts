@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { contrat, type Entree, type NomOperation, type Sortie } from '../../shared/contrat.ts';
-import type { ErreurEnveloppe } from '../../shared/erreurs.ts';
+import type { Enveloppe, ErreurEnveloppe } from '../../shared/erreurs.ts';
 import type { Table } from '../../shared/operation.ts';
 import { pont } from './pont.ts';
 
@@ -21,11 +21,16 @@ export class ErreurOperation extends Error {
   }
 }
 
-/** Calls an operation; throws `ErreurOperation` when it is refused. */
-export async function appeler<N extends NomOperation>(nom: N, entree: Entree<N>): Promise<Sortie<N>> {
-  const enveloppe = await pont.appeler(nom, entree);
+/** What an answer holds; throws `ErreurOperation` when the operation was refused. */
+async function ouvrir<T>(reponse: Promise<Enveloppe<T>>): Promise<T> {
+  const enveloppe = await reponse;
   if (!enveloppe.ok) throw new ErreurOperation(enveloppe.error);
   return enveloppe.value;
+}
+
+/** Calls an operation; throws `ErreurOperation` when it is refused. */
+export function appeler<N extends NomOperation>(nom: N, entree: Entree<N>): Promise<Sortie<N>> {
+  return ouvrir(pont.appeler(nom, entree));
 }
 
 /** Reads an operation once: at once when a screen holds it already. */
@@ -39,6 +44,11 @@ export const clientRequetes = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/** Remembers the answer to a reading that was asked for already; a refused one is asked again by the screen. */
+export function recueillir(nom: NomOperation, entree: object, reponse: Promise<Enveloppe<unknown>>): void {
+  void clientRequetes.prefetchQuery({ queryKey: [nom, entree], queryFn: () => ouvrir(reponse) });
+}
 
 /** Refetches what reads one of these tables. */
 export function rafraichir(tables: readonly Table[]): void {

@@ -10,9 +10,10 @@ import { routesReseau } from '../reseau/routes.tsx';
 import { routesSalaries } from '../salaries/routes.tsx';
 import { Cadre } from './cadre.tsx';
 import { Introuvable } from './introuvable.tsx';
+import { clientRequetes } from './operations.ts';
 
-const ecrans: RouteObject[] = [
-  ...routesAujourdhui,
+/** Read when they are first opened, or before. */
+const autresEcrans: RouteObject[] = [
   ...routesReseau,
   ...routesImporter,
   ...routesSalaries,
@@ -24,5 +25,20 @@ const ecrans: RouteObject[] = [
 ];
 
 export const routeur = createHashRouter([
-  { element: <Cadre />, children: [...ecrans, { path: '*', element: <Introuvable /> }] },
+  {
+    element: <Cadre />,
+    children: [...routesAujourdhui, ...autresEcrans, { path: '*', element: <Introuvable /> }],
+  },
 ]);
+
+const aLire = autresEcrans.flatMap(({ lazy }) => (typeof lazy === 'function' ? [lazy] : []));
+
+/** Reads the other screens one by one, once the first has its answers and when nothing moves: each then opens at once. */
+export function preparerEcrans(): void {
+  requestIdleCallback(async () => {
+    const lire = clientRequetes.isFetching() === 0 ? aLire.shift() : undefined;
+    // One that cannot be read says so when it is opened.
+    await lire?.().catch(() => undefined);
+    if (aLire.length > 0) preparerEcrans();
+  });
+}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
 import { accorder } from '../../shared/format.ts';
@@ -14,6 +14,9 @@ import { TOUCHES_DELAI } from '../sollicitations/touches.ts';
 import styles from './aujourdhui.module.css';
 import type { Qui } from './ecran-aujourdhui.tsx';
 import { LigneAFaire } from './ligne-a-faire.tsx';
+
+/** Lines drawn at once when the screen opens: more than a tall window shows. */
+const PREMIERES = 20;
 
 const PAS: Record<string, 1 | -1> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
 
@@ -101,7 +104,9 @@ function Vide({ debutant, plusTard }: { debutant: boolean; plusTard: number }) {
 
 /** The due list: late, due today, due within the week. */
 export function AFaire(props: { relances: Sortie<'sollicitations.relances'>; qui: Qui; debutant: boolean }) {
-  const { lignes, plusTard } = props.relances;
+  const { plusTard } = props.relances;
+  // A long list opens with the lines one can see; the others are drawn right after.
+  const lignes = useDeferredValue(props.relances.lignes, props.relances.lignes.slice(0, PREMIERES));
   const today = useJour();
   const [report, setReport] = useState<string | null>(null);
   const { liste, retenir } = useClavier(lignes, setReport);

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { EcranBilans } from './ecran-bilans.tsx';
 
-export const routesBilans: RouteObject[] = [{ path: 'bilans', element: <EcranBilans /> }];
+export const routesBilans: RouteObject[] = [
+  { path: 'bilans', lazy: async () => ({ Component: (await import('./ecran-bilans.tsx')).EcranBilans }) },
+];

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { EcranDonnees } from './ecran-donnees.tsx';
 
-export const routesDonnees: RouteObject[] = [{ path: 'donnees', element: <EcranDonnees /> }];
+export const routesDonnees: RouteObject[] = [
+  { path: 'donnees', lazy: async () => ({ Component: (await import('./ecran-donnees.tsx')).EcranDonnees }) },
+];

@@ -1,10 +1,18 @@
 import type { RouteObject } from 'react-router';
-import { EcranImmersion } from './ecran-immersion.tsx';
-import { EcranImmersions } from './ecran-immersions.tsx';
-import { EcranNouvelleImmersion } from './ecran-nouvelle-immersion.tsx';
 
 export const routesImmersions: RouteObject[] = [
-  { path: '/immersions', element: <EcranImmersions /> },
-  { path: '/immersions/nouvelle', element: <EcranNouvelleImmersion /> },
-  { path: '/immersions/:id', element: <EcranImmersion /> },
+  {
+    path: '/immersions',
+    lazy: async () => ({ Component: (await import('./ecran-immersions.tsx')).EcranImmersions }),
+  },
+  {
+    path: '/immersions/nouvelle',
+    lazy: async () => ({
+      Component: (await import('./ecran-nouvelle-immersion.tsx')).EcranNouvelleImmersion,
+    }),
+  },
+  {
+    path: '/immersions/:id',
+    lazy: async () => ({ Component: (await import('./ecran-immersion.tsx')).EcranImmersion }),
+  },
 ];

@@ -1,4 +1,8 @@
 import type { RouteObject } from 'react-router';
-import { EcranParametres } from './ecran-parametres.tsx';
 
-export const routesParametres: RouteObject[] = [{ path: 'parametres', element: <EcranParametres /> }];
+export const routesParametres: RouteObject[] = [
+  {
+    path: 'parametres',
+    lazy: async () => ({ Component: (await import('./ecran-parametres.tsx')).EcranParametres }),
+  },
+];

@@ -1,11 +1,14 @@
 import type { RouteObject } from 'react-router';
-import { EcranFiche } from './ecran-fiche.tsx';
-import { EcranReseau } from './ecran-reseau.tsx';
-import { EcranModification, EcranNouvelle } from './ecran-saisie.tsx';
 
 export const routesReseau: RouteObject[] = [
-  { path: 'reseau', element: <EcranReseau /> },
-  { path: 'reseau/nouvelle', element: <EcranNouvelle /> },
-  { path: 'reseau/:id', element: <EcranFiche /> },
-  { path: 'reseau/:id/modifier', element: <EcranModification /> },
+  { path: 'reseau', lazy: async () => ({ Component: (await import('./ecran-reseau.tsx')).EcranReseau }) },
+  {
+    path: 'reseau/nouvelle',
+    lazy: async () => ({ Component: (await import('./ecran-saisie.tsx')).EcranNouvelle }),
+  },
+  { path: 'reseau/:id', lazy: async () => ({ Component: (await import('./ecran-fiche.tsx')).EcranFiche }) },
+  {
+    path: 'reseau/:id/modifier',
+    lazy: async () => ({ Component: (await import('./ecran-saisie.tsx')).EcranModification }),
+  },
 ];

@@ -1,11 +1,20 @@
 import type { RouteObject } from 'react-router';
-import { EcranSalarie } from './ecran-salarie.tsx';
-import { EcranSalaries } from './ecran-salaries.tsx';
-import { EcranModifierSalarie, EcranNouveauSalarie } from './ecrans-saisie.tsx';
 
 export const routesSalaries: RouteObject[] = [
-  { path: '/salaries', element: <EcranSalaries /> },
-  { path: '/salaries/nouveau', element: <EcranNouveauSalarie /> },
-  { path: '/salaries/:id', element: <EcranSalarie /> },
-  { path: '/salaries/:id/modifier', element: <EcranModifierSalarie /> },
+  {
+    path: '/salaries',
+    lazy: async () => ({ Component: (await import('./ecran-salaries.tsx')).EcranSalaries }),
+  },
+  {
+    path: '/salaries/nouveau',
+    lazy: async () => ({ Component: (await import('./ecrans-saisie.tsx')).EcranNouveauSalarie }),
+  },
+  {
+    path: '/salaries/:id',
+    lazy: async () => ({ Component: (await import('./ecran-salarie.tsx')).EcranSalarie }),
+  },
+  {
+    path: '/salaries/:id/modifier',
+    lazy: async () => ({ Component: (await import('./ecrans-saisie.tsx')).EcranModifierSalarie }),
+  },
 ];

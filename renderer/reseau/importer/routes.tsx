@@ -1,4 +1,8 @@
 import type { RouteObject } from 'react-router';
-import { EcranImporter } from './ecran-importer.tsx';
 
-export const routesImporter: RouteObject[] = [{ path: 'reseau/importer', element: <EcranImporter /> }];
+export const routesImporter: RouteObject[] = [
+  {
+    path: 'reseau/importer',
+    lazy: async () => ({ Component: (await import('./ecran-importer.tsx')).EcranImporter }),
+  },
+];
