@@ -1,6 +1,7 @@
 import { ErreurMetier } from '../shared/erreurs.ts';
 import { type Doublon, Repertoire } from '../shared/reseau/import/doublons.ts';
 import { type LigneLue, lireLigne } from '../shared/reseau/import/lire-ligne.ts';
+import type { Ports } from './contexte.ts';
 import type { Enregistrement, Liste } from './importation-lecture.ts';
 import type { Base } from './open.ts';
 
@@ -46,12 +47,24 @@ function repeteEnTete({ cellules }: Enregistrement, liste: Liste): boolean {
   );
 }
 
-/** Reads every line and looks for its look-alikes, in the base and among the lines before it. */
-export function examiner(db: Base, liste: Liste, arret: () => boolean = () => false): LigneExaminee[] {
+/** Lines between two looks at the stop button. */
+const PAS = 500;
+
+/** Throws `annulee` once the user asked the long task to stop. */
+export function arreterSiDemande(tasks: Ports['tasks']): void {
+  if (tasks.cancelled()) throw new ErreurMetier('annulee');
+}
+
+/** Reads every line and looks for its look-alikes, in the base and among the lines before it; `avancer` is told how many. */
+export function examiner(
+  db: Base,
+  liste: Liste,
+  avancer: (fait: number) => void = () => undefined,
+): LigneExaminee[] {
   const repertoire = repertoireDe(db);
-  return liste.enregistrements.map((enregistrement) => {
+  return liste.enregistrements.map((enregistrement, rang) => {
     const { ligne, cellules } = enregistrement;
-    if (ligne % 500 === 0 && arret()) throw new ErreurMetier('annulee');
+    if (rang % PAS === 0 && rang > 0) avancer(rang);
     const lue: LigneLue = repeteEnTete(enregistrement, liste)
       ? { rejet: 'Cette ligne répète les en-têtes.', remarques: [] }
       : lireLigne(cellules, liste.colonnes);

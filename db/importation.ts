@@ -1,121 +1,27 @@
 import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
-import { formaterSiret, formaterTelephone } from '../shared/format.ts';
-import { label } from '../shared/nomenclatures/nomenclature.ts';
-import { GENRES_ORGANISATION } from '../shared/nomenclatures/structures.ts';
-import type { FicheLue } from '../shared/reseau/import/fiche.ts';
-import type {
-  Action,
-  AnalyseImport,
-  decisionsImport,
-  fichierImport,
-  ImportFait,
-  LigneAnalysee,
-} from '../shared/reseau/import/schema.ts';
+import type { Action, decisionsImport, ImportFait } from '../shared/reseau/import/schema.ts';
 import type { Contexte } from './contexte.ts';
 import { type Colonne, colonne, deliverCsv } from './csv.ts';
-import { examiner, type LigneExaminee } from './importation-analyse.ts';
+import { arreterSiDemande, examiner, type LigneExaminee } from './importation-analyse.ts';
 import { undoImport } from './importation-annulation.ts';
 import { Ecriture } from './importation-ecriture.ts';
-import { type ColonnesMemorisees, type Liste, lireListe, signature } from './importation-lecture.ts';
-import type { Base } from './open.ts';
-import { readReglage, writeReglage } from './parametres.ts';
+import { type Liste, lireListe, signature } from './importation-lecture.ts';
+import {
+  analyzeImport,
+  importLines,
+  MEMOIRE_COLONNES,
+  memoire,
+  oublierVerification,
+  readImport,
+} from './importation-verification.ts';
+import { writeReglage } from './parametres.ts';
 import { changerEnVrac } from './recherche.ts';
 
-const MEMOIRE = 'import_colonnes';
 const MEMOIRE_MAX = 20;
 
 /** Lines between two looks at the stop button. */
 const PAS = 200;
-
-/** Longest text of a preview: the screen shows one line of it. */
-const APERCU_MAX = 160;
-
-const memoire = (db: Base) => readReglage<ColonnesMemorisees[]>(db, MEMOIRE, []);
-
-const court = (texte: string) => {
-  const plat = texte.replaceAll('\n', ', ');
-  return plat.length > APERCU_MAX ? `${plat.slice(0, APERCU_MAX - 1)}…` : plat;
-};
-
-function apercuDe(fiche: FicheLue): NonNullable<LigneAnalysee['apercu']> {
-  return {
-    nom: fiche.nom,
-    type: fiche.genreSiae || (fiche.genre && label(GENRES_ORGANISATION, fiche.genre)),
-    activite: court(fiche.activite),
-    siret: formaterSiret(fiche.siret),
-    adresse: court(fiche.adresse),
-    codePostal: fiche.codePostal,
-    ville: fiche.ville,
-    telephone: [fiche.telephone, fiche.autreTelephone].filter(Boolean).map(formaterTelephone).join(' / '),
-    courriel: [fiche.courriel, fiche.autreCourriel].filter(Boolean).join(' / '),
-    interlocuteur: court(
-      fiche.interlocuteurs
-        .map(({ prenom, nom, intitule }) => [`${prenom} ${nom}`.trim(), intitule].filter(Boolean).join(', '))
-        .join(' ; '),
-    ),
-    note: court(fiche.note),
-  };
-}
-
-function versAnalysee({ ligne, cellules, lue, doublon }: LigneExaminee): LigneAnalysee {
-  if (lue.rejet !== null) {
-    return {
-      ligne,
-      etat: 'rejetee',
-      apercu: null,
-      contenu: court(cellules.filter((cellule) => cellule.trim() !== '').join(' ; ')),
-      doublonDe: null,
-      proposition: null,
-      raison: lue.rejet,
-      remarques: [],
-    };
-  }
-  const connue = doublon?.connue;
-  return {
-    ligne,
-    etat: doublon ? 'doublon' : 'nouvelle',
-    apercu: apercuDe(lue.fiche),
-    contenu: '',
-    doublonDe: connue ? { id: connue.id, ligne: connue.ligne, nom: connue.nom, ville: connue.ville } : null,
-    proposition: doublon?.proposition ?? 'creer',
-    raison: doublon?.raison ?? '',
-    remarques: lue.remarques.map(court),
-  };
-}
-
-function exemplesDe(liste: Liste, rang: number): string[] {
-  const exemples: string[] = [];
-  for (const { cellules } of liste.enregistrements) {
-    const cellule = court((cellules[rang] ?? '').trim());
-    if (cellule !== '' && !exemples.includes(cellule)) exemples.push(cellule);
-    if (exemples.length === 3) break;
-  }
-  return exemples;
-}
-
-function analyzeImport({ db }: Contexte, entree: z.output<typeof fichierImport>): AnalyseImport {
-  const liste = lireListe(entree, memoire(db));
-  const lignes = examiner(db, liste).map(versAnalysee);
-  const compter = (etat: LigneAnalysee['etat']) => lignes.filter((ligne) => ligne.etat === etat).length;
-  const { encodage, separateur, enTete, memorisees, avertissements } = liste;
-  return {
-    encodage,
-    separateur,
-    enTete,
-    memorisees,
-    colonnes: liste.colonnes.map((col, rang) => ({ ...col, exemples: exemplesDe(liste, rang) })),
-    lignes,
-    totaux: {
-      lignes: lignes.length,
-      nouvelles: compter('nouvelle'),
-      doublons: compter('doublon'),
-      rejetees: compter('rejetee'),
-      remarques: lignes.filter(({ remarques }) => remarques.length > 0).length,
-    },
-    avertissements,
-  };
-}
 
 /** Action of each line: the user's, else the proposal. */
 function actionDe(decisions: ReadonlyMap<number, Action>, { ligne, doublon }: LigneExaminee): Action {
@@ -141,7 +47,7 @@ function ecrireLignes(
   const fiches = new Map<number, string>();
   for (const [rang, examinee] of lignes.entries()) {
     if (rang % PAS === 0) {
-      if (tasks.cancelled()) throw new ErreurMetier('annulee');
+      arreterSiDemande(tasks);
       tasks.progress(rang, lignes.length);
     }
     if (examinee.lue.rejet !== null) {
@@ -173,7 +79,7 @@ function runImport(contexte: Contexte, entree: z.output<typeof decisionsImport>)
   const { db, tasks, instant, ids } = contexte;
   tasks.begin();
   const liste = lireListe(entree, memoire(db));
-  const lignes = examiner(db, liste, () => tasks.cancelled());
+  const lignes = examiner(db, liste, () => arreterSiDemande(tasks));
   if (lignes.length === 0)
     throw new ErreurMetier('fichier-illisible', { message: 'Ce fichier n’a aucune ligne à importer.' });
   const decisions = new Map(entree.decisions.map(({ ligne, action }) => [ligne, action]));
@@ -203,6 +109,7 @@ function runImport(contexte: Contexte, entree: z.output<typeof decisionsImport>)
         );
       memoriser(contexte, liste);
       tasks.progress(lignes.length, lignes.length);
+      oublierVerification(db);
       return { id, fichier: entree.nom, lignes: lignes.length, ...total };
     })
     .immediate();
@@ -214,7 +121,7 @@ function memoriser(contexte: Contexte, liste: Liste): void {
   const entetes = signature(liste.entetes);
   const autres = memoire(contexte.db).filter((deja) => deja.entetes !== entetes);
   const cibles = liste.colonnes.map(({ cible }) => cible);
-  writeReglage(contexte, MEMOIRE, [{ entetes, cibles }, ...autres].slice(0, MEMOIRE_MAX));
+  writeReglage(contexte, MEMOIRE_COLONNES, [{ entetes, cibles }, ...autres].slice(0, MEMOIRE_MAX));
 }
 
 function exportRejets(contexte: Contexte, entree: z.output<typeof decisionsImport>) {
@@ -247,7 +154,9 @@ function imports({ db }: Contexte) {
 }
 
 export const importationOperations = {
+  'reseau.readImport': readImport,
   'reseau.analyzeImport': analyzeImport,
+  'reseau.importLines': importLines,
   'reseau.runImport': runImport,
   'reseau.undoImport': undoImport,
   'reseau.exportRejets': exportRejets,

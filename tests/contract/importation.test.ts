@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { colonne, ecrireCsv } from '../../db/csv.ts';
 import { lireListe } from '../../db/importation-lecture.ts';
+import type { Entree } from '../../shared/contrat.ts';
 import { lireCellule } from '../../shared/reseau/import/lire-ligne.ts';
 import { type Essai, essai } from '../appui.ts';
 
@@ -15,6 +16,11 @@ const base64 = (texte: string, encodage: BufferEncoding = 'utf8') =>
   Buffer.from(texte, encodage).toString('base64');
 const fichier = (texte: string) => ({ nom: 'liste.csv', contenu: base64(texte) });
 const analyser = (texte: string) => e.reussir('reseau.analyzeImport', fichier(texte));
+/** The dry run and the texts of its lines, as the screen puts them together. */
+const verifier = async (entree: Entree<'reseau.analyzeImport'>) => {
+  const { id, lignes } = await e.reussir('reseau.analyzeImport', entree);
+  return e.reussir('reseau.importLines', { id, lignes: lignes.map(({ ligne }) => ligne) });
+};
 const importer = (texte: string) => e.reussir('reseau.runImport', fichier(texte));
 
 interface Fiche {
@@ -53,14 +59,46 @@ test('the dry run says of each line what it would become, and writes nothing', a
     [7, 'rejetee'],
     [8, 'nouvelle'],
   ]);
-  expect(analyse.lignes[2]).toMatchObject({
+  const lignes = await e.reussir('reseau.importLines', { id: analyse.id, lignes: [8, 5, 7] });
+  expect(lignes.map(({ ligne }) => ligne)).toEqual([8, 5, 7]);
+  expect(lignes[1]).toMatchObject({
     proposition: 'completer',
     raison: expect.stringContaining('Même SIRET que la ligne 2 (Alpha Intérim, STRASBOURG)'),
     doublonDe: { id: null, ligne: 2 },
   });
-  expect(analyse.lignes[3]!.raison).toBe('Cette ligne n’a pas de nom.');
-  expect(analyse.lignes[4]!.remarques).toHaveLength(3);
+  expect(lignes[2]!.raison).toBe('Cette ligne n’a pas de nom.');
+  expect(lignes[0]!.remarques).toHaveLength(3);
   expect(nombre('organisation') + nombre('importation') + nombre('reglage')).toBe(0);
+});
+
+test('the columns are read as the dry run reads them, without their lines', async () => {
+  const liste = await e.reussir('reseau.readImport', fichier(LISTE));
+  expect(liste.nombre).toBe(5);
+  expect(await analyser(LISTE)).toMatchObject(liste);
+  expect(Object.keys(liste)).not.toContain('lignes');
+});
+
+test('the lines of a dry run are those of the last one only, and forgotten once imported', async () => {
+  const { id } = await analyser('nom\nAlpha');
+  expect(await e.reussir('reseau.importLines', { id, lignes: [2, 3, 999] })).toMatchObject([{ ligne: 2 }]);
+  const { id: suivante } = await analyser('nom\nBêta');
+  const refusee = { error: { code: 'conflit', message: expect.stringContaining('vérifiez à nouveau') } };
+  expect(await e.appeler('reseau.importLines', { id, lignes: [2] })).toMatchObject(refusee);
+  await importer('nom\nBêta');
+  expect(await e.appeler('reseau.importLines', { id: suivante, lignes: [2] })).toMatchObject(refusee);
+});
+
+test('a dry run tells how far it is, and stops when asked', async () => {
+  const lignes = Array.from({ length: 2000 }, (_, rang) => `Structure ${rang};Ville ${rang}`).join('\n');
+  const faits: number[] = [];
+  e.surProgression = (fait) => {
+    faits.push(fait);
+    if (fait >= 1000) e.demanderArret();
+  };
+  expect(await e.appeler('reseau.analyzeImport', fichier(`nom;ville\n${lignes}`))).toMatchObject({
+    error: { code: 'annulee' },
+  });
+  expect(faits).toEqual([500, 1000]);
 });
 
 test('the import keeps every word of the list', async () => {
@@ -268,7 +306,7 @@ test('one organisation per list shape: other encodings, separators, line ends', 
     ['ragged', base64('Nom;Ville;Tél\nŒuvre d’été;Sélestat;0388817533;en plus;encore\nCourte\n')],
   ];
   for (const [forme, contenu] of formes) {
-    const { lignes } = await e.reussir('reseau.analyzeImport', { nom: 'x', contenu });
+    const lignes = await verifier({ nom: 'x', contenu });
     expect(lignes[0]!.apercu, forme).toMatchObject(attendu);
   }
 });
@@ -299,14 +337,16 @@ test('a header alone has nothing to import', async () => {
 });
 
 test('hostile content is text like any other', async () => {
-  const analyse = await analyser(
+  const hostile = fichier(
     '__proto__;constructor;nom;toString\n=HYPERLINK("x");b;Alpha\u202egpj.exe;<script>alert(1)</script>\n"jamais refermé;c;Bêta;d',
   );
-  expect(analyse.avertissements.join()).toContain('guillemet');
-  expect(analyse.lignes.map(({ apercu }) => apercu?.nom)).toEqual(['Alphagpj.exe', 'Bêta']);
-  expect(analyse.lignes[0]!.apercu!.note).toContain('__proto__ : =HYPERLINK');
-  const grosse = await analyser(`nom;note\nAlpha;${'x'.repeat(1_000_000)}`);
-  expect(grosse.lignes[0]).toMatchObject({
+  const { avertissements } = await e.reussir('reseau.readImport', hostile);
+  expect(avertissements.join()).toContain('guillemet');
+  const lignes = await verifier(hostile);
+  expect(lignes.map(({ apercu }) => apercu?.nom)).toEqual(['Alphagpj.exe', 'Bêta']);
+  expect(lignes[0]!.apercu!.note).toContain('__proto__ : =HYPERLINK');
+  const [grosse] = await verifier(fichier(`nom;note\nAlpha;${'x'.repeat(1_000_000)}`));
+  expect(grosse).toMatchObject({
     etat: 'rejetee',
     raison: expect.stringContaining('Trop de texte'),
   });

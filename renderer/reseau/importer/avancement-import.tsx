@@ -6,35 +6,54 @@ import { pont } from '../../app/pont.ts';
 import { Carte } from '../../components/page.tsx';
 import styles from './importer.module.css';
 
+function Arreter() {
+  const [arret, setArret] = useState(false);
+  return (
+    <Button
+      variant="default"
+      disabled={arret}
+      onClick={() => {
+        setArret(true);
+        pont.annuler();
+      }}
+    >
+      {arret ? 'Arrêt en cours…' : 'Arrêter'}
+    </Button>
+  );
+}
+
+const phraseDe = ({ fait, total }: { fait: number; total: number }) =>
+  `Ligne ${formaterNombre(fait)} sur ${formaterNombre(total)}`;
+
+/** How far the dry run is, and the way to stop it; nothing for a list read in a moment. To be mounted while it runs. */
+export function AvancementVerification() {
+  const progression = useProgression();
+  if (!progression) return null;
+  return (
+    <>
+      <Arreter />
+      <span className={styles.conseil} role="status">
+        {phraseDe(progression)}
+      </span>
+    </>
+  );
+}
+
 /** How far the import is, and the way to stop it. To be mounted while it runs. */
 export function AvancementImport({ fichier }: { fichier: string }) {
   const progression = useProgression();
-  const [arret, setArret] = useState(false);
   const part = progression ? (100 * progression.fait) / Math.max(progression.total, 1) : 0;
   return (
     <Carte titre={`Import de « ${fichier} »`}>
       <div className={styles.avancement}>
         <p role="status">
-          {arret
-            ? 'Arrêt en cours…'
-            : progression
-              ? `Ligne ${formaterNombre(progression.fait)} sur ${formaterNombre(progression.total)}`
-              : 'Sauvegarde de vos données, puis lecture de la liste…'}
+          {progression ? phraseDe(progression) : 'Sauvegarde de vos données, puis lecture de la liste…'}
         </p>
         <Progress.Root size={8}>
           <Progress.Section value={Math.max(part, 3)} animated aria-label="Avancement de l’import" />
         </Progress.Root>
         <div className={styles.pied}>
-          <Button
-            variant="default"
-            disabled={arret}
-            onClick={() => {
-              setArret(true);
-              pont.annuler();
-            }}
-          >
-            Arrêter
-          </Button>
+          <Arreter />
           <span className={styles.conseil}>Arrêter maintenant n’importe rien.</span>
         </div>
       </div>

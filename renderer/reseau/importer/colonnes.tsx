@@ -4,8 +4,9 @@ import { accorder, insecables } from '../../../shared/format.ts';
 import { CIBLES, type Cible } from '../../../shared/reseau/import/cibles.ts';
 import { ENCODAGES } from '../../../shared/reseau/import/decoder.ts';
 import { SEPARATEURS } from '../../../shared/reseau/import/deviner.ts';
-import type { AnalyseImport, FichierImport } from '../../../shared/reseau/import/schema.ts';
+import type { FichierImport, ListeLue } from '../../../shared/reseau/import/schema.ts';
 import { Carte } from '../../components/page.tsx';
+import { AvancementVerification } from './avancement-import.tsx';
 import { Avertissement } from './avertissement.tsx';
 import styles from './importer.module.css';
 
@@ -16,12 +17,8 @@ const enChoix = (valeurs: readonly { code: string; label: string }[]) =>
 
 const CHOIX_CIBLES = enChoix(CIBLES.valeurs);
 
-function ReglagesLecture(props: {
-  analyse: AnalyseImport;
-  enCours: boolean;
-  relire: (lecture: Lecture) => void;
-}) {
-  const { encodage, separateur, enTete } = props.analyse;
+function ReglagesLecture(props: { liste: ListeLue; enCours: boolean; relire: (lecture: Lecture) => void }) {
+  const { encodage, separateur, enTete } = props.liste;
   const lecture = { encodage, separateur, enTete };
   return (
     <div className={styles.reglages}>
@@ -60,29 +57,29 @@ function ReglagesLecture(props: {
 
 /** What was understood of the file, column by column, and where each one goes. */
 export function Colonnes(props: {
-  analyse: AnalyseImport;
+  liste: ListeLue;
   cibles: readonly Cible[];
   enCours: boolean;
   relire: (lecture: Lecture) => void;
   viser: (rang: number, cible: Cible) => void;
   continuer: () => void;
 }) {
-  const { analyse, cibles } = props;
+  const { liste, cibles } = props;
   const sansNom = !cibles.includes('nom');
   return (
     <>
       <Carte
         titre="Ce que Passerelle a lu"
-        suite={`${accorder(analyse.totaux.lignes, 'ligne')}, ${accorder(analyse.colonnes.length, 'colonne')}`}
+        suite={`${accorder(liste.nombre, 'ligne')}, ${accorder(liste.colonnes.length, 'colonne')}`}
       >
-        <ReglagesLecture analyse={analyse} enCours={props.enCours} relire={props.relire} />
-        {analyse.memorisees ? (
+        <ReglagesLecture liste={liste} enCours={props.enCours} relire={props.relire} />
+        {liste.memorisees ? (
           <Avertissement ton="accent">
             Vous avez déjà importé une liste comme celle-ci : les colonnes sont rangées comme la dernière
             fois.
           </Avertissement>
         ) : null}
-        {analyse.avertissements.map((phrase) => (
+        {liste.avertissements.map((phrase) => (
           <Avertissement key={phrase} ton="ambre" role="status">
             {insecables(phrase)}
           </Avertissement>
@@ -98,7 +95,7 @@ export function Colonnes(props: {
             </tr>
           </thead>
           <tbody>
-            {analyse.colonnes.map(({ label, exemples }, rang) => (
+            {liste.colonnes.map(({ label, exemples }, rang) => (
               <tr key={label} data-ignoree={cibles[rang] === 'ignorer' || undefined}>
                 <th scope="row" className={styles.libelle}>
                   {label}
@@ -133,12 +130,13 @@ export function Colonnes(props: {
         <Button
           rightSection={<IconArrowRight size={17} stroke={1.8} />}
           loading={props.enCours}
-          disabled={sansNom || analyse.totaux.lignes === 0}
+          disabled={sansNom || liste.nombre === 0}
           onClick={props.continuer}
         >
           Vérifier les lignes
         </Button>
-        <span className={styles.conseil} role="status">
+        {props.enCours ? <AvancementVerification /> : null}
+        <span className={styles.conseil} role="status" hidden={props.enCours}>
           {sansNom
             ? 'Choisissez d’abord quelle colonne donne le nom de l’organisation.'
             : 'Ce qui n’a pas de place va dans la note : rien n’est perdu.'}

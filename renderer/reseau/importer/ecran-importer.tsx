@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import type { Sortie } from '../../../shared/contrat.ts';
 import type { Cible } from '../../../shared/reseau/import/cibles.ts';
-import type { AnalyseImport } from '../../../shared/reseau/import/schema.ts';
+import type { AnalyseImport, ListeLue } from '../../../shared/reseau/import/schema.ts';
 import { appeler, ErreurOperation } from '../../app/operations.ts';
 import { GardeSaisie } from '../../components/formulaire.tsx';
 import { TetePage } from '../../components/page.tsx';
@@ -20,21 +20,26 @@ import { Resultat } from './resultat.tsx';
 
 interface Lue {
   fichier: FichierLu;
+  liste: ListeLue;
+}
+
+interface Verifiee {
+  fichier: FichierLu;
   analyse: AnalyseImport;
 }
 
 type Etat =
   | { etape: 'fichier' }
   | (Lue & { etape: 'colonnes'; cibles: readonly Cible[] })
-  | (Lue & { etape: 'lignes' | 'import'; decisions: Decisions })
-  | (Lue & { etape: 'resultat'; decisions: Decisions; rendu: Sortie<'reseau.runImport'> });
+  | (Verifiee & { etape: 'lignes' | 'import'; decisions: Decisions })
+  | (Verifiee & { etape: 'resultat'; decisions: Decisions; rendu: Sortie<'reseau.runImport'> });
 
 const RANGS: Record<Etat['etape'], number> = { fichier: 0, colonnes: 1, lignes: 2, import: 2, resultat: 3 };
 
-const ciblesDe = (analyse: AnalyseImport) => analyse.colonnes.map(({ cible }) => cible);
+const ciblesDe = (liste: ListeLue) => liste.colonnes.map(({ cible }) => cible);
 
 /** The file with everything that was understood of it: what was checked is what is imported. */
-function demandeDe({ fichier, analyse }: Lue, decisions: Decisions) {
+function demandeDe({ fichier, analyse }: Verifiee, decisions: Decisions) {
   const { encodage, separateur, enTete } = analyse;
   return {
     ...fichier,
@@ -57,7 +62,9 @@ export function EcranImporter() {
     setEnCours(true);
     setRefus(null);
     try {
-      setEtat(await travail());
+      const suivant = await travail();
+      // Dozens of fields are about to be drawn: in slices, so that the window answers meanwhile.
+      startTransition(() => setEtat(suivant));
     } catch (erreur) {
       if (!(erreur instanceof ErreurOperation || erreur instanceof FichierRefuse)) throw erreur;
       if (etat.etape === 'fichier') setRefus(erreur.message);
@@ -70,25 +77,25 @@ export function EcranImporter() {
   const choisir = (choisi: File) =>
     tenter(async () => {
       const fichier = await lireFichier(choisi);
-      const analyse = await appeler('reseau.analyzeImport', fichier);
-      return { etape: 'colonnes', fichier, analyse, cibles: ciblesDe(analyse) };
+      const liste = await appeler('reseau.readImport', fichier);
+      return { etape: 'colonnes', fichier, liste, cibles: ciblesDe(liste) };
     });
 
   const relire = (fichier: FichierLu, lecture: Lecture) =>
     tenter(async () => {
-      const analyse = await appeler('reseau.analyzeImport', { ...fichier, ...lecture });
-      return { etape: 'colonnes', fichier, analyse, cibles: ciblesDe(analyse) };
+      const liste = await appeler('reseau.readImport', { ...fichier, ...lecture });
+      return { etape: 'colonnes', fichier, liste, cibles: ciblesDe(liste) };
     });
 
-  const verifier = ({ fichier, analyse }: Lue, cibles: readonly Cible[]) =>
+  const verifier = ({ fichier, liste }: Lue, cibles: readonly Cible[]) =>
     tenter(async () => {
-      const { encodage, separateur, enTete } = analyse;
+      const { encodage, separateur, enTete } = liste;
       const lecture = { encodage, separateur, enTete, colonnes: [...cibles] };
-      const verifiee = await appeler('reseau.analyzeImport', { ...fichier, ...lecture });
-      return { etape: 'lignes', fichier, analyse: verifiee, decisions: new Map() };
+      const analyse = await appeler('reseau.analyzeImport', { ...fichier, ...lecture });
+      return { etape: 'lignes', fichier, analyse, decisions: new Map() };
     });
 
-  async function importer(lue: Lue, decisions: Decisions) {
+  async function importer(lue: Verifiee, decisions: Decisions) {
     setEtat({ ...lue, etape: 'import', decisions });
     try {
       const rendu = await appeler('reseau.runImport', demandeDe(lue, decisions));
@@ -123,7 +130,7 @@ export function EcranImporter() {
       ) : null}
       {etat.etape === 'colonnes' ? (
         <Colonnes
-          analyse={etat.analyse}
+          liste={etat.liste}
           cibles={etat.cibles}
           enCours={enCours}
           relire={(lecture) => void relire(etat.fichier, lecture)}
@@ -136,7 +143,14 @@ export function EcranImporter() {
           analyse={etat.analyse}
           decisions={etat.decisions}
           decider={(decisions) => setEtat({ ...etat, decisions })}
-          revenir={() => setEtat({ ...etat, etape: 'colonnes', cibles: ciblesDe(etat.analyse) })}
+          revenir={() =>
+            setEtat({
+              etape: 'colonnes',
+              fichier: etat.fichier,
+              liste: etat.analyse,
+              cibles: ciblesDe(etat.analyse),
+            })
+          }
           importer={() => void importer(etat, etat.decisions)}
         />
       ) : null}

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { IconChevronRight, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { insecables } from '../../../shared/format.ts';
-import type { Action, LigneAnalysee } from '../../../shared/reseau/import/schema.ts';
+import type { Action, LigneAnalysee, LigneResumee } from '../../../shared/reseau/import/schema.ts';
 import { Pilule, type Ton } from '../../components/page.tsx';
 import styles from './importer.module.css';
 
@@ -79,15 +79,17 @@ function Avis({ ligne }: { ligne: LigneAnalysee }) {
 
 /** One line of the list: what was read, what is thought of it, what will be done. */
 export function Ligne(props: {
-  ligne: LigneAnalysee;
+  ligne: LigneResumee;
+  /** Its texts, once they are there. */
+  lue: LigneAnalysee | undefined;
   rang: number;
   action: Action | null;
   ouverte: boolean;
   basculer: (numero: number) => void;
   choisir: (action: Action) => void;
 }) {
-  const { ligne, action, ouverte } = props;
-  const { apercu } = ligne;
+  const { ligne, lue, action, ouverte } = props;
+  const apercu = lue?.apercu;
   const nom = apercu?.nom ?? 'sans nom';
   return (
     <>
@@ -125,12 +127,10 @@ export function Ligne(props: {
           </>
         ) : (
           <td colSpan={2}>
-            <span className={styles.brut}>{ligne.contenu}</span>
+            <span className={styles.brut}>{lue?.contenu ?? '…'}</span>
           </td>
         )}
-        <td>
-          <Avis ligne={ligne} />
-        </td>
+        <td>{lue ? <Avis ligne={lue} /> : null}</td>
         <td>
           {ligne.etat === 'rejetee' ? null : (
             <NativeSelect

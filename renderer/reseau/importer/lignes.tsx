@@ -2,9 +2,11 @@ import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconArrowLeft, IconChecks, IconChevronDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
-import { accorder, formaterNombre } from '../../../shared/format.ts';
-import type { Action, AnalyseImport } from '../../../shared/reseau/import/schema.ts';
+import { accorder, formaterNombre, insecables } from '../../../shared/format.ts';
+import type { Action, AnalyseImport, LigneResumee } from '../../../shared/reseau/import/schema.ts';
+import { useLecture } from '../../app/operations.ts';
 import { EtatVide } from '../../components/page.tsx';
+import { Avertissement } from './avertissement.tsx';
 import { compter, type Decisions, decider, estDans, FILTRES, type Filtre } from './decisions.ts';
 import styles from './importer.module.css';
 import { Ligne } from './ligne.tsx';
@@ -63,6 +65,21 @@ function phraseBilan(bilan: ReturnType<typeof compter>): string {
   return `${morceaux.join(', ')}.`;
 }
 
+/** Lines whose texts are asked for together. */
+const PAGE = 100;
+
+/** Texts of the lines in sight, by number, asked for page by page: thousands at once would freeze the window. */
+function useTextes(id: string, lignes: readonly LigneResumee[], premiere: number, derniere: number) {
+  const numerosDe = (rang: number) => {
+    const debut = rang - (rang % PAGE);
+    return lignes.slice(debut, debut + PAGE).map(({ ligne }) => ligne);
+  };
+  const haut = useLecture('reseau.importLines', { id, lignes: numerosDe(premiere) });
+  const bas = useLecture('reseau.importLines', { id, lignes: numerosDe(derniere) });
+  const lues = new Map([...(haut.data ?? []), ...(bas.data ?? [])].map((lue) => [lue.ligne, lue]));
+  return { lues, refus: (haut.error ?? bas.error)?.message };
+}
+
 /** The dry run: what each line would become, and the choice left to the user. Only the lines in sight exist. */
 export function Lignes(props: {
   analyse: AnalyseImport;
@@ -87,6 +104,7 @@ export function Lignes(props: {
     useFlushSync: false,
   });
   const visibles = virtuel.getVirtualItems();
+  const { lues, refus } = useTextes(analyse.id, lignes, visibles[0]?.index ?? 0, visibles.at(-1)?.index ?? 0);
   const avant = visibles[0]?.start ?? 0;
   const apres = virtuel.getTotalSize() - (visibles.at(-1)?.end ?? 0);
   const comptes: Record<Filtre, number> = {
@@ -132,6 +150,11 @@ export function Lignes(props: {
           />
         ) : null}
       </div>
+      {refus ? (
+        <Avertissement ton="brique" role="alert">
+          {insecables(refus)}
+        </Avertissement>
+      ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section ref={defile} className={styles.cadreLignes} aria-label="Lignes du fichier" tabIndex={0}>
         <table className={styles.lignes} aria-rowcount={lignes.length + 1} aria-label="Lignes du fichier">
@@ -163,6 +186,7 @@ export function Lignes(props: {
               <tbody key={key} data-index={index} ref={virtuel.measureElement}>
                 <Ligne
                   ligne={ligne}
+                  lue={lues.get(ligne.ligne)}
                   rang={index}
                   action={decisions.get(ligne.ligne) ?? ligne.proposition}
                   ouverte={ouvertes.has(ligne.ligne)}

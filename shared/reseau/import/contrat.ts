@@ -7,13 +7,20 @@ import {
   cleImport,
   compteRendu,
   decisionsImport,
+  demandeLignes,
   fichierImport,
   importFait,
+  lignesAnalysees,
+  listeLue,
 } from './schema.ts';
 
 export const importationContrat = {
-  /** Dry run: reads the list and says what each line would become. Writes nothing. */
+  /** How the file was read and what each column is for; its lines are not examined. */
+  'reseau.readImport': lecture(fichierImport, listeLue, ['importation']),
+  /** Dry run: examines every line and says what it would become. Writes nothing; can be stopped: `annulee`. */
   'reseau.analyzeImport': lecture(fichierImport, analyseImport, ['organisation', 'importation']),
+  /** Texts of some lines of the last dry run, which no write changes. `conflit` once another one took its place. */
+  'reseau.importLines': lecture(demandeLignes, lignesAnalysees, []),
   /** Reads the list again and writes it in one transaction, after a verified backup. `annulee` leaves nothing behind. */
   'reseau.runImport': entretien(decisionsImport, compteRendu, [
     'organisation',

@@ -63,14 +63,32 @@ const ligneAnalysee = z.object({
 });
 export type LigneAnalysee = z.output<typeof ligneAnalysee>;
 
-export const analyseImport = z.object({
+/** A line without its texts: what choosing for thousands of lines needs. */
+const ligneResumee = ligneAnalysee
+  .pick({ ligne: true, etat: true, proposition: true })
+  .extend({ /** Something of it did not find its place. */ aRelire: z.boolean() });
+export type LigneResumee = z.output<typeof ligneResumee>;
+
+/** What was understood of a file, before its lines are looked at. */
+export const listeLue = z.object({
   encodage,
   separateur,
   enTete: z.boolean(),
   /** Columns as used by a former import of a list with the same headers. */
   memorisees: z.boolean(),
   colonnes: z.array(z.object({ label: z.string(), cible, exemples: z.array(z.string()) })),
-  lignes: z.array(ligneAnalysee),
+  /** Lines to import, without title, header nor empty line. */
+  nombre: z.number(),
+  /** What to know about the file as a whole. */
+  avertissements: z.array(z.string()),
+});
+export type ListeLue = z.output<typeof listeLue>;
+
+export const analyseImport = listeLue.extend({
+  /** Names this dry run, to read its lines. */
+  id,
+  /** Every line, in the order of the file. */
+  lignes: z.array(ligneResumee),
   totaux: z.object({
     lignes: z.number(),
     nouvelles: z.number(),
@@ -78,10 +96,12 @@ export const analyseImport = z.object({
     rejetees: z.number(),
     remarques: z.number(),
   }),
-  /** What to know about the file as a whole. */
-  avertissements: z.array(z.string()),
 });
 export type AnalyseImport = z.output<typeof analyseImport>;
+
+/** Lines of a dry run to be shown, by their numbers in the file. */
+export const demandeLignes = z.strictObject({ id, lignes: z.array(z.number().int().positive()).max(200) });
+export const lignesAnalysees = z.array(ligneAnalysee);
 
 export const decisionsImport = fichierImport.extend({
   /** Only the lines whose action differs from the proposal. */
