@@ -10,7 +10,7 @@ export default defineConfig({
   build: {
     outDir: '../dist/interface',
     emptyOutDir: true,
-    // One style sheet, in the order of the imports, whatever screen is opened first.
+    // One style sheet: its order does not depend on the screens that were opened.
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
@@ -18,8 +18,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // Alone, so that it runs before the rest is evaluated.
-            { name: 'amorce', test: /[\\/](?:amorce|pont|erreurs)\.ts$/, priority: 1 },
+            // First, so that it runs before the rest is evaluated; with the style sheets that ours override.
+            {
+              name: 'amorce',
+              test: /[\\/](?:amorce|pont|erreurs)\.ts$|node_modules.*\.css|[\\/]app[\\/]styles\.css/,
+              priority: 1,
+            },
             // What several screens need is one file: not a request for each icon.
             { name: 'commun', minShareCount: 2 },
           ],
