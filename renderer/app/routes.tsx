@@ -9,6 +9,7 @@ import { routesImporter } from '../reseau/importer/routes.tsx';
 import { routesReseau } from '../reseau/routes.tsx';
 import { routesSalaries } from '../salaries/routes.tsx';
 import { Cadre } from './cadre.tsx';
+import { EcranPanne } from './ecran-panne.tsx';
 import { Introuvable } from './introuvable.tsx';
 import { clientRequetes } from './operations.ts';
 
@@ -27,7 +28,14 @@ const autresEcrans: RouteObject[] = [
 export const routeur = createHashRouter([
   {
     element: <Cadre />,
-    children: [...routesAujourdhui, ...autresEcrans, { path: '*', element: <Introuvable /> }],
+    errorElement: <EcranPanne />,
+    children: [
+      {
+        // Inside the frame, so that a screen in trouble leaves the others one click away.
+        errorElement: <EcranPanne />,
+        children: [...routesAujourdhui, ...autresEcrans, { path: '*', element: <Introuvable /> }],
+      },
+    ],
   },
 ]);
 
