@@ -3,6 +3,21 @@ import { chiffres } from './normaliser.ts';
 
 export const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 
+export const MOIS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+
 /** `2026-04-06` → `06/04/2026`; absent → empty text. */
 export function formaterDate(date: DateCivile | null | undefined): string {
   if (!date) return '';

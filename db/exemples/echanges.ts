@@ -1,4 +1,5 @@
 import { ajouterJours, ajouterMois, type DateCivile, ecartJours } from '../../shared/dates.ts';
+import { MOIS } from '../../shared/format.ts';
 import { appellation, type Fiche, type Personne, presents } from './carnet.ts';
 import type { Equipe } from './equipe.ts';
 import { EN_PARCOURS } from './personnes.ts';
@@ -8,21 +9,6 @@ import { SECTEURS } from './secteurs.ts';
 
 /** January to December: quiet in August and at the end of the year, busy in spring and at the rentrée. */
 const SAISON = [0.8, 0.85, 1, 0.95, 0.8, 0.95, 0.45, 0.12, 1, 0.95, 0.85, 0.4];
-
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 
 const NOMBRES = {
   jamais: [0, 0],

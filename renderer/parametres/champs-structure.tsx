@@ -2,6 +2,7 @@ import { Button, FileButton, Group, Image, Select, SimpleGrid, Text, TextInput }
 import type { UseFormReturnType } from '@mantine/form';
 import { GENRES_SIAE } from '../../shared/nomenclatures/structures.ts';
 import { LOGO_MAX, type StructureSaisie } from '../../shared/parametres/schema.ts';
+import { enBase64 } from '../components/en-base64.ts';
 
 export const STRUCTURE_VIDE: StructureSaisie = {
   raisonSociale: '',
@@ -28,9 +29,7 @@ export function ChampsStructure({
       form.setFieldError('logo', 'Cette image dépasse 500 ko.');
       return;
     }
-    const octets = new Uint8Array(await fichier.arrayBuffer());
-    const base64 = btoa(Array.from(octets, (octet) => String.fromCharCode(octet)).join(''));
-    form.setFieldValue('logo', `data:${fichier.type};base64,${base64}`);
+    form.setFieldValue('logo', `data:${fichier.type};base64,${await enBase64(fichier)}`);
     form.validateField('logo');
   }
   return (

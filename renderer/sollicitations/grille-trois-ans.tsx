@@ -1,25 +1,10 @@
 import { Tooltip } from '@mantine/core';
-import { formaterDate } from '../../shared/format.ts';
+import { formaterDate, MOIS } from '../../shared/format.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { CANAUX, NATURES } from '../../shared/nomenclatures/sollicitations.ts';
 import type { LigneHistorique } from '../../shared/sollicitations/schema.ts';
 import { MarqueNature } from './apparence.tsx';
 import styles from './historique.module.css';
-
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const;
 
 /** Marks that fit in a cell; the others become a number. */
 const PLACES = 3;

@@ -1,3 +1,4 @@
+import { MOIS } from '../format.ts';
 import { OBJETS } from '../nomenclatures/immersions.ts';
 import { codes, label, type Nomenclature } from '../nomenclatures/nomenclature.ts';
 import { SEXES } from '../nomenclatures/salaries.ts';
@@ -18,21 +19,6 @@ const LISTES: Record<Exclude<Axe, 'mois'>, Nomenclature<string>> = {
 export function codesDe(axe: Exclude<Axe, 'mois'>): string[] {
   return codes(LISTES[axe]);
 }
-
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 
 /** `2025-03` → `mars 2025`, `2025-T1` → `1er trimestre 2025`; a year stays as it is. */
 export function nomMois(code: string): string {
