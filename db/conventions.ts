@@ -11,7 +11,7 @@ import type { immersionApercu } from '../shared/immersions/schema.ts';
 import type { Livraison } from '../shared/livraison.ts';
 import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { CONTRATS } from '../shared/nomenclatures/salaries.ts';
-import type { Structure } from '../shared/parametres/schema.ts';
+import { STRUCTURE_VIDE } from '../shared/parametres/schema.ts';
 import { contratCourant } from '../shared/salaries/regles.ts';
 import type { Contexte } from './contexte.ts';
 import { figerPdf, rendre } from './documents.ts';
@@ -27,19 +27,6 @@ import { readParametres } from './parametres.ts';
 import { conventionEmise, immersion } from './schema/index.ts';
 
 type Apercu = z.output<typeof immersionApercu>;
-
-const STRUCTURE_VIDE: Structure = {
-  raisonSociale: '',
-  genre: 'ACI',
-  siret: '',
-  adresse: '',
-  codePostal: '',
-  ville: '',
-  telephone: '',
-  courriel: '',
-  conventionNumero: '',
-  logo: '',
-};
 
 function donneesConvention(contexte: Contexte, saisie: Apercu): DonneesConvention {
   const { structure: connue, membres } = readParametres(contexte.db);

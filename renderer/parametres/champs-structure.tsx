@@ -4,19 +4,6 @@ import { GENRES_SIAE } from '../../shared/nomenclatures/structures.ts';
 import { LOGO_MAX, type StructureSaisie } from '../../shared/parametres/schema.ts';
 import { enBase64 } from '../components/en-base64.ts';
 
-export const STRUCTURE_VIDE: StructureSaisie = {
-  raisonSociale: '',
-  genre: 'ACI',
-  siret: '',
-  adresse: '',
-  codePostal: '',
-  ville: '',
-  telephone: '',
-  courriel: '',
-  conventionNumero: '',
-  logo: '',
-};
-
 /** Fields of the structure, shared by the first run and the parameters. */
 export function ChampsStructure({
   form,

@@ -1,12 +1,12 @@
 import { Button, SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { formaterSiret, formaterTelephone } from '../../shared/format.ts';
-import type { Parametres, StructureSaisie } from '../../shared/parametres/schema.ts';
+import { type Parametres, STRUCTURE_VIDE, type StructureSaisie } from '../../shared/parametres/schema.ts';
 import { useLecture } from '../app/operations.ts';
 import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
 import { Carte, TetePage } from '../components/page.tsx';
 import { ChampsEquipe } from './champs-equipe.tsx';
-import { ChampsStructure, STRUCTURE_VIDE } from './champs-structure.tsx';
+import { ChampsStructure } from './champs-structure.tsx';
 import styles from './parametres.module.css';
 
 const enregistre = () => notifications.show({ message: 'Enregistré.' });

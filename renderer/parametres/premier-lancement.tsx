@@ -1,11 +1,12 @@
 import { Button, Divider, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { STRUCTURE_VIDE } from '../../shared/parametres/schema.ts';
 import { useAction, useLecture } from '../app/operations.ts';
 import { useFormulaire } from '../components/formulaire.tsx';
 import { Carte } from '../components/page.tsx';
 import { VosSauvegardes } from '../donnees/vos-sauvegardes.tsx';
 import { ChampsEquipe, PERSONNE_VIDE } from './champs-equipe.tsx';
-import { ChampsStructure, STRUCTURE_VIDE } from './champs-structure.tsx';
+import { ChampsStructure } from './champs-structure.tsx';
 import styles from './parametres.module.css';
 
 /** First run: the structure and its team, on one screen. */

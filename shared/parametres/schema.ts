@@ -66,3 +66,17 @@ export const parametres = z.object({
 });
 export type Parametres = z.output<typeof parametres>;
 export type Structure = NonNullable<Parametres['structure']>;
+
+/** Before the first run has been filled in. */
+export const STRUCTURE_VIDE: Structure = {
+  raisonSociale: '',
+  genre: 'ACI',
+  siret: '',
+  adresse: '',
+  codePostal: '',
+  ville: '',
+  telephone: '',
+  courriel: '',
+  conventionNumero: '',
+  logo: '',
+};
