@@ -94,7 +94,7 @@ function planRelance(contexte: Contexte, entree: z.output<typeof relancePrevue>)
 function postponeRelance(
   contexte: Contexte,
   { id, echeance }: { id: string; echeance: string },
-): { id: string; avant: string } {
+): { id: string; avant: string | null } {
   const { sollicitationId, echeance: avant } = trouver(contexte, id);
   const echange = sollicitationId
     ? contexte.db.orm.select().from(sollicitation).where(eq(sollicitation.id, sollicitationId)).get()

@@ -9,3 +9,6 @@ export const suivi = {
 
 /** Optional text: absent is the empty string. */
 export const texteVide = (nom: string) => text(nom).notNull().default('');
+
+/** JSON array: nothing chosen is `[]`. */
+export const listeVide = (nom: string) => text(nom).notNull().default('[]');

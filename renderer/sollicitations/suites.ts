@@ -20,7 +20,7 @@ export async function reporter({ id }: Cible, echeance: string): Promise<void> {
   try {
     const { avant } = await appeler('sollicitations.postponeRelance', { id, echeance });
     annoncerAnnulable(`Reporté au ${formaterJour(echeance)}.`, () =>
-      appeler('sollicitations.postponeRelance', { id, echeance: avant }),
+      appeler('sollicitations.postponeRelance', { id, echeance: avant ?? echeance }),
     );
   } catch (erreur) {
     annoncerRefus(erreur);

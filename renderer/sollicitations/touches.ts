@@ -22,6 +22,12 @@ export const CANAUX_TOUCHES = touches(CANAUX, {
   courriel: 'C',
   courrier: 'P',
   reunion: 'R',
+  rendez_vous: 'Z',
+  visio: 'O',
+  petit_dejeuner: 'J',
+  forum: 'F',
+  publipostage: 'B',
+  message: 'M',
 });
 
 export const RESULTATS_TOUCHES = touches(

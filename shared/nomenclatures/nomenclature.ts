@@ -1,12 +1,19 @@
-/** A closed list: stored codes never change meaning; a new meaning is a new code and a new version. */
-export interface Nomenclature<C extends string> {
+export interface Valeur<C extends string = string> {
+  code: C;
+  label: string;
+  /** The value of another list that this one specifies, for a list in two levels. */
+  parent?: string;
+}
+
+/** A list: stored codes never change meaning; a new meaning is a new code and a new version. */
+export interface Nomenclature<C extends string = string> {
   version: string;
-  valeurs: readonly { code: C; label: string }[];
+  valeurs: readonly Valeur<C>[];
 }
 
 export function nomenclature<const C extends string>(
   version: string,
-  valeurs: readonly { code: C; label: string }[],
+  valeurs: readonly Valeur<C>[],
 ): Nomenclature<C> {
   return { version, valeurs };
 }

@@ -59,7 +59,7 @@ export const sollicitationsContrat = {
   /** Answers with the date it had, for the undo. */
   'sollicitations.postponeRelance': ecriture(
     z.strictObject({ id, echeance: dateCivile }),
-    z.object({ id: z.string(), avant: z.string() }),
+    z.object({ id: z.string(), avant: z.string().nullable() }),
     RELANCE,
   ),
   'sollicitations.archiveRelance': ecriture(cle, parId, RELANCE),

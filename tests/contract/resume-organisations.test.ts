@@ -126,7 +126,7 @@ test('postponing then taking it back leaves the follow-up as it was', async () =
                 id,
                 echeance: ajouterJours(AUJOURDHUI, jours),
               })
-            ).avant,
+            ).avant!,
           );
         for (const echeance of pile.reverse())
           await e.reussir('sollicitations.postponeRelance', { id, echeance });

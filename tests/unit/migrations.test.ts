@@ -44,21 +44,31 @@ test.each(TABLES.map((table) => [table.name, table] as const))('%s is as its sch
     notnull: number;
     dflt_value: string | null;
   }[];
+  // A column that a later migration adds comes last in the base, wherever its schema says it.
+  const parNom = (a: { nom: string }, b: { nom: string }) => (a.nom < b.nom ? -1 : 1);
   expect(
-    colonnes.map((c) => ({
-      nom: c.name,
-      type: c.type.toLowerCase(),
-      requis: c.notnull === 1,
-      defaut: c.dflt_value,
-    })),
+    colonnes
+      .map((c) => ({
+        nom: c.name,
+        type: c.type.toLowerCase(),
+        requis: c.notnull === 1,
+        defaut: c.dflt_value,
+      }))
+      .sort(parNom),
   ).toEqual(
-    table.columns.map((c) => ({
-      nom: c.name,
-      type: c.getSQLType(),
-      requis: c.notNull,
-      defaut:
-        c.default === undefined ? null : typeof c.default === 'string' ? `'${c.default}'` : String(c.default),
-    })),
+    table.columns
+      .map((c) => ({
+        nom: c.name,
+        type: c.getSQLType(),
+        requis: c.notNull,
+        defaut:
+          c.default === undefined
+            ? null
+            : typeof c.default === 'string'
+              ? `'${c.default}'`
+              : String(c.default),
+      }))
+      .sort(parNom),
   );
 
   const index = sqlite.pragma(`index_list("${nom}")`) as { name: string; unique: number; origin: string }[];
@@ -79,7 +89,6 @@ test.each(TABLES.map((table) => [table.name, table] as const))('%s is as its sch
       .filter((c) => c.isUnique)
       .map((c) => ({ nom: c.uniqueName!, unique: true, colonnes: [c.name] })),
   ];
-  const parNom = (a: { nom: string }, b: { nom: string }) => (a.nom < b.nom ? -1 : 1);
   expect(trouves.sort(parNom)).toEqual(attendus.sort(parNom));
 
   const cles = sqlite.pragma(`foreign_key_list("${nom}")`) as {
