@@ -230,6 +230,7 @@ ALTER TABLE `organisation` ADD `origine_precision` text DEFAULT '' NOT NULL;--> 
 ALTER TABLE `organisation` ADD `ne_plus_contacter_le` text;--> statement-breakpoint
 ALTER TABLE `organisation` ADD `ne_plus_contacter_motif` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `organisation` ADD `ne_plus_contacter_note` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `organisation` ADD `ne_plus_contacter_par` text REFERENCES membre(id);--> statement-breakpoint
 ALTER TABLE `organisation` ADD `fusionnee_dans` text REFERENCES organisation(id);--> statement-breakpoint
 CREATE INDEX `organisation_referent` ON `organisation` (`referent_id`);--> statement-breakpoint
 ALTER TABLE `sollicitation` ADD `sous_nature` text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -80,6 +80,8 @@ export const organisation = sqliteTable(
     /** List `motifs_silence`, and in words. */
     nePlusContacterMotif: texteVide('ne_plus_contacter_motif'),
     nePlusContacterNote: texteVide('ne_plus_contacter_note'),
+    /** Who of the team wrote it down. */
+    nePlusContacterPar: text('ne_plus_contacter_par').references(() => membre.id),
     /** The organisation this one was merged into; it is then archived. */
     fusionneeDans: text('fusionnee_dans').references((): AnySQLiteColumn => organisation.id),
     /** Normalised texts behind the search (`db/recherche.ts`): the organisation's own, and its interlocuteurs'. */
