@@ -8,6 +8,7 @@ import { importationOperations } from './importation.ts';
 import { parametresOperations } from './parametres.ts';
 import { reseauOperations } from './reseau.ts';
 import { salariesOperations } from './salaries.ts';
+import { saturationOperations } from './saturation.ts';
 import { sollicitationsOperations } from './sollicitations.ts';
 
 /** One function per operation of the contract; the type refuses a missing or mistyped one. */
@@ -15,6 +16,7 @@ export const operations: Implementations = {
   ...parametresOperations,
   ...donneesOperations,
   ...reseauOperations,
+  ...saturationOperations,
   ...importationOperations,
   ...sollicitationsOperations,
   ...aujourdhuiOperations,

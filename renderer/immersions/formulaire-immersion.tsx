@@ -17,6 +17,7 @@ import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { ApercuDocument, type Imprimable } from '../components/apercu-document.tsx';
 import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
 import { Pilule, TetePage } from '../components/page.tsx';
+import { useSaturations } from '../reseau/saturation.tsx';
 import { useApercu } from './apercu.ts';
 import { CarteContenu, CarteParties, CartePeriode, CarteSuivi } from './champs-immersion.tsx';
 import { Controles } from './controles.tsx';
@@ -55,6 +56,23 @@ function useControles(
     structure: parametres.structure,
     referent: parametres.membres.find((membre) => membre.id === saisie.referentId) ?? null,
   });
+}
+
+const AUCUN: Controle[] = [];
+
+/** An immersion is one more request: worth a look before it is proposed, never an obstacle. */
+function useControleSaturation(organisationId: string | null): Controle[] {
+  const [mesure] = useSaturations(organisationId === null ? [] : [organisationId]);
+  if (mesure?.niveau !== 'saturee') return AUCUN;
+  return [
+    {
+      code: 'saturation',
+      niveau: 'a_voir',
+      titre: 'Organisation déjà très sollicitée',
+      phrase: mesure.phrase,
+      champ: 'organisationId',
+    },
+  ];
 }
 
 /** Puts the keyboard where a check points. */
@@ -123,7 +141,8 @@ function Formulaire(props: Brouillon) {
 
   const saisie = form.values;
   const parties = useParties(saisie);
-  const controles = useControles(id, saisie, parties, parametres);
+  const saturation = useControleSaturation(saisie.organisationId);
+  const controles = [...useControles(id, saisie, parties, parametres), ...saturation];
   const premier = controles.find(({ niveau }) => niveau === 'bloquant');
   const adresse = useApercu(id, saisie, parties);
 

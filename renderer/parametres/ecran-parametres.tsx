@@ -2,10 +2,12 @@ import { Button, SegmentedControl, Stack, useMantineColorScheme } from '@mantine
 import { notifications } from '@mantine/notifications';
 import { formaterSiret, formaterTelephone } from '../../shared/format.ts';
 import { type Parametres, STRUCTURE_VIDE, type StructureSaisie } from '../../shared/parametres/schema.ts';
+import type { SaturationReglage } from '../../shared/reseau/saturation.ts';
 import { useLecture } from '../app/operations.ts';
 import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
 import { Carte, TetePage } from '../components/page.tsx';
 import { ChampsEquipe } from './champs-equipe.tsx';
+import { ChampsSaturation } from './champs-saturation.tsx';
 import { ChampsStructure } from './champs-structure.tsx';
 import styles from './parametres.module.css';
 
@@ -20,16 +22,24 @@ function lisible(structure: StructureSaisie | null): StructureSaisie {
   };
 }
 
-function Formulaires({ parametres }: { parametres: Parametres }) {
+function Formulaires({
+  parametres,
+  saturation: reglage,
+}: {
+  parametres: Parametres;
+  saturation: SaturationReglage;
+}) {
   const structure = useFormulaire('parametres.saveStructure', lisible(parametres.structure), enregistre);
   const equipe = useFormulaire('parametres.saveEquipe', { membres: parametres.membres }, ({ membres }) => {
     equipe.form.setValues({ membres });
     equipe.form.resetDirty();
     enregistre();
   });
+  const saturation = useFormulaire('parametres.saveSaturation', reglage, enregistre);
+  const formulaires = [structure, equipe, saturation];
   return (
     <>
-      <GardeSaisie modifie={structure.form.isDirty() || equipe.form.isDirty()} />
+      <GardeSaisie modifie={formulaires.some(({ form }) => form.isDirty())} />
       <Carte titre="Votre structure">
         <form
           noValidate
@@ -68,6 +78,25 @@ function Formulaires({ parametres }: { parametres: Parametres }) {
           </div>
         </form>
       </Carte>
+      <Carte titre="Ne pas trop solliciter">
+        <form
+          noValidate
+          onSubmit={(evenement) => {
+            evenement.preventDefault();
+            void saturation.envoyer();
+          }}
+        >
+          <ChampsSaturation form={saturation.form} />
+          <div className={styles.pied}>
+            <Button type="submit" loading={saturation.enCours}>
+              Enregistrer les seuils
+            </Button>
+            <span className={styles.refus} role="alert">
+              {saturation.refus}
+            </span>
+          </div>
+        </form>
+      </Carte>
     </>
   );
 }
@@ -92,11 +121,12 @@ function Apparence() {
 
 export function EcranParametres() {
   const { data } = useLecture('parametres.get', {});
+  const { data: saturation } = useLecture('parametres.saturation', {});
   return (
     <>
       <TetePage titre="Paramètres" />
       <Stack maw={820} gap="md">
-        {data ? <Formulaires parametres={data} /> : null}
+        {data && saturation ? <Formulaires parametres={data} saturation={saturation} /> : null}
         <Apparence />
       </Stack>
     </>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../champs.ts';
 import { livraison } from '../livraison.ts';
 import { ecriture, lecture } from '../operation.ts';
+import { saturationsDemande, saturationsSortie } from './saturation.ts';
 import {
   doublon,
   doublonRecherche,
@@ -55,6 +56,14 @@ export const reseauContrat = {
   ]),
   /** Organisations that look like the one being typed; shown, never blocking. */
   'reseau.doublons': lecture(doublonRecherche, z.array(doublon), ['organisation']),
+  /** How much each was asked of late, in figures and words; unknown organisations are left out. */
+  'reseau.saturation': lecture(saturationsDemande, saturationsSortie, [
+    'organisation',
+    'sollicitation',
+    'immersion',
+    'membre',
+    'reglage',
+  ]),
   'reseau.create': ecriture(organisationNouvelle, cree, ['organisation']),
   'reseau.update': ecriture(organisationModifiee, cree, ['organisation']),
   'reseau.archive': ecriture(unId, cree, ['organisation']),
