@@ -1,5 +1,5 @@
 import { nomCourt } from '../shared/format.ts';
-import type { LigneHistorique } from '../shared/sollicitations/schema.ts';
+import type { LigneHistorique, PieceJointe } from '../shared/sollicitations/schema.ts';
 import type { Base } from './open.ts';
 
 interface Ligne {
@@ -8,8 +8,12 @@ interface Ligne {
   canal: string;
   sens: string;
   nature: string;
+  sousNature: string;
   resultat: string;
+  cause: string;
+  objet: string;
   texte: string;
+  dureeMinutes: number | null;
   auteurId: string | null;
   auteurPrenom: string | null;
   auteurNom: string | null;
@@ -20,7 +24,7 @@ function parEchange<L extends { sollicitationId: string }>(lignes: unknown[]): M
   return Map.groupBy(lignes as L[], ({ sollicitationId }) => sollicitationId);
 }
 
-/** Exchanges of an organisation, newest first. Four queries whatever their number. */
+/** Exchanges of an organisation, newest first. Six queries whatever their number. */
 export function historiqueDe({ sqlite }: Base, organisationId: string): LigneHistorique[] {
   const DE_CELLE_CI = `
     SELECT so.sollicitation_id FROM sollicitation_organisation so
@@ -28,7 +32,8 @@ export function historiqueDe({ sqlite }: Base, organisationId: string): LigneHis
     WHERE so.organisation_id = ? AND s.archived_at IS NULL`;
   const lignes = sqlite
     .prepare(
-      `SELECT s.id, s.date, s.canal, s.sens, s.nature, s.resultat, s.texte,
+      `SELECT s.id, s.date, s.canal, s.sens, s.nature, s.sous_nature sousNature, s.resultat, s.cause, s.objet,
+              s.texte, s.duree_minutes dureeMinutes,
               m.id auteurId, m.prenom auteurPrenom, m.nom auteurNom
        FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
        LEFT JOIN membre m ON m.id = s.auteur_id
@@ -56,10 +61,27 @@ export function historiqueDe({ sqlite }: Base, organisationId: string): LigneHis
       )
       .all(organisationId, organisationId),
   );
+  const salaries = parEchange<{ sollicitationId: string } & LigneHistorique['salaries'][number]>(
+    sqlite
+      .prepare(
+        `SELECT l.sollicitation_id sollicitationId, p.id, p.prenom, p.nom
+         FROM sollicitation_salarie l JOIN salarie p ON p.id = l.salarie_id
+         WHERE l.sollicitation_id IN (${DE_CELLE_CI}) ORDER BY p.nom_tri, p.prenom`,
+      )
+      .all(organisationId),
+  );
+  const pieces = parEchange<{ sollicitationId: string } & PieceJointe>(
+    sqlite
+      .prepare(
+        `SELECT sollicitation_id sollicitationId, id, nom, type, taille FROM piece_jointe
+         WHERE archived_at IS NULL AND sollicitation_id IN (${DE_CELLE_CI}) ORDER BY created_at, id`,
+      )
+      .all(organisationId),
+  );
   const relances = parEchange<{ sollicitationId: string } & NonNullable<LigneHistorique['relance']>>(
     sqlite
       .prepare(
-        `SELECT sollicitation_id sollicitationId, id, libelle, echeance, fait_le faitLe FROM relance
+        `SELECT sollicitation_id sollicitationId, id, libelle, echeance, evenement, fait_le faitLe FROM relance
          WHERE organisation_id = ? AND sollicitation_id IS NOT NULL AND archived_at IS NULL`,
       )
       .all(organisationId),
@@ -69,6 +91,8 @@ export function historiqueDe({ sqlite }: Base, organisationId: string): LigneHis
     auteur: auteurId === null ? null : { id: auteurId, nom: nomCourt(auteurPrenom ?? '', auteurNom ?? '') },
     organisations: organisations.get(ligne.id) ?? [],
     interlocuteurs: interlocuteurs.get(ligne.id) ?? [],
+    salaries: salaries.get(ligne.id) ?? [],
+    pieces: pieces.get(ligne.id) ?? [],
     relance: relances.get(ligne.id)?.[0] ?? null,
   }));
 }

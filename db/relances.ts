@@ -4,41 +4,59 @@ import { ajouterJours } from '../shared/dates.ts';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import { nomCourt } from '../shared/format.ts';
 import { fauteEcheance, HORIZON } from '../shared/sollicitations/regles.ts';
-import type { Relance, relancePrevue } from '../shared/sollicitations/schema.ts';
+import type {
+  Relance,
+  relancePrevue,
+  relanceReportee,
+  sollicitationNotee,
+} from '../shared/sollicitations/schema.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
 import { refreshSummary } from './organisations.ts';
 import { auteurCourant } from './parametres.ts';
+import { requete } from './requetes.ts';
 import { organisation, relance, sollicitation } from './schema/index.ts';
 
-function verifierEcheance(echeance: string, echange: string | null, champ: string): void {
-  const faute = fauteEcheance(echeance, echange);
+function verifierEcheance(echeance: string | null, echange: string | null, champ: string): void {
+  const faute = echeance === null ? null : fauteEcheance(echeance, echange);
   if (faute) throw new ErreurMetier('regle', { message: faute, champs: { [champ]: faute } });
 }
 
+/** Who will be in charge: the one chosen, or else the author. */
+function responsable({ db }: Contexte, choisi: string | null, champ: string): string | null {
+  if (choisi === null) return auteurCourant(db);
+  if (requete(db, 'SELECT 1 FROM membre WHERE id = ?').get(choisi)) return choisi;
+  const faute = 'Cette personne n’est plus dans l’équipe.';
+  throw new ErreurMetier('introuvable', { message: faute, champs: { [champ]: faute } });
+}
+
+const INSERTION = `
+  INSERT INTO relance (id, organisation_id, sollicitation_id, libelle, echeance, evenement, responsable_id, created_at,
+    updated_at)
+  VALUES (@id, @organisationId, @sollicitationId, @libelle, @echeance, @evenement, @responsableId, @instant, @instant)`;
+
+type Prevue = NonNullable<z.output<typeof sollicitationNotee>['relance']>;
+
 /** The next action of an exchange: one row per organisation, each done or postponed on its own. */
 export function insertRelances(
-  { db, ids, instant }: Contexte,
+  contexte: Contexte,
   echange: { id: string; date: string },
   organisationIds: readonly string[],
-  prevue: { libelle: string; echeance: string },
+  prevue: Prevue,
 ): void {
+  const { db, ids, instant } = contexte;
   verifierEcheance(prevue.echeance, echange.date, 'relance.echeance');
-  const responsableId = auteurCourant(db);
-  for (const organisationId of organisationIds) {
-    db.orm
-      .insert(relance)
-      .values({
-        id: ids.next(),
-        organisationId,
-        sollicitationId: echange.id,
-        ...prevue,
-        responsableId,
-        createdAt: instant,
-        updatedAt: instant,
-      })
-      .run();
-  }
+  const responsableId = responsable(contexte, prevue.responsableId, 'relance.responsableId');
+  const insertion = requete(db, INSERTION);
+  for (const organisationId of organisationIds)
+    insertion.run({
+      ...prevue,
+      id: ids.next(),
+      organisationId,
+      sollicitationId: echange.id,
+      responsableId,
+      instant,
+    });
 }
 
 function trouver({ db }: Contexte, id: string) {
@@ -83,25 +101,43 @@ function planRelance(contexte: Contexte, entree: z.output<typeof relancePrevue>)
     .get();
   if (!existe) throw new ErreurMetier('introuvable');
   const id = ids.next();
-  db.orm
-    .insert(relance)
-    .values({ id, ...entree, responsableId: auteurCourant(db), createdAt: instant, updatedAt: instant })
-    .run();
+  const responsableId = responsable(contexte, entree.responsableId, 'responsableId');
+  requete(db, INSERTION).run({ ...entree, id, sollicitationId: null, responsableId, instant });
   refreshSummary(db, [entree.organisationId]);
   return { id };
 }
 
-function postponeRelance(
-  contexte: Contexte,
-  { id, echeance }: { id: string; echeance: string },
-): { id: string; avant: string | null } {
-  const { sollicitationId, echeance: avant } = trouver(contexte, id);
+interface Moment {
+  echeance: string | null;
+  evenement: string;
+}
+
+/** Moves a follow-up to another moment; answers with the one it leaves, for the undo. */
+function deplacer(contexte: Contexte, id: string, moment: Partial<Moment>): { id: string; avant: Moment } {
+  const { sollicitationId, echeance, evenement } = trouver(contexte, id);
+  const avant = { echeance, evenement };
+  const apres = { ...avant, ...moment };
+  if (apres.echeance === null && apres.evenement === '') {
+    const faute = 'Choisissez un jour, ou dites ce que vous attendez.';
+    throw new ErreurMetier('entree-invalide', { message: faute, champs: { echeance: faute } });
+  }
   const echange = sollicitationId
     ? contexte.db.orm.select().from(sollicitation).where(eq(sollicitation.id, sollicitationId)).get()
     : undefined;
-  verifierEcheance(echeance, echange?.date ?? null, 'echeance');
-  modifier(contexte, id, { echeance });
+  verifierEcheance(apres.echeance, echange?.date ?? null, 'echeance');
+  modifier(contexte, id, apres);
   return { id, avant };
+}
+
+const postponeRelance = (contexte: Contexte, { id, ...moment }: z.output<typeof relanceReportee>) =>
+  deplacer(contexte, id, moment);
+
+function eventHappened(contexte: Contexte, { id, echeance }: { id: string; echeance: string | null }) {
+  if (trouver(contexte, id).evenement === '') {
+    const message = 'Cette action n’attend plus rien : elle a déjà sa date.';
+    throw new ErreurMetier('regle', { message });
+  }
+  return deplacer(contexte, id, { echeance: echeance ?? contexte.today, evenement: '' });
 }
 
 function restoreRelance(contexte: Contexte, { id }: { id: string }): { id: string } {
@@ -113,7 +149,8 @@ function restoreRelance(contexte: Contexte, { id }: { id: string }): { id: strin
 interface Ligne {
   id: string;
   libelle: string;
-  echeance: string;
+  echeance: string | null;
+  evenement: string;
   texte: string | null;
   organisationId: string;
   organisationNom: string;
@@ -130,7 +167,7 @@ interface Ligne {
 }
 
 const lignesDe = (relances: string) => `
-  SELECT r.id, r.libelle, r.echeance, s.texte,
+  SELECT r.id, r.libelle, r.echeance, r.evenement, s.texte,
          o.id organisationId, o.nom organisationNom, o.ville, o.telephone,
          i.id interlocuteurId, i.civilite, i.prenom, i.nom, i.telephone interlocuteurTelephone,
          m.id membreId, m.prenom membrePrenom, m.nom membreNom
@@ -143,11 +180,12 @@ const lignesDe = (relances: string) => `
   LEFT JOIN membre m ON m.id = r.responsable_id
   WHERE r.archived_at IS NULL AND r.fait_le IS NULL`;
 
-function versRelance(ligne: Ligne): Relance {
+function versRelance<L extends Ligne>(ligne: L): Relance & Pick<L, 'echeance'> {
   return {
     id: ligne.id,
     libelle: ligne.libelle,
     echeance: ligne.echeance,
+    evenement: ligne.evenement,
     texte: ligne.texte ?? '',
     organisation: {
       id: ligne.organisationId,
@@ -175,6 +213,16 @@ function versRelance(ligne: Ligne): Relance {
 /** Most lines shown at once: beyond, the day is lost anyway, and the counts still tell. */
 const MAXIMUM = 200;
 
+/** Waiting for its event: nothing to do before, except by its latest day when it has one. */
+const EN_ATTENTE = "r.evenement <> '' AND (r.echeance IS NULL OR r.echeance > @limite)";
+
+interface Comptes {
+  enRetard: number;
+  aujourdhui: number;
+  plusTard: number;
+  enAttente: number;
+}
+
 function relancesDues({ db, today }: Contexte, { qui }: { qui: 'moi' | 'equipe' }) {
   const moi = qui === 'moi' ? auteurCourant(db) : null;
   const limite = ajouterJours(today, HORIZON);
@@ -183,24 +231,30 @@ function relancesDues({ db, today }: Contexte, { qui }: { qui: 'moi' | 'equipe' 
     .prepare(
       `${lignesDe('relance r')} AND r.echeance <= @limite AND ${LES_MIENNES} ORDER BY r.echeance, o.nom_tri LIMIT ${MAXIMUM}`,
     )
+    .all({ moi, limite }) as (Ligne & { echeance: string })[];
+  const attentes = db.sqlite
+    .prepare(
+      `${lignesDe('relance r')} AND ${EN_ATTENTE} AND ${LES_MIENNES} ORDER BY r.evenement, o.nom_tri LIMIT ${MAXIMUM}`,
+    )
     .all({ moi, limite }) as Ligne[];
   const comptes = db.sqlite
     .prepare(
       `SELECT count(*) FILTER (WHERE r.echeance < @today) enRetard,
               count(*) FILTER (WHERE r.echeance = @today) aujourdhui,
-              count(*) FILTER (WHERE r.echeance > @limite) plusTard
+              count(*) FILTER (WHERE r.echeance > @limite AND r.evenement = '') plusTard,
+              count(*) FILTER (WHERE ${EN_ATTENTE}) enAttente
        FROM relance r JOIN organisation o ON o.id = r.organisation_id AND o.archived_at IS NULL
        WHERE r.archived_at IS NULL AND r.fait_le IS NULL AND ${LES_MIENNES}`,
     )
-    .get({ moi, limite, today }) as { enRetard: number; aujourdhui: number; plusTard: number };
-  return { lignes: lignes.map(versRelance), ...comptes };
+    .get({ moi, limite, today }) as Comptes;
+  return { lignes: lignes.map(versRelance), attentes: attentes.map(versRelance), ...comptes };
 }
 
 /** Names its index: SQLite would rather read every follow-up of the network that is not done, already in order. */
 function relancesOf({ db }: { db: Base }, { organisationId }: { organisationId: string }) {
   const lignes = db.sqlite
     .prepare(
-      `${lignesDe('relance r INDEXED BY relance_organisation')} AND r.organisation_id = ? ORDER BY r.echeance, r.id`,
+      `${lignesDe('relance r INDEXED BY relance_organisation')} AND r.organisation_id = ? ORDER BY r.echeance IS NULL, r.echeance, r.id`,
     )
     .all(organisationId) as Ligne[];
   return { lignes: lignes.map(versRelance) };
@@ -216,6 +270,7 @@ export const relancesOperations = {
   'sollicitations.uncompleteRelance': (contexte: Contexte, { id }: Cle) =>
     modifier(contexte, trouver(contexte, id).id, { faitLe: null, reponseId: null }),
   'sollicitations.postponeRelance': postponeRelance,
+  'sollicitations.eventHappened': eventHappened,
   'sollicitations.archiveRelance': (contexte: Contexte, { id }: Cle) =>
     modifier(contexte, trouver(contexte, id).id, { archivedAt: contexte.instant }),
   'sollicitations.restoreRelance': restoreRelance,

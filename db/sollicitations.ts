@@ -1,23 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
+import type { ListeOuverte } from '../shared/nomenclatures/ouvertes.ts';
 import { normaliser } from '../shared/normaliser.ts';
-import { fauteDateEchange } from '../shared/sollicitations/regles.ts';
+import { fauteCause, fauteDateEchange, fauteSousNature, natureDe } from '../shared/sollicitations/regles.ts';
 import type { sollicitationCorrigee, sollicitationNotee } from '../shared/sollicitations/schema.ts';
 import { brouillonsOperations } from './brouillons.ts';
 import type { Contexte } from './contexte.ts';
 import { historiqueDe } from './historique.ts';
+import { valeursDe, verifierCodes } from './nomenclatures.ts';
 import { insertOrganisation, refreshSearch, refreshSummary } from './organisations.ts';
 import { auteurCourant } from './parametres.ts';
 import { completeRelance, insertRelances, relancesOperations } from './relances.ts';
-import { requete } from './requetes.ts';
-import {
-  fonction,
-  interlocuteur,
-  sollicitation,
-  sollicitationInterlocuteur,
-  sollicitationOrganisation,
-} from './schema/index.ts';
+import { fonction, interlocuteur, sollicitation } from './schema/index.ts';
+import { type Liens, remplacerLiens, verifierLiens } from './sollicitations-liens.ts';
 
 type Notee = z.output<typeof sollicitationNotee>;
 type Corrigee = z.output<typeof sollicitationCorrigee>;
@@ -27,25 +23,39 @@ function verifierDate(date: string, today: string): void {
   if (faute) throw new ErreurMetier('regle', { message: faute, champs: { date: faute } });
 }
 
-/** Refuses organisations that are gone, and people who never worked for any of them. */
-function verifierLiens(contexte: Contexte, organisationIds: string[], interlocuteurIds: string[]): void {
+/** What both the logging and the correction write, once checked: each code in its list, the two levels in agreement. */
+function colonnesDe(contexte: Contexte, entree: Notee | Corrigee) {
   const { db } = contexte;
-  const existe = requete(db, 'SELECT 1 FROM organisation WHERE id = ? AND archived_at IS NULL').pluck();
-  for (const [rang, id] of organisationIds.entries()) {
-    if (existe.get(id)) continue;
-    const faute = 'Cette organisation n’existe plus : retirez-la de l’échange.';
-    throw new ErreurMetier('introuvable', { message: faute, champs: { [`organisationIds.${rang}`]: faute } });
-  }
-  const travaille = requete(
-    db,
-    `SELECT 1 FROM interlocuteur i JOIN fonction f ON f.interlocuteur_id = i.id
-     WHERE i.id = ? AND i.archived_at IS NULL AND f.organisation_id IN (SELECT value FROM json_each(?))`,
-  ).pluck();
-  for (const [rang, id] of interlocuteurIds.entries()) {
-    if (travaille.get(id, JSON.stringify(organisationIds))) continue;
-    const faute = 'Cet interlocuteur n’est dans aucune des organisations de l’échange.';
-    throw new ErreurMetier('regle', { message: faute, champs: { [`interlocuteurIds.${rang}`]: faute } });
-  }
+  verifierDate(entree.date, contexte.today);
+  verifierCodes(db, [
+    { champ: 'canal', liste: 'canaux', code: entree.canal },
+    { champ: 'sousNature', liste: 'sous_natures', code: entree.sousNature },
+    { champ: 'cause', liste: 'causes', code: entree.cause },
+  ]);
+  const parentDe = (liste: ListeOuverte, code: string) =>
+    valeursDe(db, liste).find((valeur) => valeur.code === code)?.parent ?? '';
+  const nature = natureDe(entree.nature, parentDe('sous_natures', entree.sousNature));
+  const fautes = {
+    sousNature: fauteSousNature(nature, parentDe('sous_natures', entree.sousNature)),
+    cause: entree.cause === '' ? null : fauteCause(entree.resultat, parentDe('causes', entree.cause)),
+  };
+  for (const [champ, faute] of Object.entries(fautes))
+    if (faute) throw new ErreurMetier('regle', { message: faute, champs: { [champ]: faute } });
+  const { date, canal, sens, sousNature, resultat, cause, objet, texte, dureeMinutes } = entree;
+  return {
+    date,
+    canal,
+    sens,
+    nature,
+    sousNature,
+    resultat,
+    cause,
+    objet,
+    texte,
+    dureeMinutes,
+    cherche: normaliser(`${objet} ${texte}`.trim()),
+    updatedAt: contexte.instant,
+  };
 }
 
 function insertInterlocuteur(
@@ -66,19 +76,18 @@ function insertInterlocuteur(
   return id;
 }
 
-function insertLiens(
-  { db }: Contexte,
-  id: string,
-  organisationIds: string[],
-  interlocuteurIds: string[],
-): void {
-  for (const organisationId of organisationIds)
-    db.orm.insert(sollicitationOrganisation).values({ sollicitationId: id, organisationId }).run();
-  for (const interlocuteurId of interlocuteurIds)
-    db.orm.insert(sollicitationInterlocuteur).values({ sollicitationId: id, interlocuteurId }).run();
-}
+const uniques = (ids: readonly string[]) => [...new Set(ids)];
 
-const uniques = (ids: string[]) => [...new Set(ids)];
+const liensDe = ({ organisationIds, interlocuteurIds, salarieIds }: Notee | Corrigee): Liens => ({
+  organisationIds: uniques(organisationIds),
+  interlocuteurIds: uniques(interlocuteurIds),
+  salarieIds: uniques(salarieIds),
+});
+
+function sansOrganisation(): ErreurMetier {
+  const faute = 'Choisissez au moins une organisation.';
+  return new ErreurMetier('entree-invalide', { message: faute, champs: { organisationIds: faute } });
+}
 
 function organisationsDe({ db }: Contexte, id: string): string[] {
   return db.sqlite
@@ -91,11 +100,11 @@ function record(
   contexte: Contexte,
   entree: Notee,
 ): { id: string; organisationIds: string[]; creations: string[] } {
-  const { db, ids, instant, today } = contexte;
-  verifierDate(entree.date, today);
-  const organisationIds = uniques(entree.organisationIds);
-  const interlocuteurIds = uniques(entree.interlocuteurIds);
-  verifierLiens(contexte, organisationIds, interlocuteurIds);
+  const { db, ids, instant } = contexte;
+  const colonnes = colonnesDe(contexte, entree);
+  const liens = liensDe(entree);
+  const { organisationIds, interlocuteurIds } = liens;
+  verifierLiens(contexte, liens, null);
   const creations: string[] = [];
   if (entree.nouvelleOrganisation) {
     const creee = insertOrganisation(contexte, entree.nouvelleOrganisation);
@@ -103,10 +112,7 @@ function record(
     creations.push(creee);
   }
   const [premiere] = organisationIds;
-  if (premiere === undefined) {
-    const faute = 'Choisissez au moins une organisation.';
-    throw new ErreurMetier('entree-invalide', { message: faute, champs: { organisationIds: faute } });
-  }
+  if (premiere === undefined) throw sansOrganisation();
   if (entree.nouvelInterlocuteur) {
     const cree = insertInterlocuteur(contexte, premiere, entree.nouvelInterlocuteur);
     interlocuteurIds.push(cree);
@@ -115,21 +121,9 @@ function record(
   const id = ids.next();
   db.orm
     .insert(sollicitation)
-    .values({
-      id,
-      date: entree.date,
-      canal: entree.canal,
-      sens: entree.sens,
-      nature: entree.nature,
-      resultat: entree.resultat,
-      texte: entree.texte,
-      cherche: normaliser(entree.texte),
-      auteurId: auteurCourant(db),
-      createdAt: instant,
-      updatedAt: instant,
-    })
+    .values({ id, ...colonnes, auteurId: auteurCourant(db), createdAt: instant })
     .run();
-  insertLiens(contexte, id, organisationIds, interlocuteurIds);
+  remplacerLiens(db, id, liens);
   if (entree.relance) insertRelances(contexte, { id, date: entree.date }, organisationIds, entree.relance);
   if (entree.relanceId) completeRelance(contexte, entree.relanceId, id);
   refreshSummary(db, organisationIds);
@@ -142,36 +136,18 @@ function trouver({ db }: Contexte, id: string) {
   return trouvee;
 }
 
-function update(contexte: Contexte, { id, ...entree }: Corrigee): { id: string } {
-  const { db, instant, today } = contexte;
+function update(contexte: Contexte, entree: Corrigee): { id: string } {
+  const { db } = contexte;
+  const { id } = entree;
   if (trouver(contexte, id).archivedAt !== null) throw new ErreurMetier('introuvable');
-  verifierDate(entree.date, today);
-  const organisationIds = uniques(entree.organisationIds);
-  const interlocuteurIds = uniques(entree.interlocuteurIds);
-  if (organisationIds.length === 0) {
-    const faute = 'Choisissez au moins une organisation.';
-    throw new ErreurMetier('entree-invalide', { message: faute, champs: { organisationIds: faute } });
-  }
-  verifierLiens(contexte, organisationIds, interlocuteurIds);
+  const colonnes = colonnesDe(contexte, entree);
+  const liens = liensDe(entree);
+  if (liens.organisationIds.length === 0) throw sansOrganisation();
+  verifierLiens(contexte, liens, id);
   const avant = organisationsDe(contexte, id);
-  db.orm
-    .update(sollicitation)
-    .set({
-      date: entree.date,
-      canal: entree.canal,
-      sens: entree.sens,
-      nature: entree.nature,
-      resultat: entree.resultat,
-      texte: entree.texte,
-      cherche: normaliser(entree.texte),
-      updatedAt: instant,
-    })
-    .where(eq(sollicitation.id, id))
-    .run();
-  db.orm.delete(sollicitationOrganisation).where(eq(sollicitationOrganisation.sollicitationId, id)).run();
-  db.orm.delete(sollicitationInterlocuteur).where(eq(sollicitationInterlocuteur.sollicitationId, id)).run();
-  insertLiens(contexte, id, organisationIds, interlocuteurIds);
-  refreshSummary(db, uniques([...avant, ...organisationIds]));
+  db.orm.update(sollicitation).set(colonnes).where(eq(sollicitation.id, id)).run();
+  remplacerLiens(db, id, liens);
+  refreshSummary(db, uniques([...avant, ...liens.organisationIds]));
   return { id };
 }
 

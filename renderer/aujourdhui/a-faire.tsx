@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
 import { accorder } from '../../shared/format.ts';
 import { DELAIS, echeanceDans } from '../../shared/sollicitations/regles.ts';
-import type { Relance } from '../../shared/sollicitations/schema.ts';
+import type { RelanceDatee } from '../../shared/sollicitations/schema.ts';
 import { toucheLibre } from '../app/clavier.ts';
 import { useJour } from '../app/jour.ts';
 import { Carte, EtatVide } from '../components/page.tsx';
@@ -21,7 +21,7 @@ const PREMIERES = 20;
 const PAS: Record<string, 1 | -1> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
 
 /** Keys of the list: J and K (or the arrows) move, F is done, a letter of delay or R postpones; the hand goes to the next line. */
-function useClavier(lignes: Relance[], ouvrirReport: (id: string) => void) {
+function useClavier(lignes: RelanceDatee[], ouvrirReport: (id: string) => void) {
   const today = useJour();
   const liste = useRef<HTMLDivElement>(null);
   /** Place of the line just dealt with: once the list is read again, the one now there takes the focus. */
@@ -62,14 +62,14 @@ function useClavier(lignes: Relance[], ouvrirReport: (id: string) => void) {
         return;
       }
       place.current = rang;
-      void (delai ? reporter(relance, echeanceDans(delai, today)) : faire(relance));
+      void (delai ? reporter(relance, { echeance: echeanceDans(delai, today) }) : faire(relance));
     }
     window.addEventListener('keydown', auClavier);
     return () => window.removeEventListener('keydown', auClavier);
   });
   return {
     liste,
-    retenir: (relance: Relance) => {
+    retenir: (relance: RelanceDatee) => {
       place.current = lignes.indexOf(relance);
     },
   };
@@ -113,7 +113,7 @@ export function AFaire(props: { relances: Sortie<'sollicitations.relances'>; qui
   const pressees = lignes.filter(({ echeance }) => echeance <= today);
   const prochaines = lignes.filter(({ echeance }) => echeance > today);
 
-  const montrer = (celles: Relance[]) => (
+  const montrer = (celles: RelanceDatee[]) => (
     <ul className={styles.liste}>
       {celles.map((relance) => (
         <LigneAFaire

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { formaterJourCourt, formaterTelephone } from '../../shared/format.ts';
 import { normaliser } from '../../shared/normaliser.ts';
 import { direEcheance } from '../../shared/sollicitations/regles.ts';
-import type { Relance } from '../../shared/sollicitations/schema.ts';
+import type { RelanceDatee } from '../../shared/sollicitations/schema.ts';
 import { nommer } from '../sollicitations/apparence.tsx';
 import { useNoter } from '../sollicitations/noter.tsx';
 import { Reporter } from '../sollicitations/reporter.tsx';
@@ -12,7 +12,7 @@ import { faire, reporter } from '../sollicitations/suites.ts';
 import styles from './aujourdhui.module.css';
 
 /** What helps to do it: where, who, the number to dial, what was said; what the title already says is left out. */
-function detail({ libelle, organisation, interlocuteur, texte }: Relance): string {
+function detail({ libelle, organisation, interlocuteur, texte }: RelanceDatee): string {
   const dit = normaliser(libelle);
   const tu = (nom: string) => (dit.includes(normaliser(nom)) ? '' : nom);
   const telephone = formaterTelephone(interlocuteur?.telephone || organisation.telephone);
@@ -23,7 +23,7 @@ function detail({ libelle, organisation, interlocuteur, texte }: Relance): strin
 }
 
 export function LigneAFaire(props: {
-  relance: Relance;
+  relance: RelanceDatee;
   today: string;
   avecResponsable: boolean;
   report: boolean;
@@ -65,9 +65,9 @@ export function LigneAFaire(props: {
       <Reporter
         ouvert={props.report}
         changer={props.changerReport}
-        choisir={(jour) => {
+        choisir={(echeance) => {
           props.avant();
-          void reporter(relance, jour);
+          void reporter(relance, { echeance });
         }}
       >
         <ActionIcon

@@ -2,7 +2,7 @@ import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Champs } from '../../shared/erreurs.ts';
-import { direEcheance } from '../../shared/sollicitations/regles.ts';
+import { direMoment } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
 import { appeler, ErreurOperation, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable } from '../components/annulable.tsx';
@@ -29,7 +29,10 @@ function useRelanceRepondue(saisie: Saisie, today: string) {
     { actif: premiere !== undefined },
   );
   const dues = premiere ? (data?.lignes ?? []) : [];
-  return dues.find(({ id }) => id === saisie.relanceId) ?? dues.find(({ echeance }) => echeance <= today);
+  return (
+    dues.find(({ id }) => id === saisie.relanceId) ??
+    dues.find(({ echeance }) => echeance !== null && echeance <= today)
+  );
 }
 
 export function FenetreNoter(props: {
@@ -197,7 +200,7 @@ export function FenetreNoter(props: {
             size="sm"
             checked={relanceId !== null}
             onChange={(e) => changer({ relanceId: e.currentTarget.checked ? repondue.id : null })}
-            label={`Cet échange répond à « ${repondue.libelle} » (${direEcheance(repondue.echeance, today)})`}
+            label={`Cet échange répond à « ${repondue.libelle} » (${direMoment(repondue, today)})`}
           />
         ) : null}
 

@@ -46,9 +46,14 @@ function Qui({ ligne }: { ligne: LigneHistorique }) {
   ));
 }
 
+/** `le 02/04`, `le 02/04/2027`, `(en attente : après les élections)`. */
+function direQuand({ echeance, evenement }: NonNullable<LigneHistorique['relance']>, today: string): string {
+  if (echeance === null) return `(en attente : ${evenement})`;
+  const jour = formaterDate(echeance);
+  return `le ${echeance.slice(0, 4) === today.slice(0, 4) ? jour.slice(0, 5) : jour}`;
+}
+
 function Suite({ relance, today }: { relance: NonNullable<LigneHistorique['relance']>; today: string }) {
-  const jour = formaterDate(relance.echeance);
-  const date = relance.echeance.slice(0, 4) === today.slice(0, 4) ? jour.slice(0, 5) : jour;
   if (relance.faitLe)
     return (
       <span className={styles.suiteFaite}>
@@ -59,7 +64,7 @@ function Suite({ relance, today }: { relance: NonNullable<LigneHistorique['relan
   return (
     <span className={styles.suite}>
       <IconBell size={15} stroke={1.6} />
-      {relance.libelle} le {date}
+      {relance.libelle} {direQuand(relance, today)}
     </span>
   );
 }

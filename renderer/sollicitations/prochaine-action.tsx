@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formaterDateLongue } from '../../shared/format.ts';
-import { direEcheance, echeanceDans } from '../../shared/sollicitations/regles.ts';
+import { direMoment, echeanceDans } from '../../shared/sollicitations/regles.ts';
 import type { Relance } from '../../shared/sollicitations/schema.ts';
 import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
@@ -14,11 +14,10 @@ import { Reporter } from './reporter.tsx';
 import styles from './suites.module.css';
 import { faire, reporter } from './suites.ts';
 
-function Echeance({ echeance }: { echeance: string }) {
+function Quand({ relance }: { relance: Relance }) {
   const today = useJour();
-  return (
-    <span className={echeance < today ? styles.retard : undefined}>{direEcheance(echeance, today)}</span>
-  );
+  const enRetard = relance.echeance !== null && relance.echeance < today;
+  return <span className={enRetard ? styles.retard : undefined}>{direMoment(relance, today)}</span>;
 }
 
 function Principale({ relance }: { relance: Relance }) {
@@ -28,7 +27,8 @@ function Principale({ relance }: { relance: Relance }) {
     <>
       <p className={styles.libelle}>{relance.libelle}</p>
       <p className={styles.quand}>
-        {formaterDateLongue(relance.echeance)} · <Echeance echeance={relance.echeance} />
+        {relance.echeance === null ? null : `${formaterDateLongue(relance.echeance)} · `}
+        <Quand relance={relance} />
       </p>
       <div className={styles.boutons}>
         <Button
@@ -41,7 +41,7 @@ function Principale({ relance }: { relance: Relance }) {
         <Reporter
           ouvert={report}
           changer={setReport}
-          choisir={(echeance) => void reporter(relance, echeance)}
+          choisir={(echeance) => void reporter(relance, { echeance })}
         >
           <Button size="xs" variant="default" onClick={() => setReport((ouvert) => !ouvert)}>
             Reporter
@@ -114,7 +114,7 @@ export function ProchaineAction({ organisationId }: { organisationId: string }) 
                 {relance.libelle}
                 <br />
                 <small>
-                  <Echeance echeance={relance.echeance} />
+                  <Quand relance={relance} />
                 </small>
               </span>
               <ActionIcon

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codes } from '../nomenclatures/nomenclature.ts';
-import { CANAUX, NATURES, RESULTATS, SENS } from '../nomenclatures/sollicitations.ts';
+import { NATURES, RESULTATS, SENS } from '../nomenclatures/sollicitations.ts';
 import { DELAIS } from './regles.ts';
 
 /** Unfinished entries kept at most, the latest first. */
@@ -20,7 +20,7 @@ export const brouillon = z.strictObject({
   nouvelleOrganisation: z.strictObject({ nom: mots, ville: mots, telephone: mots }).nullable(),
   nouvelInterlocuteur: z.strictObject({ prenom: mots, nom: mots, fonction: mots }).nullable(),
   date: quand,
-  canal: z.enum(codes(CANAUX)),
+  canal: mots,
   sens: z.enum(codes(SENS)),
   nature: z.union([z.literal(''), z.enum(codes(NATURES))]),
   resultat: z.enum(codes(RESULTATS)),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { dateCivile, id } from '../champs.ts';
+import { id } from '../champs.ts';
 import { ecriture, lecture } from '../operation.ts';
 import { brouillons } from './brouillon.ts';
 import {
+  evenementArrive,
   ligneHistorique,
   relance,
+  relanceDeplacee,
   relancePrevue,
+  relanceReportee,
   relancesDues,
   sollicitationCorrigee,
   sollicitationNotee,
@@ -36,7 +39,7 @@ export const sollicitationsContrat = {
   'sollicitations.ofOrganisation': lecture(
     z.strictObject({ organisationId: id }),
     z.object({ lignes: z.array(ligneHistorique) }),
-    [...ECHANGE, 'membre'],
+    [...ECHANGE, 'membre', 'salarie'],
   ),
   'sollicitations.update': ecriture(sollicitationCorrigee, parId, ECHANGE),
   /** The follow-ups it promised go with it; those it had answered are due again. */
@@ -56,12 +59,10 @@ export const sollicitationsContrat = {
   'sollicitations.planRelance': ecriture(relancePrevue, parId, RELANCE),
   'sollicitations.completeRelance': ecriture(cle, parId, RELANCE),
   'sollicitations.uncompleteRelance': ecriture(cle, parId, RELANCE),
-  /** Answers with the date it had, for the undo. */
-  'sollicitations.postponeRelance': ecriture(
-    z.strictObject({ id, echeance: dateCivile }),
-    z.object({ id: z.string(), avant: z.string().nullable() }),
-    RELANCE,
-  ),
+  /** To another day, or until something awaited happens. */
+  'sollicitations.postponeRelance': ecriture(relanceReportee, relanceDeplacee, RELANCE),
+  /** What was awaited happened: the follow-up is due today, or on the day given. */
+  'sollicitations.eventHappened': ecriture(evenementArrive, relanceDeplacee, RELANCE),
   'sollicitations.archiveRelance': ecriture(cle, parId, RELANCE),
   'sollicitations.restoreRelance': ecriture(cle, parId, RELANCE),
   /** What the current member left unfinished in *Noter*, latest first; nobody shows it but the window that asks. */

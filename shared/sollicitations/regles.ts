@@ -7,6 +7,10 @@ import {
   joursFeries,
 } from '../dates.ts';
 import { accorder, formaterDate } from '../format.ts';
+import { codes } from '../nomenclatures/nomenclature.ts';
+import { NATURES, RESULTATS_AVEC_CAUSE } from '../nomenclatures/sollicitations.ts';
+
+type Nature = (typeof NATURES)['valeurs'][number]['code'];
 
 /** Oldest day an exchange can carry: before it, a slip of the keyboard. */
 export const PREMIER_JOUR = '1990-01-01';
@@ -62,4 +66,31 @@ export function direEcheance(echeance: DateCivile, today: DateCivile): string {
   if (ecart === 0) return 'aujourd’hui';
   if (ecart === 1) return 'demain';
   return `dans ${accorder(ecart, 'jour')}`;
+}
+
+/** `dans 5 jours`, `en attente : après les élections`, `après les élections, ou dans 12 jours`. */
+export function direMoment(
+  { echeance, evenement }: { echeance: DateCivile | null; evenement: string },
+  today: DateCivile,
+): string {
+  if (echeance === null) return `en attente : ${evenement}`;
+  const jour = direEcheance(echeance, today);
+  return evenement === '' || echeance <= today ? jour : `${evenement}, ou ${jour}`;
+}
+
+/** The nature an exchange carries: the one chosen, or else the one its sub-nature belongs to. */
+export function natureDe(nature: Nature | '', parentSousNature: string): Nature | '' {
+  return nature || (codes(NATURES).find((code) => code === parentSousNature) ?? '');
+}
+
+/** French sentence when a sub-nature of this `parent` does not specify this nature, else null. */
+export function fauteSousNature(nature: string, parent: string): string | null {
+  return parent === '' || parent === nature ? null : 'Cette précision ne va pas avec cette nature.';
+}
+
+/** French sentence when a cause of this `parent` cannot go with this result, else null. */
+export function fauteCause(resultat: string, parent: string): string | null {
+  if (!RESULTATS_AVEC_CAUSE.includes(resultat))
+    return 'Une cause ne se note qu’avec un refus ou une demande non honorée.';
+  return parent === '' || parent === resultat ? null : 'Cette cause ne va pas avec ce résultat.';
 }

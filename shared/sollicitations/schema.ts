@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import { dateCivile, id, telephone, texte, texteRequis } from '../champs.ts';
+import { dateCivile, dateOptionnelle, id, telephone, texte, texteRequis } from '../champs.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
-import { CANAUX, NATURES, RESULTATS, SENS } from '../nomenclatures/sollicitations.ts';
+import { codeOuvert } from '../nomenclatures/ouvertes.ts';
+import { NATURES, RESULTATS, SENS } from '../nomenclatures/sollicitations.ts';
 
-const canal = z.enum(codes(CANAUX), { error: 'Choisissez le moyen de l’échange.' });
+/** Most organisations one exchange may reach: a mailing. */
+export const DESTINATAIRES_MAX = 500;
+/** Minutes of the longest exchange: a day. */
+export const DUREE_MAX = 1440;
+
+/** Of the list `canaux`, never empty. */
+const canal = z
+  .string({ error: 'Choisissez le moyen de l’échange.' })
+  .regex(/^[a-z0-9_]{1,60}$/, 'Choisissez le moyen de l’échange.');
 const sens = z.enum(codes(SENS), { error: 'Indiquez qui a fait le premier pas.' });
 const nature = z.union([z.literal(''), z.enum(codes(NATURES))], { error: 'Cette nature est inconnue.' });
 const resultat = z.enum(codes(RESULTATS), { error: 'Choisissez ce que l’échange a donné.' });
@@ -14,13 +23,43 @@ const echange = {
   canal,
   sens: sens.default('sortante'),
   nature: nature.default(''),
+  /** List `sous_natures`: what exactly, within the nature; alone, it says the nature. */
+  sousNature: codeOuvert,
   resultat,
+  /** List `causes`, for the results of `RESULTATS_AVEC_CAUSE` alone. */
+  cause: codeOuvert,
+  objet: texte(160).default(''),
   texte: texte(4000).default(''),
-  organisationIds: z.array(id).max(60, 'Un échange réunit 60 organisations au plus.').default([]),
-  interlocuteurIds: z.array(id).max(60, 'Un échange réunit 60 interlocuteurs au plus.').default([]),
+  dureeMinutes: z
+    .number({ error: 'Indiquez un nombre de minutes.' })
+    .int('Indiquez un nombre entier de minutes.')
+    .min(1, 'Un échange dure au moins une minute.')
+    .max(DUREE_MAX, 'Un échange dure 24 heures au plus.')
+    .nullable()
+    .default(null),
+  organisationIds: z
+    .array(id)
+    .max(DESTINATAIRES_MAX, `Un échange réunit ${DESTINATAIRES_MAX} organisations au plus.`)
+    .default([]),
+  interlocuteurIds: z
+    .array(id)
+    .max(DESTINATAIRES_MAX, `Un échange réunit ${DESTINATAIRES_MAX} interlocuteurs au plus.`)
+    .default([]),
+  /** Salariés it was about. */
+  salarieIds: z.array(id).max(60, 'Un échange concerne 60 salariés au plus.').default([]),
 };
 
 const libelle = texteRequis(160, 'Dites ce qu’il y aura à faire.');
+const evenement = texte(120);
+
+/** When a next action is due: a day, an awaited event, or an event with its latest day. */
+const quand = { echeance: dateOptionnelle, evenement: evenement.default('') };
+const aUnMoment = ({ echeance, evenement }: { echeance: string | null; evenement: string }) =>
+  echeance !== null || evenement !== '';
+const SANS_MOMENT = { path: ['echeance'], error: 'Choisissez un jour, ou dites ce que vous attendez.' };
+
+/** Who is in charge; the author when left out. */
+const responsableId = id.nullable().default(null);
 
 export const sollicitationNotee = z.strictObject({
   ...echange,
@@ -43,16 +82,48 @@ export const sollicitationNotee = z.strictObject({
     .nullable()
     .default(null),
   /** Next action, one per organisation of the exchange. */
-  relance: z.strictObject({ libelle, echeance: dateCivile }).nullable().default(null),
+  relance: z
+    .strictObject({ libelle, ...quand, responsableId })
+    .refine(aUnMoment, SANS_MOMENT)
+    .nullable()
+    .default(null),
   /** Follow-up that this exchange answers: it is done. */
   relanceId: id.nullable().default(null),
 });
 
 export const sollicitationCorrigee = z.strictObject({ id, ...echange });
 
-export const relancePrevue = z.strictObject({ organisationId: id, libelle, echeance: dateCivile });
+export const relancePrevue = z
+  .strictObject({ organisationId: id, libelle, ...quand, responsableId })
+  .refine(aUnMoment, SANS_MOMENT);
+
+/** Left out, the awaited event stays as it is. */
+export const relanceReportee = z.strictObject({
+  id,
+  echeance: dateOptionnelle,
+  evenement: evenement.optional(),
+});
+
+export const evenementArrive = z.strictObject({ id, echeance: dateOptionnelle });
+
+/** When a follow-up was due, for the undo: `postponeRelance` takes it back as it is. */
+export const relanceDeplacee = z.object({
+  id: z.string(),
+  avant: z.object({ echeance: z.string().nullable(), evenement: z.string() }),
+});
 
 const auteur = z.object({ id: z.string(), nom: z.string() }).nullable();
+
+/** A file kept with an exchange. */
+export const pieceJointe = z.object({
+  id: z.string(),
+  nom: z.string(),
+  /** By its extension, see `typePiece`. */
+  type: z.string(),
+  /** Bytes. */
+  taille: z.number(),
+});
+export type PieceJointe = z.output<typeof pieceJointe>;
 
 export const ligneHistorique = z.object({
   id: z.string(),
@@ -60,8 +131,12 @@ export const ligneHistorique = z.object({
   canal: z.string(),
   sens: z.string(),
   nature: z.string(),
+  sousNature: z.string(),
   resultat: z.string(),
+  cause: z.string(),
+  objet: z.string(),
   texte: z.string(),
+  dureeMinutes: z.number().nullable(),
   auteur,
   /** Every organisation of the exchange, the one asked for included. */
   organisations: z.array(z.object({ id: z.string(), nom: z.string() })),
@@ -74,9 +149,19 @@ export const ligneHistorique = z.object({
       intitule: z.string(),
     }),
   ),
+  /** Whom it was about. */
+  salaries: z.array(z.object({ id: z.string(), prenom: z.string(), nom: z.string() })),
+  pieces: z.array(pieceJointe),
   /** Next action it promised to this organisation. */
   relance: z
-    .object({ id: z.string(), libelle: z.string(), echeance: z.string(), faitLe: z.string().nullable() })
+    .object({
+      id: z.string(),
+      libelle: z.string(),
+      /** Null while it waits for its event. */
+      echeance: z.string().nullable(),
+      evenement: z.string(),
+      faitLe: z.string().nullable(),
+    })
     .nullable(),
 });
 export type LigneHistorique = z.output<typeof ligneHistorique>;
@@ -84,7 +169,10 @@ export type LigneHistorique = z.output<typeof ligneHistorique>;
 export const relance = z.object({
   id: z.string(),
   libelle: z.string(),
-  echeance: z.string(),
+  /** Null while it waits for its event. */
+  echeance: z.string().nullable(),
+  /** What is awaited, in words; empty when only the date counts. */
+  evenement: z.string(),
   responsable: auteur,
   organisation: z.object({ id: z.string(), nom: z.string(), ville: z.string(), telephone: z.string() }),
   /** The person of the exchange it comes from. */
@@ -102,11 +190,17 @@ export const relance = z.object({
 });
 export type Relance = z.output<typeof relance>;
 
+const relanceDatee = relance.extend({ echeance: z.string() });
+export type RelanceDatee = z.output<typeof relanceDatee>;
+
 export const relancesDues = z.object({
   /** Late, due today, or due within `HORIZON` days; most overdue first. */
-  lignes: z.array(relance),
+  lignes: z.array(relanceDatee),
   enRetard: z.number(),
   aujourdhui: z.number(),
   /** Due after the horizon. */
   plusTard: z.number(),
+  /** Waiting for something to happen, never late: without a date, or with a latest day after the horizon. */
+  attentes: z.array(relance),
+  enAttente: z.number(),
 });

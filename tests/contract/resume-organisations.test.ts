@@ -118,7 +118,7 @@ test('postponing then taking it back leaves the follow-up as it was', async () =
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: -900, max: 900 }), { maxLength: 6 }), async (pas) => {
         const avant = await e.reussir('sollicitations.relancesOf', { organisationId });
-        const pile: string[] = [];
+        const pile: { echeance: string | null; evenement: string }[] = [];
         for (const jours of pas)
           pile.push(
             (
@@ -126,10 +126,10 @@ test('postponing then taking it back leaves the follow-up as it was', async () =
                 id,
                 echeance: ajouterJours(AUJOURDHUI, jours),
               })
-            ).avant!,
+            ).avant,
           );
-        for (const echeance of pile.reverse())
-          await e.reussir('sollicitations.postponeRelance', { id, echeance });
+        for (const avant of pile.reverse())
+          await e.reussir('sollicitations.postponeRelance', { id, ...avant });
         expect(await e.reussir('sollicitations.relancesOf', { organisationId })).toEqual(avant);
       }),
       { numRuns: 30 },

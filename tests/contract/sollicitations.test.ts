@@ -120,7 +120,55 @@ test.each<[string, Partial<Notee>, string, string]>([
     'relance.libelle',
     'Dites ce qu’il y aura à faire.',
   ],
-  ['an unknown channel', { canal: 'fax' as never }, 'canal', 'Choisissez le moyen de l’échange.'],
+  ['an unknown channel', { canal: 'fax' }, 'canal', 'Cette valeur n’est pas dans la liste.'],
+  ['no channel', { canal: '' }, 'canal', 'Choisissez le moyen de l’échange.'],
+  ['a channel that is no code', { canal: "x' OR 1" }, 'canal', 'Choisissez le moyen de l’échange.'],
+  [
+    'a sub-nature of another nature',
+    { nature: 'formation', sousNature: 'job_dating' },
+    'sousNature',
+    'Cette précision ne va pas avec cette nature.',
+  ],
+  [
+    'an unknown sub-nature',
+    { sousNature: 'constructor' },
+    'sousNature',
+    'Cette valeur n’est pas dans la liste.',
+  ],
+  [
+    'a cause without a refusal',
+    { resultat: 'accord', cause: 'prix' },
+    'cause',
+    'Une cause ne se note qu’avec un refus ou une demande non honorée.',
+  ],
+  [
+    'the cause of another result',
+    { resultat: 'non_honoree', cause: 'prix' },
+    'cause',
+    'Cette cause ne va pas avec ce résultat.',
+  ],
+  ['a subject too long', { objet: 'a'.repeat(161) }, 'objet', '160 caractères au plus.'],
+  ['no minute at all', { dureeMinutes: 0 }, 'dureeMinutes', 'Un échange dure au moins une minute.'],
+  ['more than a day', { dureeMinutes: 1441 }, 'dureeMinutes', 'Un échange dure 24 heures au plus.'],
+  ['half a minute', { dureeMinutes: 1.5 }, 'dureeMinutes', 'Indiquez un nombre entier de minutes.'],
+  [
+    'a salarié who does not exist',
+    { salarieIds: [idDeRang(998)] },
+    'salarieIds.0',
+    'Ce salarié n’existe plus : retirez-le de l’échange.',
+  ],
+  [
+    'a follow-up with neither day nor event',
+    { relance: { libelle: 'Rappeler', echeance: null, evenement: '  ' } },
+    'relance.echeance',
+    'Choisissez un jour, ou dites ce que vous attendez.',
+  ],
+  [
+    'a follow-up for nobody of the team',
+    { relance: { libelle: 'Rappeler', echeance: AUJOURDHUI, responsableId: idDeRang(997) } },
+    'relance.responsableId',
+    'Cette personne n’est plus dans l’équipe.',
+  ],
   ['an unknown nature', { nature: '__proto__' as never }, 'nature', 'Cette nature est inconnue.'],
   ['a text as long as a book', { texte: 'a'.repeat(4001) }, 'texte', '4000 caractères au plus.'],
   [
@@ -334,7 +382,7 @@ test('a follow-up is done, taken back, postponed, and refuses a date before its 
   await e.reussir('sollicitations.uncompleteRelance', { id });
   expect(await e.reussir('sollicitations.postponeRelance', { id, echeance: '2026-04-07' })).toEqual({
     id,
-    avant: '2026-03-30',
+    avant: { echeance: '2026-03-30', evenement: '' },
   });
   expect(resume(organisationId)).toMatchObject({ relance: '2026-04-07' });
   expect(await e.appeler('sollicitations.postponeRelance', { id, echeance: '2026-03-23' })).toMatchObject({
