@@ -24,7 +24,10 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
 
   await creer('parametres.saveStructure');
   await creer('parametres.saveEquipe');
-  connus.parametres = connus.referentId = (await e.reussir('parametres.get', {})).membres[0]!.id;
+  connus.parametres =
+    connus.responsableId =
+    connus.referentId =
+      (await e.reussir('parametres.get', {})).membres[0]!.id;
   connus.reseau = connus.organisationId = (await creer('reseau.create')).id;
   connus.organisationIds = connus.organisationId;
   const { id: fonctionId } = await e.reussir('reseau.saveInterlocuteur', {
@@ -34,7 +37,7 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
   const { interlocuteurs } = await e.reussir('reseau.get', { id: connus.organisationId });
   connus.tuteurId = connus.interlocuteurIds = connus.interlocuteurId = interlocuteurs[0]!.id;
   connus.fonctionId = fonctionId;
-  connus.salaries = connus.salarieId = (await creer('salaries.create')).id;
+  connus.salaries = connus.salarieIds = connus.salarieId = (await creer('salaries.create')).id;
   connus.relance = connus.relanceId = (await creer('sollicitations.planRelance')).id;
   connus.sollicitations = (await creer('sollicitations.record')).id;
   connus.immersions = (await creer('immersions.create')).id;

@@ -23,6 +23,10 @@ const PAR_NOM: Record<string, string> = {
   echeance: '2026-04-02',
   dernierJour: '2026-04-10',
   logo: '',
+  // Of the lists that a structure may extend; in agreement with the last nature and the last result.
+  canal: 'visite',
+  sousNature: 'clause',
+  cause: 'permis',
 };
 
 /** The same for numbers; elsewhere, the smallest allowed. Times are minutes since midnight. */
@@ -37,7 +41,7 @@ const IDENTIFIANT = /^\^\[0-9a-f\]/;
  * a field called `id` (`relance` for the operations about one).
  */
 export function exemple(nom: NomOperation, ids: Readonly<Record<string, string>>): unknown {
-  const sujet = /relance/i.test(nom) ? 'relance' : nom.split('.')[0]!;
+  const sujet = /relance|eventHappened/i.test(nom) ? 'relance' : nom.split('.')[0]!;
   const construire = (schema: Schema, champ: string, profondeur: number): unknown => {
     if (schema.const !== undefined) return schema.const;
     if (schema.enum) return schema.enum.findLast((valeur) => valeur !== '');
