@@ -11,9 +11,9 @@ import {
   TOUCHEES,
 } from './bilans-calcul.ts';
 import type { Contexte } from './contexte.ts';
-import { type Colonne, colonne } from './csv.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
+import { type Colonne, colonne } from './tableur.ts';
 
 /** Part of an answer; `nombre: -1` is all of it. */
 interface Page {
@@ -297,7 +297,7 @@ export function readRows(
 }
 
 /** All of them, ready for a CSV. */
-export function rowsForCsv(
+export function rowsForExport(
   { db, today }: Pick<Contexte, 'db' | 'today'>,
   { figure, filtres, debut, fin }: Choix,
 ): { colonnes: readonly Colonne<unknown>[]; lignes: unknown[] } {

@@ -1,19 +1,26 @@
 import { createElement } from 'react';
 import type { z } from 'zod';
 import { nomPeriode } from '../shared/bilans/regles.ts';
-import type { Bilan, Choix, LigneBilan, lignesSaisie, Periode } from '../shared/bilans/schema.ts';
+import type {
+  Bilan,
+  choixExport,
+  LigneBilan,
+  lignesSaisie,
+  Periode,
+  periodeExport,
+} from '../shared/bilans/schema.ts';
 import { PageBilan } from '../shared/documents/bilan.tsx';
 import { piedDe } from '../shared/documents/page-a4.tsx';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Livraison } from '../shared/livraison.ts';
 import type { Structure } from '../shared/parametres/schema.ts';
 import { computeBilan } from './bilans-calcul.ts';
-import { COLONNES_BILAN, lignesCsv } from './bilans-csv.ts';
-import { readRows, rowsForCsv } from './bilans-lignes.ts';
+import { COLONNES_BILAN, lignesExport } from './bilans-export.ts';
+import { readRows, rowsForExport } from './bilans-lignes.ts';
 import type { Contexte } from './contexte.ts';
-import { deliverCsv } from './csv.ts';
 import { rendre } from './documents.ts';
 import { readParametres } from './parametres.ts';
+import { deliverTableur } from './tableur.ts';
 
 /** The structure whose heading a bilan carries; refused before the first run. */
 function structureDe({ db }: Contexte): Structure {
@@ -38,15 +45,25 @@ function rows(
   return readRows(contexte, choix, { depuis, nombre });
 }
 
-function exportRows(contexte: Contexte, choix: Choix): Promise<Livraison> {
-  const { colonnes, lignes } = rowsForCsv(contexte, choix);
-  return deliverCsv(contexte, nomFichier(choix, ` ${choix.figure}`), colonnes, lignes);
+function exportRows(
+  contexte: Contexte,
+  { format, ...choix }: z.output<typeof choixExport>,
+): Promise<Livraison> {
+  const nom = nomFichier(choix, ` ${choix.figure}`);
+  return deliverTableur(contexte, format, { nom, feuille: 'Détail', ...rowsForExport(contexte, choix) });
 }
 
-function exportCsv(contexte: Contexte, periode: Periode): Promise<Livraison> {
+function exporter(
+  contexte: Contexte,
+  { format, ...periode }: z.output<typeof periodeExport>,
+): Promise<Livraison> {
   const structure = structureDe(contexte);
-  const lignes = lignesCsv(computeBilan(contexte, periode), structure);
-  return deliverCsv(contexte, nomFichier(periode), COLONNES_BILAN, lignes);
+  return deliverTableur(contexte, format, {
+    nom: nomFichier(periode),
+    feuille: 'Bilan',
+    colonnes: COLONNES_BILAN,
+    lignes: lignesExport(computeBilan(contexte, periode), structure),
+  });
 }
 
 function page(contexte: Contexte, periode: Periode): string {
@@ -74,7 +91,7 @@ export const bilansOperations = {
   'bilans.compute': compute,
   'bilans.rows': rows,
   'bilans.exportRows': exportRows,
-  'bilans.exportCsv': exportCsv,
+  'bilans.export': exporter,
   'bilans.preview': preview,
   'bilans.exportPdf': exportPdf,
 };

@@ -19,11 +19,13 @@ import type {
 } from '../shared/immersions/schema.ts';
 import { motsCherches } from '../shared/normaliser.ts';
 import type { Contexte } from './contexte.ts';
+import { colonnesImmersions } from './immersions-export.ts';
 import type { Base } from './open.ts';
 import { refreshSearch } from './organisations.ts';
 import { readParametres } from './parametres.ts';
 import { readSalarie } from './salaries.ts';
 import { conventionEmise, immersion, organisation } from './schema/index.ts';
+import { deliverTableur } from './tableur.ts';
 
 interface Ligne extends Omit<ImmersionLigne, 'salarie' | 'organisation'> {
   salarie_id: string;
@@ -87,6 +89,18 @@ function list(
     )
     .all({ today, organisationId: organisationId ?? null, salarieId: salarieId ?? null }) as Ligne[];
   return lignes.filter(({ cherche }) => mots.every((mot) => cherche.includes(mot))).map(versLigne);
+}
+
+function exporter(
+  contexte: Contexte,
+  { format, ...filtres }: z.output<(typeof immersionsContrat)['immersions.export']['entree']>,
+) {
+  return deliverTableur(contexte, format, {
+    nom: `immersions-${contexte.today}`,
+    feuille: 'Immersions',
+    colonnes: colonnesImmersions(contexte.today),
+    lignes: list(contexte, filtres),
+  });
 }
 
 export function trouverImmersion(db: Base, id: string): typeof immersion.$inferSelect {
@@ -402,6 +416,7 @@ function setArchive({ db, instant }: Contexte, id: string, archivedAt: string | 
 
 export const immersionsOperations = {
   'immersions.list': list,
+  'immersions.export': exporter,
   'immersions.get': get,
   'immersions.parties': readParties,
   'immersions.create': create,

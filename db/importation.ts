@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
-import type { Action, decisionsImport, ImportFait } from '../shared/reseau/import/schema.ts';
+import type { Action, decisionsImport, ImportFait, rejetsDemandes } from '../shared/reseau/import/schema.ts';
 import type { Contexte } from './contexte.ts';
-import { type Colonne, colonne, deliverCsv } from './csv.ts';
 import { arreterSiDemande, examiner, type LigneExaminee } from './importation-analyse.ts';
 import { undoImport } from './importation-annulation.ts';
 import { Ecriture } from './importation-ecriture.ts';
@@ -17,6 +16,7 @@ import {
 } from './importation-verification.ts';
 import { writeReglage } from './parametres.ts';
 import { changerEnVrac } from './recherche.ts';
+import { type Colonne, colonne, deliverTableur } from './tableur.ts';
 
 const MEMOIRE_MAX = 20;
 
@@ -124,7 +124,7 @@ function memoriser(contexte: Contexte, liste: Liste): void {
   writeReglage(contexte, MEMOIRE_COLONNES, [{ entetes, cibles }, ...autres].slice(0, MEMOIRE_MAX));
 }
 
-function exportRejets(contexte: Contexte, entree: z.output<typeof decisionsImport>) {
+function exportRejets(contexte: Contexte, entree: z.output<typeof rejetsDemandes>) {
   const liste = lireListe(entree, memoire(contexte.db));
   const decisions = new Map(entree.decisions.map(({ ligne, action }) => [ligne, action]));
   const rejets = examiner(contexte.db, liste).flatMap((examinee) => {
@@ -140,7 +140,12 @@ function exportRejets(contexte: Contexte, entree: z.output<typeof decisionsImpor
     ),
   ];
   const nom = entree.nom.replace(/\.[^.]*$/, '') || 'import';
-  return deliverCsv(contexte, `${nom} - lignes non importées`, colonnes, rejets);
+  return deliverTableur(contexte, entree.format, {
+    nom: `${nom} - lignes non importées`,
+    feuille: 'Lignes non importées',
+    colonnes,
+    lignes: rejets,
+  });
 }
 
 function imports({ db }: Contexte) {

@@ -1,11 +1,11 @@
 import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { GENRES_ORGANISATION } from '../shared/nomenclatures/structures.ts';
-import type { ListeFiltres, Particuliers } from '../shared/reseau/schema.ts';
+import type { ListeExport, Particuliers } from '../shared/reseau/schema.ts';
 import type { Contexte } from './contexte.ts';
-import { type Colonne, colonne, deliverCsv } from './csv.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
 import { ORDRES, selectionner, sqlSelection } from './reseau-liste.ts';
+import { type Colonne, colonne, deliverTableur } from './tableur.ts';
 
 interface Ligne extends Particuliers {
   id: string;
@@ -64,7 +64,7 @@ const COLONNES: Colonne<Ligne>[] = [
 ];
 
 /** The list as it is filtered and sorted on screen, every organisation and every column of it. */
-export function exportCsv(contexte: Contexte, filtres: ListeFiltres) {
+export function exportReseau(contexte: Contexte, { format, ...filtres }: ListeExport) {
   const { db, today } = contexte;
   const selection = selectionner(filtres, today);
   const ordre = ORDRES[filtres.tri][filtres.sens];
@@ -76,5 +76,10 @@ export function exportCsv(contexte: Contexte, filtres: ListeFiltres) {
     : [];
   const interlocuteurs = interlocuteursPar(db);
   const lignes = lues.map((ligne) => ({ ...ligne, interlocuteurs: interlocuteurs.get(ligne.id) ?? '' }));
-  return deliverCsv(contexte, `reseau-${today}`, COLONNES, lignes);
+  return deliverTableur(contexte, format, {
+    nom: `reseau-${today}`,
+    feuille: 'Réseau',
+    colonnes: COLONNES,
+    lignes,
+  });
 }

@@ -13,7 +13,7 @@ import { interlocuteursOperations } from './interlocuteurs.ts';
 import type { Base } from './open.ts';
 import { colonnesDe, insertOrganisation } from './organisations.ts';
 import { requete } from './requetes.ts';
-import { exportCsv } from './reseau-export.ts';
+import { exportReseau } from './reseau-export.ts';
 import { list, villes } from './reseau-liste.ts';
 import { search } from './reseau-recherche.ts';
 import { doublons, suggest } from './reseau-suggestions.ts';
@@ -107,7 +107,7 @@ function setArchivedAt({ db, instant }: Contexte, id: string, archivedAt: string
 export const reseauOperations = {
   'reseau.list': list,
   'reseau.villes': villes,
-  'reseau.exportCsv': exportCsv,
+  'reseau.export': exportReseau,
   'reseau.search': search,
   'reseau.get': get,
   'reseau.suggest': suggest,

@@ -14,7 +14,9 @@ import type {
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
 import { texteCherche } from './recherche.ts';
+import { COLONNES_SALARIES } from './salaries-export.ts';
 import { contrat, salarie } from './schema/index.ts';
+import { deliverTableur } from './tableur.ts';
 
 type Fiche = z.output<typeof salarieSaisie>;
 
@@ -70,6 +72,18 @@ function list(
     lignes.sort((a, b) => finTriable(a.contrat).localeCompare(finTriable(b.contrat)));
   }
   return entree.sens === 'desc' ? lignes.reverse() : lignes;
+}
+
+function exporter(
+  contexte: Contexte,
+  { format, ...filtres }: z.output<(typeof salariesContrat)['salaries.export']['entree']>,
+) {
+  return deliverTableur(contexte, format, {
+    nom: `salaries-${contexte.today}`,
+    feuille: 'Salariés',
+    colonnes: COLONNES_SALARIES,
+    lignes: list(contexte, filtres),
+  });
 }
 
 function suggest(
@@ -186,6 +200,7 @@ function setArchive({ db, instant }: Contexte, id: string, archivedAt: string | 
 
 export const salariesOperations = {
   'salaries.list': list,
+  'salaries.export': exporter,
   'salaries.suggest': suggest,
   'salaries.get': ({ db }: Contexte, { id }: { id: string }) => readSalarie(db, id),
   'salaries.create': create,

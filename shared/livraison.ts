@@ -8,3 +8,7 @@ export const livraison = z.discriminatedUnion('etat', [
   z.object({ etat: z.literal('a_telecharger'), adresse: z.string(), nom: z.string() }),
 ]);
 export type Livraison = z.output<typeof livraison>;
+
+/** How a list leaves: a CSV any program reads, or an Excel workbook. */
+export const formatTableur = z.enum(['csv', 'xlsx'], { error: 'Choisissez Excel ou CSV.' });
+export type FormatTableur = z.output<typeof formatTableur>;

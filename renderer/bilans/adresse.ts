@@ -3,9 +3,9 @@ import { genreDe, periodeDe } from '../../shared/bilans/regles.ts';
 import {
   AXES,
   type Choix,
-  choixSaisie,
   type Figure,
   type Filtre,
+  lignesSaisie,
   type Periode,
   periodeSaisie,
 } from '../../shared/bilans/schema.ts';
@@ -29,7 +29,7 @@ export interface AdresseBilan {
 
 function lireOuvert(params: URLSearchParams, periode: Periode): Ouvert | null {
   const filtres = AXES.filter((axe) => params.has(axe)).map((axe) => ({ axe, code: params.get(axe)! }));
-  const lu = choixSaisie.safeParse({ ...periode, figure: params.get('figure'), filtres });
+  const lu = lignesSaisie.safeParse({ ...periode, figure: params.get('figure'), filtres });
   return lu.success ? { figure: lu.data.figure, filtres: lu.data.filtres } : null;
 }
 

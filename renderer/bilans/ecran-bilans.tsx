@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { IconEye, IconFileTypePdf, IconTableExport } from '@tabler/icons-react';
+import { IconEye, IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DEFINITIONS, estVide, genreDe, nomPeriode } from '../../shared/bilans/regles.ts';
 import type { Bilan, Periode } from '../../shared/bilans/schema.ts';
@@ -7,6 +7,7 @@ import { formaterDate } from '../../shared/format.ts';
 import { useAction, useLecture } from '../app/operations.ts';
 import { useExport } from '../app/telecharger.ts';
 import { annoncerRefus } from '../components/annulable.tsx';
+import { BoutonExporter } from '../components/exporter.tsx';
 import { Carte, EtatVide, TetePage } from '../components/page.tsx';
 import { useNoter } from '../sollicitations/noter.tsx';
 import { type AdresseBilan, useAdresseBilan } from './adresse.ts';
@@ -52,7 +53,6 @@ function sousTitre({ periode, arreteAu }: Bilan): string {
 
 /** The three ways out: spreadsheet, sheet on screen, PDF. */
 function Sorties({ periode }: { periode: Periode }) {
-  const csv = useExport('bilans.exportCsv');
   const pdf = useExport('bilans.exportPdf');
   const apercu = useAction('bilans.preview');
   const [montre, setMontre] = useState(false);
@@ -67,14 +67,7 @@ function Sorties({ periode }: { periode: Periode }) {
   }
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconTableExport size={18} stroke={1.6} />}
-        loading={csv.enCours}
-        onClick={() => void csv.exporter(periode)}
-      >
-        CSV
-      </Button>
+      <BoutonExporter operation="bilans.export" entree={periode} label="Tableur" />
       <Button
         variant="default"
         leftSection={<IconEye size={18} stroke={1.6} />}

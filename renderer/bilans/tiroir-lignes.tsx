@@ -1,5 +1,4 @@
 import { Button, Drawer } from '@mantine/core';
-import { IconTableExport } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { nomPart } from '../../shared/bilans/libelles.ts';
@@ -8,7 +7,7 @@ import type { Choix, Figure, LigneBilan, Periode } from '../../shared/bilans/sch
 import type { Sortie } from '../../shared/contrat.ts';
 import { accorder, formaterDate } from '../../shared/format.ts';
 import { appeler, type ErreurOperation } from '../app/operations.ts';
-import { useExport } from '../app/telecharger.ts';
+import { BoutonExporter } from '../components/exporter.tsx';
 import { EtatVide } from '../components/page.tsx';
 import { choixDe, type Ouvert } from './adresse.ts';
 import styles from './bilans.module.css';
@@ -67,7 +66,6 @@ function useLignes(choix: Choix) {
 
 function Lignes({ choix }: { choix: Choix }) {
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useLignes(choix);
-  const { exporter, enCours } = useExport('bilans.exportRows');
   if (error) return <EtatVide titre="Ce détail ne peut pas s’afficher">{error.message}</EtatVide>;
   if (!data) return null;
   const lignes = data.pages.flatMap((page) => page.lignes);
@@ -78,16 +76,13 @@ function Lignes({ choix }: { choix: Choix }) {
         <span>
           {accorder(total, 'ligne')}, {nomPeriode(choix)}
         </span>
-        <Button
-          variant="default"
-          size="compact-md"
-          leftSection={<IconTableExport size={16} stroke={1.6} />}
-          loading={enCours}
+        <BoutonExporter
+          operation="bilans.exportRows"
+          entree={choix}
+          label="Exporter ces lignes"
+          taille="compact-md"
           disabled={total === 0}
-          onClick={() => void exporter(choix)}
-        >
-          Exporter ces lignes
-        </Button>
+        />
       </div>
       {total === 0 && <EtatVide titre="Rien à montrer ici">Ce chiffre est à zéro sur la période.</EtatVide>}
       <ul className={styles.lignes}>

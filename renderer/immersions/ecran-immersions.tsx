@@ -5,6 +5,7 @@ import type { Entree } from '../../shared/contrat.ts';
 import { accorder } from '../../shared/format.ts';
 import { useLecture } from '../app/operations.ts';
 import { ChampRecherche } from '../components/champ-recherche.tsx';
+import { BoutonExporter } from '../components/exporter.tsx';
 import { EtatVide, TetePage } from '../components/page.tsx';
 import { Frise } from './frise.tsx';
 import styles from './immersions.module.css';
@@ -54,7 +55,14 @@ export function EcranImmersions() {
       <TetePage
         titre="Immersions"
         sous={data && data.length > 0 ? accorder(data.length, 'convention') : ' '}
-        actions={nouvelle}
+        actions={
+          <>
+            {data && data.length > 0 ? (
+              <BoutonExporter operation="immersions.export" entree={{ etat, recherche }} />
+            ) : null}
+            {nouvelle}
+          </>
+        }
       />
       <div className={styles.filtres}>
         <ChampRecherche

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
+import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { accorder, formaterNombre } from '../../shared/format.ts';
@@ -7,8 +7,8 @@ import { GENRES_ORGANISATION } from '../../shared/nomenclatures/structures.ts';
 import type { ListeFiltres } from '../../shared/reseau/schema.ts';
 import { useGarderPlace } from '../app/defilement.ts';
 import { useLecture } from '../app/operations.ts';
-import { useExport } from '../app/telecharger.ts';
 import { ChampRecherche } from '../components/champ-recherche.tsx';
+import { BoutonExporter } from '../components/exporter.tsx';
 import { Carte, EtatVide, TetePage } from '../components/page.tsx';
 import { sansFiltre, useFiltres } from './filtres.ts';
 import styles from './reseau.module.css';
@@ -136,7 +136,6 @@ export function EcranReseau() {
   const [filtres, changer] = useFiltres();
   const [total, setTotal] = useState<number | null>(null);
   const tableau = useRef<TableauRef>(null);
-  const { exporter, enCours } = useExport('reseau.exportCsv');
   const surTotal = useCallback((nombre: number) => setTotal(nombre), []);
   const vide = total === 0 && sansFiltre(filtres);
   const effacer = () => changer({ recherche: '', genre: '', ville: '', contact: 'tous', archivees: false });
@@ -149,14 +148,7 @@ export function EcranReseau() {
         actions={
           vide ? undefined : (
             <>
-              <Button
-                variant="default"
-                leftSection={<IconDownload size={16} stroke={1.6} />}
-                loading={enCours}
-                onClick={() => exporter(filtres)}
-              >
-                Exporter
-              </Button>
+              <BoutonExporter operation="reseau.export" entree={filtres} />
               <Button
                 component={Link}
                 to="/reseau/importer"

@@ -7,6 +7,7 @@ import { accorder, formaterDate, formaterTelephone } from '../../shared/format.t
 import type { SalarieLigne } from '../../shared/salaries/schema.ts';
 import { useLecture } from '../app/operations.ts';
 import { ChampRecherche } from '../components/champ-recherche.tsx';
+import { BoutonExporter } from '../components/exporter.tsx';
 import { EtatVide, TetePage } from '../components/page.tsx';
 import { Colonne, Tableau } from '../components/tableau.tsx';
 import { PiluleContrat } from './apparence.tsx';
@@ -91,7 +92,12 @@ export function EcranSalaries() {
       <TetePage
         titre="Salariés"
         sous={data && data.length > 0 ? accorder(data.length, 'personne') : ' '}
-        actions={nouveau}
+        actions={
+          <>
+            {data && data.length > 0 ? <BoutonExporter operation="salaries.export" entree={filtres} /> : null}
+            {nouveau}
+          </>
+        }
       />
       <div className={styles.filtres}>
         <ChampRecherche

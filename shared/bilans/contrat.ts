@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { livraison } from '../livraison.ts';
 import { lecture } from '../operation.ts';
-import { bilan, choixSaisie, ligneBilan, lignesSaisie, periodeSaisie } from './schema.ts';
+import { bilan, choixExport, ligneBilan, lignesSaisie, periodeExport, periodeSaisie } from './schema.ts';
 
 const TABLES = ['organisation', 'sollicitation', 'relance', 'salarie', 'immersion'] as const;
 const PAGE = [...TABLES, 'structure'] as const;
@@ -10,8 +10,8 @@ export const bilansContrat = {
   'bilans.compute': lecture(periodeSaisie, bilan, TABLES),
   /** The rows behind a figure; `total` always equals that figure. */
   'bilans.rows': lecture(lignesSaisie, z.object({ total: z.int(), lignes: z.array(ligneBilan) }), TABLES),
-  'bilans.exportRows': lecture(choixSaisie, livraison, TABLES),
-  'bilans.exportCsv': lecture(periodeSaisie, livraison, PAGE),
+  'bilans.exportRows': lecture(choixExport, livraison, TABLES),
+  'bilans.export': lecture(periodeExport, livraison, PAGE),
   /** Relative address of the printable page. */
   'bilans.preview': lecture(periodeSaisie, z.object({ adresse: z.string() }), PAGE),
   'bilans.exportPdf': lecture(periodeSaisie, livraison, PAGE),

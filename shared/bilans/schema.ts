@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateCivile } from '../champs.ts';
 import { ajouterMois } from '../dates.ts';
+import { formatTableur } from '../livraison.ts';
 
 /** Longest period of a bilan, in years. */
 export const ANNEES_MAX = 10;
@@ -22,6 +23,7 @@ function verifierBornes({ debut, fin }: Periode, ctx: z.RefinementCtx): void {
 const bornes = z.strictObject({ debut: dateCivile, fin: dateCivile });
 
 export const periodeSaisie = bornes.superRefine(verifierBornes);
+export const periodeExport = bornes.extend({ format: formatTableur }).superRefine(verifierBornes);
 
 /** What a figure breaks down by; the code of « non renseigné » is the empty string. */
 export const AXES = ['mois', 'nature', 'canal', 'resultat', 'objet', 'hote', 'sexe'] as const;
@@ -61,8 +63,8 @@ function verifierChoix(entree: z.output<typeof choix>, ctx: z.RefinementCtx): vo
   }
 }
 
-export const choixSaisie = choix.superRefine(verifierChoix);
-export type Choix = z.output<typeof choixSaisie>;
+export type Choix = z.output<typeof choix>;
+export const choixExport = choix.extend({ format: formatTableur }).superRefine(verifierChoix);
 
 export const lignesSaisie = choix
   .extend({

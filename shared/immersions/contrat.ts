@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, texte } from '../champs.ts';
-import { livraison } from '../livraison.ts';
+import { formatTableur, livraison } from '../livraison.ts';
 import { ecriture, entretien, lecture } from '../operation.ts';
 import {
   changementStatut,
@@ -16,17 +16,19 @@ import {
 
 const TABLES = ['immersion', 'salarie', 'organisation', 'interlocuteur', 'structure', 'membre'] as const;
 
+const LISTE = ['immersion', 'salarie', 'organisation'] as const;
+
+const filtres = z.strictObject({
+  etat: z.enum(['toutes', 'en_cours', 'a_venir', 'brouillons', 'terminees']).default('toutes'),
+  recherche: texte(200).default(''),
+  organisationId: id.optional(),
+  salarieId: id.optional(),
+});
+
 export const immersionsContrat = {
-  'immersions.list': lecture(
-    z.strictObject({
-      etat: z.enum(['toutes', 'en_cours', 'a_venir', 'brouillons', 'terminees']).default('toutes'),
-      recherche: texte(200).default(''),
-      organisationId: id.optional(),
-      salarieId: id.optional(),
-    }),
-    z.array(immersionLigne),
-    ['immersion', 'salarie', 'organisation'],
-  ),
+  'immersions.list': lecture(filtres, z.array(immersionLigne), LISTE),
+  /** The list as filtered, whole. */
+  'immersions.export': lecture(filtres.extend({ format: formatTableur }), livraison, LISTE),
   'immersions.get': lecture(z.strictObject({ id }), immersionFiche, TABLES),
   /** What the form needs to know of the people chosen in it. */
   'immersions.parties': lecture(

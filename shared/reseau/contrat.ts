@@ -9,7 +9,7 @@ import {
   interlocuteurSaisie,
   liste,
   listeDemande,
-  listeFiltres,
+  listeExport,
   organisationFiche,
   organisationModifiee,
   organisationNouvelle,
@@ -27,7 +27,7 @@ export const reseauContrat = {
   /** Towns of the network with their number of organisations, each spelled one way. */
   'reseau.villes': lecture(z.strictObject({}), villes, ['organisation']),
   /** The list as filtered and sorted, whole. */
-  'reseau.exportCsv': lecture(listeFiltres, livraison, [
+  'reseau.export': lecture(listeExport, livraison, [
     'organisation',
     'interlocuteur',
     'sollicitation',

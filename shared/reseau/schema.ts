@@ -9,6 +9,7 @@ import {
   texte,
   texteRequis,
 } from '../champs.ts';
+import { formatTableur } from '../livraison.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
 import { GENRES_ORGANISATION, GENRES_SIAE } from '../nomenclatures/structures.ts';
 
@@ -113,6 +114,9 @@ const filtres = {
 
 export const listeFiltres = z.strictObject(filtres);
 export type ListeFiltres = z.output<typeof listeFiltres>;
+
+export const listeExport = listeFiltres.extend({ format: formatTableur });
+export type ListeExport = z.output<typeof listeExport>;
 
 export const listeDemande = listeFiltres.extend({
   debut: z.int().min(0).max(10_000_000).default(0),

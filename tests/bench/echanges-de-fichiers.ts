@@ -111,7 +111,7 @@ export function mesuresExport({ db, dossier, appeler }: Banc): Mesure[] {
       nom: 'Exporter tout le réseau en CSV',
       contre: commande ? 'la commande sqlite3 -csv' : 'les mêmes colonnes en SQL préparé, jointes',
       tours: 7,
-      operation: () => appeler('reseau.exportCsv', {}),
+      operation: () => appeler('reseau.export', { format: 'csv' }),
       plancher: () =>
         commande
           ? execFileSync('sqlite3', ['-csv', '-separator', ';', copie, EXPORT], { maxBuffer: 2 ** 28 })

@@ -234,13 +234,16 @@ describe('bad and hostile input', () => {
       { debut: 'Cette date n’existe pas (attendu : jj/mm/aaaa).' },
     ],
   ])('%j is refused beside its field by every operation', async (periode, champs) => {
-    for (const nom of ['compute', 'exportCsv', 'preview', 'exportPdf'] as const) {
+    for (const nom of ['compute', 'preview', 'exportPdf'] as const) {
       expect(await e.appeler(`bilans.${nom}`, periode)).toMatchObject({
         ok: false,
         error: { code: 'entree-invalide', champs },
       });
     }
     expect(await e.appeler('bilans.rows', { ...periode, figure: 'echanges' })).toMatchObject({
+      error: { champs },
+    });
+    expect(await e.appeler('bilans.export', { ...periode, format: 'xlsx' })).toMatchObject({
       error: { champs },
     });
     expect(e.traces.fichiers).toEqual([]);
@@ -276,9 +279,12 @@ describe('bad and hostile input', () => {
   });
 
   test('before the first run there is no heading to print: said, not broken', async () => {
-    for (const nom of ['exportCsv', 'preview', 'exportPdf'] as const) {
+    for (const nom of ['preview', 'exportPdf'] as const) {
       expect(await e.appeler(`bilans.${nom}`, ANNEE)).toMatchObject({ ok: false, error: { code: 'regle' } });
     }
+    expect(await e.appeler('bilans.export', { ...ANNEE, format: 'xlsx' })).toMatchObject({
+      error: { code: 'regle' },
+    });
   });
 });
 
@@ -305,7 +311,7 @@ describe('what leaves the application', () => {
       salaries: [{}],
       immersions: [{ salarie: 0, organisation: 0, debut: '2025-03-03', fin: '2025-03-04' }],
     });
-    await e.reussir('bilans.exportCsv', ANNEE);
+    await e.reussir('bilans.export', { ...ANNEE, format: 'csv' });
     expect(e.traces.fichiers[0]!.nom).toBe('bilan 2025-01-01 2025-12-31.csv');
     const lignes = lireCsv();
     const ligne = (nom: string) => lignes.find(({ Ligne }) => Ligne === nom)!;
@@ -342,7 +348,7 @@ describe('what leaves the application', () => {
       nombre: 200,
     });
     expect(new Set([...page, ...suite].map(({ id }) => id)).size).toBe(230);
-    await e.reussir('bilans.exportRows', { ...ANNEE, figure: 'echanges' });
+    await e.reussir('bilans.exportRows', { ...ANNEE, figure: 'echanges', format: 'csv' });
     const lignes = parse(e.traces.fichiers[0]!.contenu as Buffer, {
       bom: true,
       delimiter: ';',
@@ -361,7 +367,7 @@ describe('what leaves the application', () => {
     'immersions',
     'personnes',
   ] as const)('the rows of %s are exported with a heading even when there are none', async (figure) => {
-    await e.reussir('bilans.exportRows', { ...ANNEE, figure });
+    await e.reussir('bilans.exportRows', { ...ANNEE, figure, format: 'csv' });
     expect(new TextDecoder().decode(e.traces.fichiers[0]!.contenu).trim().split('\r\n')).toHaveLength(1);
   });
 

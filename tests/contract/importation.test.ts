@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { colonne, ecrireCsv } from '../../db/csv.ts';
 import { lireListe } from '../../db/importation-lecture.ts';
+import { colonne, ecrireCsv } from '../../db/tableur.ts';
 import type { Entree } from '../../shared/contrat.ts';
 import { lireCellule } from '../../shared/reseau/import/lire-ligne.ts';
 import { type Essai, essai } from '../appui.ts';
@@ -270,7 +270,11 @@ test('an import stopped midway leaves nothing', async () => {
 
 test('the lines not imported come back with their columns, their number and the reason', async () => {
   const decisions = [{ ligne: 8, action: 'ignorer' as const }];
-  await e.reussir('reseau.exportRejets', { ...fichier(`${LISTE}\nX;=1+1;y`), decisions });
+  await e.reussir('reseau.exportRejets', {
+    ...fichier(`${LISTE}\nX;=1+1;y`),
+    decisions,
+    format: 'csv',
+  });
   const [produit] = e.traces.fichiers;
   expect(produit!.nom).toBe('liste - lignes non importées.csv');
   const csv = new TextDecoder().decode(produit!.contenu);

@@ -29,7 +29,7 @@ test('the export holds what the list shows, in its order, ready for French Excel
     intitule: 'cheffe',
   });
   await e.reussir('reseau.saveInterlocuteur', { organisationId: id, nom: 'Parti', fin: '2024-01-01' });
-  expect(await e.reussir('reseau.exportCsv', { tri: 'nom', sens: 'desc' })).toEqual({
+  expect(await e.reussir('reseau.export', { format: 'csv', tri: 'nom', sens: 'desc' })).toEqual({
     etat: 'enregistre',
     nom: 'reseau-2026-03-24.csv',
   });
@@ -41,8 +41,8 @@ test('the export holds what the list shows, in its order, ready for French Excel
       '',
     ].join('\r\n'),
   );
-  await e.reussir('reseau.exportCsv', { recherche: 'garage' });
+  await e.reussir('reseau.export', { format: 'csv', recherche: 'garage' });
   expect(dernier().split('\r\n')).toHaveLength(3);
-  await e.reussir('reseau.exportCsv', { recherche: '***' });
+  await e.reussir('reseau.export', { format: 'csv', recherche: '***' });
   expect(dernier().split('\r\n')).toHaveLength(2);
 });

@@ -62,7 +62,7 @@ test.each([
   expect(trouvees.length).toBeLessThan(2);
   expect(await e.appeler('reseau.suggest', { recherche })).toMatchObject({ ok: true });
   expect(await e.appeler('reseau.search', { recherche })).toMatchObject({ ok: true });
-  expect(await e.appeler('reseau.exportCsv', { recherche })).toMatchObject({ ok: true });
+  expect(await e.appeler('reseau.export', { format: 'csv', recherche })).toMatchObject({ ok: true });
   expect(e.traces.journal.filter((ligne) => ligne.startsWith('erreur'))).toEqual([]);
 });
 

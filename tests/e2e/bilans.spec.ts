@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { accessible, expect, type Hote, structurePrete, test } from './hote.ts';
+import { accessible, expect, exporter, type Hote, structurePrete, test } from './hote.ts';
 
 /** Two organisations; in 2024 one call, in 2025 two visits, a meeting with both and a call without answer. */
 async function annees(hote: Hote, page: Page): Promise<void> {
@@ -48,10 +48,7 @@ test('a figure opens the rows behind it, which lead to their sheet and come back
   await page.goBack();
   await expect(tiroir.getByText('2 lignes, 2025')).toBeVisible();
 
-  const [telechargement] = await Promise.all([
-    page.waitForEvent('download'),
-    tiroir.getByRole('button', { name: 'Exporter ces lignes' }).click(),
-  ]);
+  const telechargement = await exporter(page, 'Exporter ces lignes', 'Fichier CSV');
   const csv = readFileSync((await telechargement.path())!, 'utf8');
   expect(csv).toContain("10/06/2025;'=Mairie de Riom;Visite;Formation;À suivre;Plaquette remise\r\n");
 });
@@ -89,10 +86,7 @@ test('the period by keyboard: year before, quarters, free dates refused beside t
 test('the bilan leaves as CSV, as a sheet to look at, and as PDF', async ({ page, hote }) => {
   await annees(hote, page);
   await accessible(page);
-  const [csv] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'CSV' }).click(),
-  ]);
+  const csv = await exporter(page, 'Tableur', 'Fichier CSV');
   expect(csv.suggestedFilename()).toBe('bilan 2025-01-01 2025-12-31.csv');
   const octets = readFileSync((await csv.path())!);
   expect([...octets.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

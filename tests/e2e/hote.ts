@@ -107,3 +107,13 @@ export async function accessible(page: Page): Promise<void> {
 }
 
 export { expect };
+
+/** Exports the list on screen in a format, by the button all lists share. */
+export async function exporter(page: Page, bouton: string, format: 'Classeur Excel' | 'Fichier CSV') {
+  await page.getByRole('button', { name: bouton, exact: true }).click();
+  const [telechargement] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: format }).click(),
+  ]);
+  return telechargement;
+}

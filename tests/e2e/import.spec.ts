@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { accessible, expect, structurePrete, test } from './hote.ts';
+import { accessible, expect, exporter, structurePrete, test } from './hote.ts';
 
 const LISTE = [
   'Raison sociale;Coordonnées;Tél;Courriels;N° SIRET;Machin',
@@ -60,9 +60,8 @@ test('a list is read, checked, imported, its rejected lines given back, then tak
   expect((await hote.appeler('reseau.list', { recherche: 'sonner' })).lignes).toMatchObject([
     { nom: 'Alpha Intérim', ville: 'STRASBOURG CEDEX', telephone: '0388817533' },
   ]);
-  const telechargement = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Télécharger les lignes rejetées' }).click();
-  const rejets = readFileSync(await (await telechargement).path(), 'utf8');
+  const telechargement = await exporter(page, 'Exporter les lignes rejetées', 'Fichier CSV');
+  const rejets = readFileSync((await telechargement.path())!, 'utf8');
   expect(rejets).toContain('6;Cette ligne n’a pas de nom.;;rue sans nom');
 
   await page.getByRole('button', { name: 'Annuler cet import', exact: true }).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { accessible, expect, type Hote, structurePrete, test } from './hote.ts';
+import { accessible, expect, exporter, type Hote, structurePrete, test } from './hote.ts';
 
 test.beforeEach(async ({ hote, page }) => {
   await structurePrete(hote);
@@ -113,11 +113,10 @@ test('the list searches, filters and sorts in the address, and opens by keyboard
   await accessible(page);
   await page.getByRole('button', { name: 'Voir tout le réseau' }).click();
   await expect(lignes(page)).toHaveCount(3);
-  const [fichier] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Exporter' }).click(),
-  ]);
-  expect(fichier.suggestedFilename()).toMatch(/^reseau-\d{4}-\d\d-\d\d\.csv$/);
+  const csv = await exporter(page, 'Exporter', 'Fichier CSV');
+  expect(csv.suggestedFilename()).toMatch(/^reseau-\d{4}-\d\d-\d\d\.csv$/);
+  const classeur = await exporter(page, 'Exporter', 'Classeur Excel');
+  expect(classeur.suggestedFilename()).toMatch(/^reseau-\d{4}-\d\d-\d\d\.xlsx$/);
 });
 
 test('a sheet: edited, archived, brought back, its people added, gone and removed with undo', async ({

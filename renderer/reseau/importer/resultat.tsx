@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconCircleCheck, IconDownload, IconFileImport } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircleCheck, IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Entree, Sortie } from '../../../shared/contrat.ts';
 import { accorder } from '../../../shared/format.ts';
-import { useExport } from '../../app/telecharger.ts';
+import { BoutonExporter } from '../../components/exporter.tsx';
 import { Carte } from '../../components/page.tsx';
 import { AnnulerImport, changeQuelqueChose } from './annuler-import.tsx';
 import styles from './importer.module.css';
@@ -25,11 +25,10 @@ function lignesDuRendu({ creees, completees, identiques, ignorees, rejetees }: R
 export function Resultat(props: {
   rendu: Rendu;
   /** The file and the choices made, to give back what was not imported. */
-  demande: Entree<'reseau.exportRejets'>;
+  demande: Entree<'reseau.runImport'>;
   recommencer: () => void;
 }) {
   const { rendu } = props;
-  const { exporter, enCours } = useExport('reseau.exportRejets');
   const [annulation, setAnnulation] = useState(false);
   const [annule, setAnnule] = useState<Sortie<'reseau.undoImport'> | null>(null);
   const [titre, ...suite] = lignesDuRendu(rendu);
@@ -62,16 +61,13 @@ export function Resultat(props: {
             Voir le réseau
           </Button>
           {restantes > 0 ? (
-            <Button
-              variant="default"
-              loading={enCours}
-              leftSection={<IconDownload size={17} stroke={1.6} />}
-              onClick={() => void exporter(props.demande)}
-            >
-              {rendu.ignorees > 0
-                ? 'Télécharger les lignes non importées'
-                : 'Télécharger les lignes rejetées'}
-            </Button>
+            <BoutonExporter
+              operation="reseau.exportRejets"
+              entree={props.demande}
+              label={
+                rendu.ignorees > 0 ? 'Exporter les lignes non importées' : 'Exporter les lignes rejetées'
+              }
+            />
           ) : null}
           {annule || !changeQuelqueChose(rendu) ? null : (
             <Button

@@ -12,6 +12,7 @@ import {
   importFait,
   lignesAnalysees,
   listeLue,
+  rejetsDemandes,
 } from './schema.ts';
 
 export const importationContrat = {
@@ -36,7 +37,7 @@ export const importationContrat = {
     'importation',
   ]),
   /** The lines that were not imported, with their own columns, their line number and the reason. */
-  'reseau.exportRejets': lecture(decisionsImport, livraison, ['organisation', 'importation']),
+  'reseau.exportRejets': lecture(rejetsDemandes, livraison, ['organisation', 'importation']),
   /** Past imports, latest first. */
   'reseau.imports': lecture(z.strictObject({}), z.array(importFait), ['importation']),
 };

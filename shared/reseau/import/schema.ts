@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, texte } from '../../champs.ts';
+import { formatTableur } from '../../livraison.ts';
 import { codes } from '../../nomenclatures/nomenclature.ts';
 import { CIBLES } from './cibles.ts';
 import { ENCODAGES } from './decoder.ts';
@@ -110,6 +111,9 @@ export const decisionsImport = fichierImport.extend({
     .max(LIGNES_MAX)
     .default([]),
 });
+
+/** The import just made, to give back the lines it left. */
+export const rejetsDemandes = decisionsImport.extend({ format: formatTableur });
 
 export const compteRendu = z.object({
   id: z.string(),

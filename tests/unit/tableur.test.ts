@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { colonne, ecrireCsv } from '../../db/csv.ts';
+import { colonne, ecrireCsv, ecrireXlsx } from '../../db/tableur.ts';
+import { lireRepertoire } from '../../db/zip.ts';
 import { garder, sansGarde } from '../../shared/garde-formule.ts';
 
 const lire = (csv: string): string[][] => parse(csv, { bom: true, delimiter: ';' });
@@ -83,4 +86,58 @@ test('taking the guard off undoes exactly one guard, and changes nothing else', 
   );
   expect(sansGarde("l'école")).toBe("l'école");
   expect(sansGarde("'t Hof")).toBe("'t Hof");
+});
+
+test('a workbook keeps true dates and numbers, and the zeros of codes and phones', async () => {
+  const octets = await ecrireXlsx(
+    'Réseau',
+    [
+      colonne.texte('Nom', () => 'Œuvrard & « N’Diaye » <Frères>\n€'),
+      colonne.nombre('Solde', () => -12.505),
+      colonne.nombre('Absent', () => null),
+      colonne.heures('Heures', () => 450),
+      colonne.euros('Coût', () => 1234.5),
+      colonne.date('Le', () => '2026-04-06'),
+      colonne.date('Ancien', () => '1890-01-01'),
+      colonne.date('Jamais', () => null),
+      colonne.telephone('Téléphone', () => '0612345678'),
+      colonne.telephone('Étranger', () => '+493812345'),
+      colonne.siret('SIRET', () => '02414308900037'),
+      colonne.ville('Ville', () => ({ codePostal: '01000', ville: 'Bourg-en-Bresse' })),
+    ],
+    [null],
+  );
+  expect(await readSheet(Buffer.from(octets), { trim: false })).toEqual([
+    'Nom;Solde;Absent;Heures;Coût;Le;Ancien;Jamais;Téléphone;Étranger;SIRET;Code postal;Ville'.split(';'),
+    [
+      'Œuvrard & « N’Diaye » <Frères>\n€',
+      -12.5,
+      null,
+      7.5,
+      1234.5,
+      new Date('2026-04-06T00:00:00Z'),
+      '1890-01-01',
+      null,
+      '06 12 34 56 78',
+      '+49 38 12 34 5',
+      '024 143 089 00037',
+      '01000',
+      'Bourg-en-Bresse',
+    ],
+  ]);
+});
+
+test('the same lines make the same workbook, byte for byte, headings frozen and filtered', async () => {
+  const ecrire = () => ecrireXlsx("L'été [1]", [colonne.texte('Nom', (nom: string) => nom)], ['a', 'b']);
+  const un = await ecrire();
+  await new Promise((suite) => setTimeout(suite, 5));
+  expect(Buffer.compare(un, await ecrire())).toBe(0);
+  const parties = unzipSync(un);
+  const feuille = strFromU8(parties['xl/worksheets/sheet1.xml']!);
+  expect(feuille).toContain('</sheetData><autoFilter ref="A1:A3"/>');
+  expect(feuille).toContain('state="frozen"');
+  expect(strFromU8(parties['xl/workbook.xml']!)).toMatch(
+    /<\/sheets><definedNames><definedName [^>]*>'L été {2}1'!\$A\$1:\$A\$3<\/definedName><\/definedNames><calcPr\/>/,
+  );
+  expect(lireRepertoire(un)!.map(({ nom }) => nom)).toContain('xl/workbook.xml');
 });

@@ -3,10 +3,10 @@ import { DEFINITIONS, indicateurs, nomComparaison } from '../shared/bilans/regle
 import type { Axe, Bilan, ParSexe, Part } from '../shared/bilans/schema.ts';
 import { formaterDate } from '../shared/format.ts';
 import type { Structure } from '../shared/parametres/schema.ts';
-import { type Colonne, colonne } from './csv.ts';
+import { type Colonne, colonne } from './tableur.ts';
 
 /** One figure a line, so that a spreadsheet filters and sorts them; `valeur` in hours when `unite` is `heures`. */
-export interface LigneCsv {
+export interface LigneExport {
   partie: string;
   ligne: string;
   valeur: number | null;
@@ -16,7 +16,7 @@ export interface LigneCsv {
   note: string;
 }
 
-export const COLONNES_BILAN: readonly Colonne<LigneCsv>[] = [
+export const COLONNES_BILAN: readonly Colonne<LigneExport>[] = [
   colonne.texte('Partie', ({ partie }) => partie),
   colonne.texte('Ligne', ({ ligne }) => ligne),
   colonne.nombre('Nombre', ({ valeur }) => valeur),
@@ -29,7 +29,7 @@ export const COLONNES_BILAN: readonly Colonne<LigneCsv>[] = [
 
 const VIDE = { valeur: null, unite: '', sur: null, precedent: null, note: '' };
 
-function entete({ periode, arreteAu, precedente }: Bilan, structure: Structure): LigneCsv[] {
+function entete({ periode, arreteAu, precedente }: Bilan, structure: Structure): LigneExport[] {
   const lignes: [string, string][] = [
     ['Structure', structure.raisonSociale],
     ['Convention', structure.conventionNumero],
@@ -42,7 +42,7 @@ function entete({ periode, arreteAu, precedente }: Bilan, structure: Structure):
     .map(([ligne, note]) => ({ ...VIDE, partie: 'Bilan', ligne, note }));
 }
 
-function repartition(partie: string, axe: Axe, unite: string, parts: readonly Part[]): LigneCsv[] {
+function repartition(partie: string, axe: Axe, unite: string, parts: readonly Part[]): LigneExport[] {
   const total = parts.reduce((somme, { valeur }) => somme + valeur, 0);
   return parts.map(({ code, valeur, precedent }) => ({
     ...VIDE,
@@ -57,7 +57,7 @@ function repartition(partie: string, axe: Axe, unite: string, parts: readonly Pa
 
 const QUI = { total: 'Total', F: 'Femmes', H: 'Hommes', inconnu: 'Non renseigné' } as const;
 
-function parSexe(ligne: string, comptes: ParSexe): LigneCsv[] {
+function parSexe(ligne: string, comptes: ParSexe): LigneExport[] {
   return (Object.keys(QUI) as (keyof typeof QUI)[])
     .filter((qui) => qui !== 'inconnu' || comptes.inconnu.immersions > 0)
     .flatMap((qui) => {
@@ -72,7 +72,7 @@ function parSexe(ligne: string, comptes: ParSexe): LigneCsv[] {
 }
 
 /** The whole bilan as lines: where it comes from, its indicators, its breakdowns, and what each word counts. */
-export function lignesCsv(bilan: Bilan, structure: Structure): LigneCsv[] {
+export function lignesExport(bilan: Bilan, structure: Structure): LigneExport[] {
   const enUnite = (valeur: number | null, unite: string) =>
     unite === 'h' && valeur !== null ? valeur / 60 : valeur;
   return [
