@@ -36,6 +36,21 @@ export async function ouvrirDossier(dossier: string): Promise<void> {
   if ((await shell.openPath(dossier)) !== '') throw new ErreurMetier('base-absente');
 }
 
+/** Gives a phone number or an e-mail, already checked, to the program the user chose for it; none may be installed. */
+export function ouvrirLien(lien: string): void {
+  shell.openExternal(lien).catch(() => {
+    void dialog.showMessageBox({
+      type: 'info',
+      message: lien.startsWith('tel:')
+        ? 'Aucun logiciel de cet ordinateur ne sait appeler un numéro.'
+        : 'Aucun logiciel de messagerie n’est installé sur cet ordinateur.',
+      detail: 'Utilisez le bouton « Copier », à droite, puis collez où vous voulez.',
+      buttons: ['J’ai compris'],
+      noLink: true,
+    });
+  });
+}
+
 /** True when the user accepts to lose what is typed but not saved. */
 export function quitterSansEnregistrer(fenetre: BrowserWindow): boolean {
   const choix = dialog.showMessageBoxSync(fenetre, {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
 import { CANAUX } from './canaux.ts';
-import { annoncerEchec, enregistrer, ouvrirDossier, proposerRelance } from './dialogs.ts';
+import { annoncerEchec, enregistrer, ouvrirDossier, ouvrirLien, proposerRelance } from './dialogs.ts';
 import { Donnees } from './donnees.ts';
 import { dossierBureau, dossierDonnees } from './emplacements.ts';
 import { brancherIpc } from './ipc.ts';
@@ -128,7 +128,7 @@ async function ouvrir(): Promise<void> {
 
 process.on('uncaughtException', (erreur) => surPanne(erreur));
 process.on('unhandledRejection', (erreur) => surPanne(erreur));
-protegerContenus(app);
+protegerContenus(app, ouvrirLien);
 if (preparer()) {
   app
     .whenReady()

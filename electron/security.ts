@@ -1,4 +1,5 @@
 import type { App, IpcMainEvent, IpcMainInvokeEvent, Session, WebContents } from 'electron';
+import { estLienSysteme } from '../shared/joindre.ts';
 
 /** Everything the desktop refuses, in one place. Electron's defaults grant what nobody denies. */
 
@@ -70,13 +71,19 @@ export function protegerSession(session: Session, developpement: boolean): void 
   );
 }
 
-/** Every page, wherever it comes from: it stays where it is, opens nothing, embeds nothing but our documents. */
-export function protegerContenus(app: App): void {
+/**
+ * Every page, wherever it comes from: it stays where it is, opens nothing, embeds nothing but our documents. A phone
+ * number or an e-mail address of the application's own page goes to the system, through `ouvrirLien`.
+ */
+export function protegerContenus(app: App, ouvrirLien: (lien: string) => void): void {
   app.on('web-contents-created', (_evenement, contenu) => {
     contenu.on('will-frame-navigate', (details) => {
       // Reloading the application is the only navigation its page may start.
       const permise = details.isMainFrame ? estApplication(details.url) : estDocument(details.url);
-      if (!permise) details.preventDefault();
+      if (permise) return;
+      details.preventDefault();
+      if (details.isMainFrame && estApplication(contenu.getURL()) && estLienSysteme(details.url))
+        ouvrirLien(details.url);
     });
     contenu.on('will-navigate', (details) => {
       if (!estApplication(details.url)) details.preventDefault();
