@@ -102,17 +102,31 @@ export function refreshSearch(db: Base, organisationIds: readonly string[]): voi
 }
 
 // CROSS JOIN: from the organisation to its exchanges. Left to itself the planner walks every exchange by date.
+const DERNIER = `
+  SELECT s.date, s.resultat, s.sens
+  FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
+  WHERE so.organisation_id = @id AND s.archived_at IS NULL ORDER BY s.date DESC, s.rang DESC LIMIT 1`;
+
+/**
+ * The first exchange makes « à prospecter » « contactée », and taking it back undoes that. On the right of SET a column
+ * is as it was: a stage chosen by hand afterwards stays.
+ */
 const SOMMAIRE = `
   UPDATE organisation SET
-    dernier_echange = (
-      SELECT max(s.date) FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
-      WHERE so.organisation_id = organisation.id AND s.archived_at IS NULL),
+    stade = CASE
+      WHEN stade = 'a_prospecter' AND dernier_echange IS NULL AND n.date IS NOT NULL THEN 'contactee'
+      WHEN stade = 'contactee' AND dernier_echange IS NOT NULL AND n.date IS NULL THEN 'a_prospecter'
+      ELSE stade END,
+    dernier_echange = n.date,
+    dernier_resultat = coalesce(n.resultat, ''),
+    dernier_sens = coalesce(n.sens, ''),
     prochaine_relance = (
       SELECT min(r.echeance) FROM relance r
       WHERE r.organisation_id = organisation.id AND r.fait_le IS NULL AND r.archived_at IS NULL)
-  WHERE id = ?`;
+  FROM (SELECT 1) LEFT JOIN (${DERNIER}) n
+  WHERE organisation.id = @id`;
 
-/** Recomputes last exchange and next follow-up of some organisations, after a write on either. */
+/** Recomputes last exchange, next follow-up and what follows from them, after a write on either. */
 export function refreshSummary(db: Base, organisationIds: readonly string[]): void {
-  for (const id of organisationIds) requete(db, SOMMAIRE).run(id);
+  for (const id of organisationIds) requete(db, SOMMAIRE).run({ id });
 }

@@ -232,7 +232,11 @@ ALTER TABLE `organisation` ADD `ne_plus_contacter_motif` text DEFAULT '' NOT NUL
 ALTER TABLE `organisation` ADD `ne_plus_contacter_note` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `organisation` ADD `ne_plus_contacter_par` text REFERENCES membre(id);--> statement-breakpoint
 ALTER TABLE `organisation` ADD `fusionnee_dans` text REFERENCES organisation(id);--> statement-breakpoint
+ALTER TABLE `organisation` ADD `dernier_resultat` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `organisation` ADD `dernier_sens` text DEFAULT '' NOT NULL;--> statement-breakpoint
+UPDATE `organisation` SET (`dernier_resultat`, `dernier_sens`) = (SELECT s.`resultat`, s.`sens` FROM `sollicitation_organisation` so CROSS JOIN `sollicitation` s ON s.`id` = so.`sollicitation_id` WHERE so.`organisation_id` = `organisation`.`id` AND s.`archived_at` IS NULL ORDER BY s.`date` DESC, s.`rang` DESC LIMIT 1) WHERE `dernier_echange` IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `organisation_referent` ON `organisation` (`referent_id`);--> statement-breakpoint
+CREATE INDEX `organisation_stade` ON `organisation` (`archived_at`,`stade`,`dernier_echange`,`prochaine_relance`,`ne_plus_contacter_le`,`dernier_resultat`,`dernier_sens`);--> statement-breakpoint
 ALTER TABLE `sollicitation` ADD `sous_nature` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `sollicitation` ADD `objet` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `sollicitation` ADD `cause` text DEFAULT '' NOT NULL;--> statement-breakpoint

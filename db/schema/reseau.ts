@@ -90,6 +90,9 @@ export const organisation = sqliteTable(
     /** Kept by the operations that write exchanges and follow-ups, so that the list sorts on an index. */
     dernierEchange: text('dernier_echange'),
     prochaineRelance: text('prochaine_relance'),
+    /** Outcome and direction of the last exchange, empty without any: what the priorities are read from. */
+    dernierResultat: texteVide('dernier_resultat'),
+    dernierSens: texteVide('dernier_sens'),
     importationId: text('importation_id').references(() => importation.id),
     ...suivi,
   },
@@ -99,6 +102,16 @@ export const organisation = sqliteTable(
     index('organisation_echange').on(table.archivedAt, table.dernierEchange, table.nomTri),
     index('organisation_echange_recent').on(table.archivedAt, desc(table.dernierEchange), table.nomTri),
     index('organisation_relance').on(table.archivedAt, table.prochaineRelance, table.nomTri),
+    /** Covers the priorities: the wide records are never read to order the whole network. */
+    index('organisation_stade').on(
+      table.archivedAt,
+      table.stade,
+      table.dernierEchange,
+      table.prochaineRelance,
+      table.nePlusContacterLe,
+      table.dernierResultat,
+      table.dernierSens,
+    ),
     index('organisation_siret').on(table.siret),
     index('organisation_referent').on(table.referentId),
     index('organisation_importation').on(table.importationId),

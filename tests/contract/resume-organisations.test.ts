@@ -11,10 +11,17 @@ async function verifier(e: Essai, organisationIds: readonly string[]): Promise<v
     const lu = e.depot
       .base()
       .sqlite.prepare(
-        'SELECT dernier_echange echange, prochaine_relance relance FROM organisation WHERE id = ?',
+        'SELECT dernier_echange echange, dernier_resultat resultat, dernier_sens sens, stade, prochaine_relance relance FROM organisation WHERE id = ?',
       )
       .get(id);
-    expect(lu).toEqual({ echange: echanges[0]?.date ?? null, relance: relances[0]?.echeance ?? null });
+    const [dernier] = echanges;
+    expect(lu).toEqual({
+      echange: dernier?.date ?? null,
+      resultat: dernier?.resultat ?? '',
+      sens: dernier?.sens ?? '',
+      stade: dernier ? 'contactee' : 'a_prospecter',
+      relance: relances[0]?.echeance ?? null,
+    });
   }
 }
 
