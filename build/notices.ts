@@ -10,6 +10,10 @@ Electron et Chromium, qui la font fonctionner sur l’ordinateur, ont leurs prop
 LICENSE.electron.txt et LICENSES.chromium.html, dans le même dossier que ce fichier.
 
 SQLite (https://sqlite.org), où vivent les données, est dans le domaine public.
+
+Les codes et intitulés du répertoire opérationnel des métiers et des emplois (ROME v3, et ROME 4.0 d’octobre 2024) sont
+des données de France Travail, publiées sur data.gouv.fr sous Licence Ouverte. La nomenclature d’activités française
+(NAF rév. 2) est celle de l’Insee, annexée au décret n° 2007-1888 du 26 décembre 2007.
 `;
 
 export interface Paquet {

@@ -202,6 +202,10 @@ export function EcranAide() {
             police Inter. Leurs licences sont dans le dossier où Passerelle est installée.
           </p>
           <p>
+            Les métiers sont ceux du ROME (France Travail, Licence Ouverte), les activités celles de la NAF
+            (Insee).
+          </p>
+          <p>
             Elle n’interroge aucun site : cette aide, les règles et les références datent de cette version.
             Les articles cités sont ceux du code du travail en vigueur le 22 novembre 2026.
           </p>

@@ -12,6 +12,7 @@ import { appeler } from '../app/operations.ts';
 import { annoncerRefus } from '../components/annulable.tsx';
 import { ChampDate } from '../components/champ-date.tsx';
 import { Carte } from '../components/page.tsx';
+import { ChampMetier } from '../reseau/champ-metier.tsx';
 import { ChoixOrganisation } from '../reseau/choix-organisation.tsx';
 import { nomComplet } from '../reseau/libelles.ts';
 import { ChoixSalarie } from '../salaries/choix-salarie.tsx';
@@ -140,7 +141,7 @@ function Contenu({ form }: { form: Form }) {
           maxLength={2000}
           {...champ(form, 'objectifs')}
         />
-        <TextInput label="Métier" placeholder="I1402 Réparation électroménager" {...champ(form, 'metier')} />
+        <ChampMetier label="Métier" placeholder="Jardinier, cuisine, A1203…" {...champ(form, 'metier')} />
         <Textarea
           label="Activités confiées"
           autosize

@@ -175,7 +175,7 @@ export const QUALITES = nomenclature('2026-1', [
 ]);
 
 /** Sectors the network is analysed by. */
-export const SECTEURS = nomenclature('2026-1', [
+export const SECTEURS = nomenclature('2026-2', [
   { code: 'batiment', label: 'Bâtiment, travaux publics' },
   { code: 'nettoyage', label: 'Nettoyage, propreté' },
   { code: 'espaces_verts', label: 'Espaces verts' },
@@ -195,4 +195,5 @@ export const SECTEURS = nomenclature('2026-1', [
   { code: 'securite', label: 'Sécurité, gardiennage' },
   { code: 'culture', label: 'Culture, sport, animation' },
   { code: 'services_publics', label: 'Services publics' },
+  { code: 'formation', label: 'Enseignement, formation' },
 ]);
