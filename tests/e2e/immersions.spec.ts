@@ -207,7 +207,7 @@ test('an issued convention is corrected as a second version, stopped, and brough
   await page.getByRole('menuitem', { name: 'Corriger la convention' }).click();
   await expect(page.getByText('version 2')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Corriger' }).click();
-  await page.getByRole('textbox', { name: 'Métier' }).fill('Vélociste');
+  await page.getByRole('combobox', { name: 'Métier' }).fill('Vélociste');
   await page.getByRole('button', { name: 'Prête à signer' }).click();
   await expect(page.getByText(/Émise le .*, version 2/)).toBeVisible(PDF);
   await page.getByRole('button', { name: 'Signée par tous' }).click();
