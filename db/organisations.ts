@@ -1,41 +1,82 @@
 import { normaliser } from '../shared/normaliser.ts';
+import { tailleDe } from '../shared/reseau/regles-organisation.ts';
 import { ORGANISATION_VIDE, type OrganisationNouvelle, type Particuliers } from '../shared/reseau/schema.ts';
 import type { Contexte } from './contexte.ts';
+import { motsDuMetier, readMetiers, writeMetiers } from './metiers.ts';
 import type { Base } from './open.ts';
 import { texteCherche } from './recherche.ts';
 import { requete } from './requetes.ts';
+import { writeRoles } from './roles.ts';
 
 /** Sorts after every name: organisations without a town come last. */
 export const SANS_VILLE = '\u{10ffff}';
 
-/** Particulars as they are stored, with the columns derived from them. */
-export function colonnesDe(saisie: Particuliers) {
+/** What the search of an organisation reads, besides its people. */
+interface Cherchee
+  extends Pick<
+    Particuliers,
+    | 'nom'
+    | 'ville'
+    | 'codePostal'
+    | 'telephone'
+    | 'autreTelephone'
+    | 'siret'
+    | 'courriel'
+    | 'autreCourriel'
+    | 'activite'
+    | 'naf'
+  > {
+  /** Métiers, and names, towns and phones of the other sites. */
+  autres: readonly string[];
+}
+
+/** Search and sort columns, derived from the particulars. */
+function colonnesCherchees(cherchee: Cherchee) {
+  return {
+    nomTri: normaliser(cherchee.nom),
+    villeTri: normaliser(cherchee.ville) || SANS_VILLE,
+    cherche: texteCherche([
+      cherchee.nom,
+      cherchee.ville,
+      cherchee.codePostal,
+      cherchee.telephone,
+      cherchee.autreTelephone,
+      cherchee.siret,
+      cherchee.courriel,
+      cherchee.autreCourriel,
+      cherchee.activite,
+      cherchee.naf,
+      ...cherchee.autres,
+    ]),
+  };
+}
+
+/** Particulars as the table holds them: lists as JSON, and what follows from another field brought in line with it. */
+export function colonnesDe({ roles: _roles, metiers: _metiers, ...saisie }: Particuliers) {
   return {
     ...saisie,
     genreSiae: saisie.genre === 'siae' ? saisie.genreSiae : '',
-    nomTri: normaliser(saisie.nom),
-    villeTri: normaliser(saisie.ville) || SANS_VILLE,
-    cherche: texteCherche([
-      saisie.nom,
-      saisie.ville,
-      saisie.codePostal,
-      saisie.telephone,
-      saisie.autreTelephone,
-      saisie.siret,
-      saisie.courriel,
-      saisie.autreCourriel,
-      saisie.activite,
-    ]),
+    taille: saisie.effectif === null ? saisie.taille : tailleDe(saisie.effectif),
+    nafVersion: saisie.naf === '' ? '' : saisie.nafVersion,
+    implication: JSON.stringify(saisie.implication),
+    saison: JSON.stringify(saisie.saison),
+    conditions: JSON.stringify(saisie.conditions),
+    recrutements: JSON.stringify(saisie.recrutements),
+    motivations: JSON.stringify(saisie.motivations),
   };
 }
 
 const INSERTION = `
   INSERT INTO organisation (id, nom, nom_tri, genre, genre_siae, activite, convention_collective, siret, adresse,
-    code_postal, ville, ville_tri, telephone, autre_telephone, courriel, autre_courriel, site, note, cherche,
+    code_postal, ville, ville_tri, telephone, autre_telephone, courriel, autre_courriel, site, note, categorie, effectif,
+    taille, naf, naf_version, secteur, zone, stade, implication, saison, saison_note, conditions, conditions_note,
+    recrutements, recruteur, motivations, recrutement_note, referent_id, origine, origine_precision, cherche,
     cherche_personnes, importation_id, created_at, updated_at)
   VALUES (@id, @nom, @nomTri, @genre, @genreSiae, @activite, @conventionCollective, @siret, @adresse,
-    @codePostal, @ville, @villeTri, @telephone, @autreTelephone, @courriel, @autreCourriel, @site, @note, @cherche,
-    @personnes, @importationId, @instant, @instant)`;
+    @codePostal, @ville, @villeTri, @telephone, @autreTelephone, @courriel, @autreCourriel, @site, @note, @categorie,
+    @effectif, @taille, @naf, @nafVersion, @secteur, @zone, @stade, @implication, @saison, @saisonNote, @conditions,
+    @conditionsNote, @recrutements, @recruteur, @motivations, @recrutementNote, @referentId, @origine,
+    @originePrecision, @cherche, @personnes, @importationId, @instant, @instant)`;
 
 interface Personne {
   nom: string;
@@ -57,21 +98,27 @@ export function insertOrganisation(
   personnes: readonly Personne[] = [],
 ): string {
   const id = ids.next();
+  const particuliers = { ...ORGANISATION_VIDE, ...saisie };
   requete(db, INSERTION).run({
-    ...colonnesDe({ ...ORGANISATION_VIDE, ...saisie }),
+    ...colonnesDe(particuliers),
+    ...colonnesCherchees({ ...particuliers, autres: particuliers.metiers.flatMap(motsDuMetier) }),
     id,
     personnes: cherchePersonnes(personnes),
     importationId,
     instant,
   });
+  if (particuliers.roles.length > 0) writeRoles({ db, ids, instant }, id, particuliers.roles);
+  if (particuliers.metiers.length > 0) writeMetiers(db, id, particuliers.metiers);
   return id;
 }
 
 const PARTICULIERS = `
-  SELECT nom, genre, genre_siae AS genreSiae, activite, convention_collective AS conventionCollective, siret, adresse,
-    code_postal AS codePostal, ville, telephone, autre_telephone AS autreTelephone, courriel,
-    autre_courriel AS autreCourriel, site, note
+  SELECT nom, ville, code_postal AS codePostal, telephone, autre_telephone AS autreTelephone, siret, courriel,
+    autre_courriel AS autreCourriel, activite, naf
   FROM organisation WHERE id = ?`;
+
+const LIEUX = `
+  SELECT nom, ville, telephone, siret FROM site WHERE organisation_id = ? AND archived_at IS NULL ORDER BY nom, id`;
 
 /** Those who left stay searchable no more: their successor is who one looks for. */
 const PERSONNES = `
@@ -87,10 +134,14 @@ const RECHERCHABLE = `
 /** Rewrites the search and sort columns of some organisations, from their particulars and interlocuteurs. */
 export function refreshSearch(db: Base, organisationIds: readonly string[]): void {
   for (const id of organisationIds) {
-    const particuliers = requete(db, PARTICULIERS).get(id) as Particuliers | undefined;
+    const particuliers = requete(db, PARTICULIERS).get(id) as Omit<Cherchee, 'autres'> | undefined;
     if (!particuliers) continue;
     const personnes = requete(db, PERSONNES).all(id) as Personne[];
-    const { nomTri, villeTri, cherche } = colonnesDe(particuliers);
+    const lieux = requete(db, LIEUX).raw().all(id) as string[][];
+    const { nomTri, villeTri, cherche } = colonnesCherchees({
+      ...particuliers,
+      autres: [...readMetiers(db, id).flatMap(motsDuMetier), ...lieux.flat()],
+    });
     requete(db, RECHERCHABLE).run({
       id,
       nomTri,

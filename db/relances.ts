@@ -16,6 +16,7 @@ import { refreshSummary } from './organisations.ts';
 import { auteurCourant } from './parametres.ts';
 import { requete } from './requetes.ts';
 import { organisation, relance, sollicitation } from './schema/index.ts';
+import { verifierContact } from './silence.ts';
 
 function verifierEcheance(echeance: string | null, echange: string | null, champ: string): void {
   const faute = echeance === null ? null : fauteEcheance(echeance, echange);
@@ -37,6 +38,11 @@ const INSERTION = `
 
 type Prevue = NonNullable<z.output<typeof sollicitationNotee>['relance']>;
 
+/** A follow-up due is a contact to come: never to who asked for silence. */
+function verifierReprise(contexte: Contexte, organisationIds: readonly string[]): void {
+  verifierContact(contexte, { organisationIds, interlocuteurIds: [], sens: 'sortante' });
+}
+
 /** The next action of an exchange: one row per organisation, each done or postponed on its own. */
 export function insertRelances(
   contexte: Contexte,
@@ -46,6 +52,8 @@ export function insertRelances(
 ): void {
   const { db, ids, instant } = contexte;
   verifierEcheance(prevue.echeance, echange.date, 'relance.echeance');
+  // Even after an exchange that came from them: a next action is ours to make.
+  verifierReprise(contexte, organisationIds);
   const responsableId = responsable(contexte, prevue.responsableId, 'relance.responsableId');
   const insertion = requete(db, INSERTION);
   for (const organisationId of organisationIds)
@@ -100,6 +108,7 @@ function planRelance(contexte: Contexte, entree: z.output<typeof relancePrevue>)
     .where(and(eq(organisation.id, entree.organisationId), isNull(organisation.archivedAt)))
     .get();
   if (!existe) throw new ErreurMetier('introuvable');
+  verifierReprise(contexte, [entree.organisationId]);
   const id = ids.next();
   const responsableId = responsable(contexte, entree.responsableId, 'responsableId');
   requete(db, INSERTION).run({ ...entree, id, sollicitationId: null, responsableId, instant });
@@ -140,9 +149,15 @@ function eventHappened(contexte: Contexte, { id, echeance }: { id: string; echea
   return deplacer(contexte, id, { echeance: echeance ?? contexte.today, evenement: '' });
 }
 
+function uncompleteRelance(contexte: Contexte, { id }: { id: string }): { id: string } {
+  verifierReprise(contexte, [trouver(contexte, id).organisationId]);
+  return modifier(contexte, id, { faitLe: null, reponseId: null });
+}
+
 function restoreRelance(contexte: Contexte, { id }: { id: string }): { id: string } {
   const archivee = contexte.db.orm.select().from(relance).where(eq(relance.id, id)).get();
   if (!archivee) throw new ErreurMetier('introuvable');
+  verifierReprise(contexte, [archivee.organisationId]);
   return modifier(contexte, id, { archivedAt: null });
 }
 
@@ -267,8 +282,7 @@ export const relancesOperations = {
   'sollicitations.relancesOf': relancesOf,
   'sollicitations.planRelance': planRelance,
   'sollicitations.completeRelance': (contexte: Contexte, { id }: Cle) => completeRelance(contexte, id, null),
-  'sollicitations.uncompleteRelance': (contexte: Contexte, { id }: Cle) =>
-    modifier(contexte, trouver(contexte, id).id, { faitLe: null, reponseId: null }),
+  'sollicitations.uncompleteRelance': uncompleteRelance,
   'sollicitations.postponeRelance': postponeRelance,
   'sollicitations.eventHappened': eventHappened,
   'sollicitations.archiveRelance': (contexte: Contexte, { id }: Cle) =>

@@ -15,7 +15,15 @@ import { apresDebut, expressionDebuts, expressionParties, lireRecherche } from '
 import { requete } from './requetes.ts';
 
 const COLONNES = `o.id, o.nom, o.ville, o.code_postal AS codePostal, o.genre, o.genre_siae AS genreSiae, o.activite,
-  o.telephone, o.dernier_echange AS dernierEchange, o.prochaine_relance AS prochaineRelance`;
+  o.telephone, o.taille, o.secteur, o.stade, o.ne_plus_contacter_le IS NOT NULL AS silence,
+  o.dernier_echange AS dernierEchange, o.prochaine_relance AS prochaineRelance`;
+
+/** SQLite knows no boolean. */
+const versLigne = (lue: Omit<OrganisationLigne, 'silence'> & { silence: number }): OrganisationLigne => ({
+  ...lue,
+  silence: lue.silence === 1,
+});
+type LigneLue = Parameters<typeof versLigne>[0];
 
 const VIVANTES = 'o.archived_at IS NULL';
 
@@ -130,8 +138,8 @@ function listToutes(db: Base, selection: Selection, ordre: string, debut: number
     ...selection.valeurs,
     nombre,
     debut,
-  }) as OrganisationLigne[];
-  return { total: souvenir.total, lignes };
+  }) as LigneLue[];
+  return { total: souvenir.total, lignes: lignes.map(versLigne) };
 }
 
 /** Every organisation that is not archived, in this order, and the place of each one in it. */
@@ -177,10 +185,8 @@ function listPartie(db: Base, selection: Selection, ordre: string, debut: number
     souvenir.rangs = { cle, rangs };
   }
   const { rangs } = souvenir.rangs;
-  const lignes = requete(db, PAGE).all(
-    JSON.stringify(rangs.slice(debut, debut + nombre)),
-  ) as OrganisationLigne[];
-  return { total: rangs.length, lignes };
+  const lignes = requete(db, PAGE).all(JSON.stringify(rangs.slice(debut, debut + nombre))) as LigneLue[];
+  return { total: rangs.length, lignes: lignes.map(versLigne) };
 }
 
 /** One page of the network, filtered and sorted, with the number of organisations that match. */

@@ -69,7 +69,8 @@ function rangsProches(db: Base, saisie: string, nombre: number): number[] {
   return [...trouves].slice(0, nombre);
 }
 
-const SUGGESTION = 'SELECT id, nom, ville, telephone, siret FROM organisation WHERE rang = ?';
+const SUGGESTION = `
+  SELECT id, nom, ville, telephone, siret, ne_plus_contacter_le IS NOT NULL AS silence FROM organisation WHERE rang = ?`;
 const PRESENTS = `
   SELECT i.id, i.prenom, i.nom, f.intitule FROM fonction f JOIN interlocuteur i ON i.id = f.interlocuteur_id
   WHERE f.organisation_id = ? AND f.fin IS NULL AND i.archived_at IS NULL
@@ -80,9 +81,15 @@ export function suggest(
   { recherche, nombre }: { recherche: string; nombre: number },
 ): Suggestion[] {
   return rangsProches(db, recherche, nombre).map((rang) => {
-    const organisation = requete(db, SUGGESTION).get(rang) as Omit<Suggestion, 'interlocuteurs'>;
+    const organisation = requete(db, SUGGESTION).get(rang) as Omit<
+      Suggestion,
+      'interlocuteurs' | 'silence'
+    > & {
+      silence: number;
+    };
     return {
       ...organisation,
+      silence: organisation.silence === 1,
       interlocuteurs: requete(db, PRESENTS).all(organisation.id) as Suggestion['interlocuteurs'],
     };
   });

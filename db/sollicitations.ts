@@ -13,6 +13,7 @@ import { insertOrganisation, refreshSearch, refreshSummary } from './organisatio
 import { auteurCourant } from './parametres.ts';
 import { completeRelance, insertRelances, relancesOperations } from './relances.ts';
 import { fonction, interlocuteur, sollicitation } from './schema/index.ts';
+import { verifierContact } from './silence.ts';
 import { type Liens, remplacerLiens, verifierLiens } from './sollicitations-liens.ts';
 
 type Notee = z.output<typeof sollicitationNotee>;
@@ -105,6 +106,7 @@ function record(
   const liens = liensDe(entree);
   const { organisationIds, interlocuteurIds } = liens;
   verifierLiens(contexte, liens, null);
+  verifierContact(contexte, { ...liens, sens: entree.sens, date: entree.date });
   const creations: string[] = [];
   if (entree.nouvelleOrganisation) {
     const creee = insertOrganisation(contexte, entree.nouvelleOrganisation);
@@ -139,12 +141,21 @@ function trouver({ db }: Contexte, id: string) {
 function update(contexte: Contexte, entree: Corrigee): { id: string } {
   const { db } = contexte;
   const { id } = entree;
-  if (trouver(contexte, id).archivedAt !== null) throw new ErreurMetier('introuvable');
+  const { archivedAt, sens } = trouver(contexte, id);
+  if (archivedAt !== null) throw new ErreurMetier('introuvable');
   const colonnes = colonnesDe(contexte, entree);
   const liens = liensDe(entree);
   if (liens.organisationIds.length === 0) throw sansOrganisation();
   verifierLiens(contexte, liens, id);
   const avant = organisationsDe(contexte, id);
+  // What was written in its time stays correctable; a new link, or another first step, is a new contact.
+  const nouvelles = liens.organisationIds.filter((lien) => !avant.includes(lien));
+  verifierContact(contexte, {
+    organisationIds: sens === entree.sens ? nouvelles : liens.organisationIds,
+    interlocuteurIds: sens === entree.sens ? [] : liens.interlocuteurIds,
+    sens: entree.sens,
+    date: entree.date,
+  });
   db.orm.update(sollicitation).set(colonnes).where(eq(sollicitation.id, id)).run();
   remplacerLiens(db, id, liens);
   refreshSummary(db, uniques([...avant, ...liens.organisationIds]));
@@ -183,7 +194,9 @@ function restore(contexte: Contexte, { id }: { id: string }): { id: string } {
     .run();
   db.sqlite
     .prepare(
-      'UPDATE relance SET archived_at = NULL, updated_at = ? WHERE sollicitation_id = ? AND archived_at = ?',
+      // Nobody is reminded to call who asked for silence in the meantime.
+      `UPDATE relance SET archived_at = NULL, updated_at = ? WHERE sollicitation_id = ? AND archived_at = ?
+         AND organisation_id NOT IN (SELECT id FROM organisation WHERE ne_plus_contacter_le IS NOT NULL)`,
     )
     .run(instant, id, archivedAt);
   db.sqlite

@@ -6,12 +6,14 @@ import { GENRES_ORGANISATION, GENRES_SIAE } from '../../shared/nomenclatures/str
 import type { OrganisationSaisie } from '../../shared/reseau/schema.ts';
 import styles from './saisie.module.css';
 
+export type FormulaireOrganisation = UseFormReturnType<OrganisationSaisie & Record<string, unknown>>;
+
 /** Fields of an organisation, in the order of the conversation: who, how to reach them, where, and the rest. */
 export function ChampsOrganisation({
   form,
   neuve,
 }: {
-  form: UseFormReturnType<OrganisationSaisie & Record<string, unknown>>;
+  form: FormulaireOrganisation;
   /** A new organisation: the keyboard starts on its name. */
   neuve: boolean;
 }) {

@@ -11,7 +11,7 @@ import { useLecture } from '../app/operations.ts';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
 import { Carte, TetePage } from '../components/page.tsx';
-import { ChampsOrganisation } from './champs-organisation.tsx';
+import { ChampsOrganisation, type FormulaireOrganisation } from './champs-organisation.tsx';
 import { Doublons } from './doublons.tsx';
 import { adresseListe } from './filtres.ts';
 import styles from './saisie.module.css';
@@ -38,12 +38,14 @@ function Formulaire({
     initial as never,
     (cree) => {
       notifications.show({
-        message: id ? 'Enregistré.' : `${form.getValues().nom.trim()} est dans votre réseau.`,
+        message: id ? 'Enregistré.' : `${saisie.getValues().nom.trim()} est dans votre réseau.`,
       });
       naviguer(`/reseau/${cree.id}`, { replace: true });
     },
   );
-  const { nom, ville, siret, telephone, courriel } = form.values;
+  // Every field is there, though a change may leave some out.
+  const saisie = form as unknown as FormulaireOrganisation;
+  const { nom, ville, siret, telephone, courriel } = saisie.values;
   return (
     <form
       noValidate
@@ -62,7 +64,7 @@ function Formulaire({
           telephone={telephone.slice(0, 40)}
           courriel={courriel.slice(0, 254)}
         />
-        <ChampsOrganisation form={form as never} neuve={id === undefined} />
+        <ChampsOrganisation form={saisie} neuve={id === undefined} />
       </Carte>
       <div className={styles.pied}>
         <Button type="submit" loading={enCours}>

@@ -14,6 +14,8 @@ import {
   organisationModifiee,
   organisationNouvelle,
   recherche,
+  silenceSaisie,
+  siteSaisie,
   suggestion,
   trouvailles,
   villes,
@@ -68,6 +70,19 @@ export const reseauContrat = {
   'reseau.update': ecriture(organisationModifiee, cree, ['organisation']),
   'reseau.archive': ecriture(unId, cree, ['organisation']),
   'reseau.restore': ecriture(unId, cree, ['organisation']),
+  /** « Ne plus contacter »; gives the follow-ups it took away, for the undo. Once silent, corrects the reason. */
+  'reseau.silence': ecriture(silenceSaisie, z.object({ id: z.string(), relanceIds: z.array(z.string()) }), [
+    'organisation',
+    'relance',
+  ]),
+  /** Lifts it; `relanceIds` come back with it when it was a mistake. */
+  'reseau.endSilence': ecriture(z.strictObject({ id, relanceIds: z.array(id).max(1000).default([]) }), cree, [
+    'organisation',
+    'relance',
+  ]),
+  'reseau.saveSite': ecriture(siteSaisie, cree, ['organisation']),
+  'reseau.archiveSite': ecriture(unId, cree, ['organisation']),
+  'reseau.restoreSite': ecriture(unId, cree, ['organisation']),
   /** Gives the id of the person. */
   'reseau.saveInterlocuteur': ecriture(interlocuteurSaisie, cree, ['interlocuteur', 'organisation']),
   /** Takes back a person written by mistake, everywhere; who leaves gets a `fin` instead. */

@@ -11,7 +11,11 @@ import {
 } from '../champs.ts';
 import { formatTableur } from '../livraison.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
+import { codeOuvert, codesOuverts } from '../nomenclatures/ouvertes.ts';
+import { IMPLICATIONS, STADES, TAILLES } from '../nomenclatures/reseau.ts';
+import { NATURES } from '../nomenclatures/sollicitations.ts';
 import { GENRES_ORGANISATION, GENRES_SIAE } from '../nomenclatures/structures.ts';
+import { fautesRoles, lireNaf } from './regles-organisation.ts';
 
 /** Longest search accepted; the search boxes stop there. */
 export const RECHERCHE_MAX = 200;
@@ -29,8 +33,73 @@ export const LONGUEURS = {
   adresse: 300,
   ville: 120,
   site: 300,
+  zone: 120,
+  precision: 500,
   note: 10_000,
 } as const;
+
+/** More salariés than any employer has: a slip of the keyboard. */
+export const EFFECTIF_MAX = 3_000_000;
+
+/** The fields one fills give no default: what is left out of a change stays as it is. */
+const code = codeOuvert.unwrap();
+const plusieursCodes = codesOuverts.unwrap();
+
+const effectif = z.union([z.literal('').transform(() => null), z.int().min(0).max(EFFECTIF_MAX), z.null()], {
+  error: 'Indiquez un nombre entier de salariés.',
+});
+
+const naf = z.string().transform((valeur, ctx) => {
+  if (valeur.trim() === '') return '';
+  const lu = lireNaf(valeur);
+  if (lu !== null) return lu;
+  ctx.addIssue({
+    code: 'custom',
+    message: 'Un code NAF compte quatre chiffres et une lettre, comme 81.30Z.',
+  });
+  return z.NEVER;
+});
+
+const moisDeSaison = z
+  .array(z.int().min(1).max(12), { error: 'Choisissez des mois de l’année.' })
+  .max(12)
+  .transform((mois) => [...new Set(mois)].sort((a, b) => a - b));
+
+const roles = z
+  .array(
+    z.strictObject({
+      /** Absent: a new one. */
+      id: id.optional(),
+      role: code.min(1, 'Choisissez un rôle.'),
+      debut: dateOptionnelle,
+      fin: dateOptionnelle,
+    }),
+  )
+  .max(40)
+  .superRefine((valeurs, ctx) => {
+    for (const [chemin, message] of Object.entries(fautesRoles(valeurs))) {
+      const [rang, champ] = chemin.split('.') as [string, string];
+      ctx.addIssue({ code: 'custom', path: [Number(rang), champ], message });
+    }
+  });
+
+/** A métier of the ROME with the version it was read in, or words alone. */
+export const metier = z.strictObject({
+  code: z
+    .string()
+    .regex(/^([A-Z]\d{4})?$/, 'Un code ROME compte une lettre et quatre chiffres, comme A1203.')
+    .default(''),
+  version: texte(20).default(''),
+  libelle: texteRequis(200, 'Dites quel métier s’exerce ici.'),
+});
+export type Metier = z.output<typeof metier>;
+
+const metiers = z
+  .array(metier)
+  .max(40, 'Quarante métiers au plus.')
+  .transform((choisis) => [
+    ...new Map(choisis.map((choisi) => [`${choisi.code} ${choisi.libelle}`, choisi])).values(),
+  ]);
 
 export const organisationSaisie = z.strictObject({
   nom: texteRequis(LONGUEURS.nom, 'Indiquez le nom de cette organisation.'),
@@ -49,6 +118,35 @@ export const organisationSaisie = z.strictObject({
   autreCourriel: courriel,
   site: texte(LONGUEURS.site),
   note: texte(LONGUEURS.note),
+  /** What kind of body it is. */
+  categorie: code,
+  effectif,
+  /** Follows `effectif` when there is one. */
+  taille: z.enum(['', ...codes(TAILLES)], { error: 'Cette taille est inconnue.' }),
+  naf,
+  nafVersion: texte(20),
+  secteur: code,
+  zone: texte(LONGUEURS.zone),
+  stade: z.enum(codes(STADES), { error: 'Choisissez où en est la relation.' }),
+  /** Nature of action → how far it is ready to go; what is not there is not known. */
+  implication: z.partialRecord(z.enum(codes(NATURES)), z.enum(codes(IMPLICATIONS)), {
+    error: 'Ce degré d’implication est inconnu.',
+  }),
+  /** Months of high season, 1 to 12. */
+  saison: moisDeSaison,
+  saisonNote: texte(LONGUEURS.precision),
+  conditions: plusieursCodes,
+  conditionsNote: texte(LONGUEURS.precision),
+  recrutements: plusieursCodes,
+  recruteur: code,
+  motivations: plusieursCodes,
+  recrutementNote: texte(LONGUEURS.note),
+  /** The one person of the team it deals with. */
+  referentId: id.nullable(),
+  origine: code,
+  originePrecision: texte(LONGUEURS.precision),
+  roles,
+  metiers,
 });
 export type OrganisationSaisie = z.input<typeof organisationSaisie>;
 export type Particuliers = z.output<typeof organisationSaisie>;
@@ -57,7 +155,9 @@ export type Particuliers = z.output<typeof organisationSaisie>;
 export const organisationNouvelle = organisationSaisie.partial().required({ nom: true });
 export type OrganisationNouvelle = z.output<typeof organisationNouvelle>;
 
-export const organisationModifiee = organisationSaisie.extend({ id });
+/** What is left out stays as it is. */
+export const organisationModifiee = organisationSaisie.partial().extend({ id });
+export type OrganisationModifiee = z.output<typeof organisationModifiee>;
 
 export const ORGANISATION_VIDE: Particuliers = {
   nom: '',
@@ -75,7 +175,53 @@ export const ORGANISATION_VIDE: Particuliers = {
   autreCourriel: '',
   site: '',
   note: '',
+  categorie: '',
+  effectif: null,
+  taille: '',
+  naf: '',
+  nafVersion: '',
+  secteur: '',
+  zone: '',
+  stade: 'a_prospecter',
+  implication: {},
+  saison: [],
+  saisonNote: '',
+  conditions: [],
+  conditionsNote: '',
+  recrutements: [],
+  recruteur: '',
+  motivations: [],
+  recrutementNote: '',
+  referentId: null,
+  origine: '',
+  originePrecision: '',
+  roles: [],
+  metiers: [],
 };
+
+/** Another place of the organisation, where one goes or works. */
+export const siteSaisie = z.strictObject({
+  organisationId: id,
+  /** Absent: a new site. */
+  id: id.optional(),
+  nom: texteRequis(LONGUEURS.nom, 'Donnez un nom à ce site : « Dépôt de Gerzat », « Magasin »…'),
+  siret: siret.default(''),
+  adresse: texte(LONGUEURS.adresse).default(''),
+  codePostal: codePostal.default(''),
+  ville: texte(LONGUEURS.ville).default(''),
+  telephone: telephone.default(''),
+  conditions: codesOuverts,
+  note: texte(2000).default(''),
+});
+export type SiteSaisie = z.output<typeof siteSaisie>;
+
+/** « Ne plus contacter »: a reason of the list, or one in words. */
+export const silenceSaisie = z
+  .strictObject({ id, motif: codeOuvert, note: texte(1000).default('') })
+  .refine(({ motif, note }) => motif !== '' || note !== '', {
+    path: ['motif'],
+    error: 'Choisissez une raison, ou dites-la en quelques mots.',
+  });
 
 /** What is typed so far, as it is: half a phone number is no error here. */
 export const doublonRecherche = z.strictObject({
@@ -132,6 +278,11 @@ export const organisationLigne = z.object({
   genreSiae: z.string(),
   activite: z.string(),
   telephone: z.string(),
+  taille: z.string(),
+  secteur: z.string(),
+  stade: z.string(),
+  /** True when it must not be contacted any more. */
+  silence: z.boolean(),
   dernierEchange: z.string().nullable(),
   prochaineRelance: z.string().nullable(),
 });
@@ -180,9 +331,39 @@ export const interlocuteurSaisie = z
   });
 export type InterlocuteurSaisie = z.input<typeof interlocuteurSaisie>;
 
+const membreCite = z.object({ id: z.string(), prenom: z.string(), nom: z.string() });
+
+export const siteFiche = z.object({
+  id: z.string(),
+  nom: z.string(),
+  siret: z.string(),
+  adresse: z.string(),
+  codePostal: z.string(),
+  ville: z.string(),
+  telephone: z.string(),
+  conditions: z.array(z.string()),
+  note: z.string(),
+});
+export type SiteFiche = z.output<typeof siteFiche>;
+
+export const silence = z.object({
+  le: z.string(),
+  motif: z.string(),
+  note: z.string(),
+  /** Who of the team wrote it down. */
+  par: membreCite.nullable(),
+});
+export type Silence = z.output<typeof silence>;
+
 export const organisationFiche = z.object({
   id: z.string(),
   ...organisationSaisie.shape,
+  referent: membreCite.nullable(),
+  /** Not archived, by name. */
+  sites: z.array(siteFiche),
+  silence: silence.nullable(),
+  /** The organisation this one was merged into. */
+  fusionneeDans: z.object({ id: z.string(), nom: z.string() }).nullable(),
   archivedAt: z.string().nullable(),
   dernierEchange: z.string().nullable(),
   prochaineRelance: z.string().nullable(),
@@ -205,6 +386,8 @@ export const suggestion = z.object({
   ville: z.string(),
   telephone: z.string(),
   siret: z.string(),
+  /** True when it must not be contacted any more. */
+  silence: z.boolean(),
   /** Those still there. */
   interlocuteurs: z.array(
     z.object({ id: z.string(), prenom: z.string(), nom: z.string(), intitule: z.string() }),

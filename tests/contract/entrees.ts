@@ -27,6 +27,18 @@ const PAR_NOM: Record<string, string> = {
   canal: 'visite',
   sousNature: 'clause',
   cause: 'permis',
+  naf: '81.30Z',
+  // Of the lists about organisations.
+  categorie: 'entreprise',
+  secteur: 'espaces_verts',
+  role: 'employeur',
+  conditions: 'vestiaires',
+  recrutements: 'annonces',
+  recruteur: 'dirigeant',
+  motivations: 'recruter',
+  origine: 'prospection',
+  motif: 'demande',
+  code: 'A1203',
 };
 
 /** The same for numbers; elsewhere, the smallest allowed. Times are minutes since midnight. */

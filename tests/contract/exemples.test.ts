@@ -5,6 +5,7 @@ import { estSiret } from '../../shared/champs.ts';
 import { contrat, type Entree, type NomOperation } from '../../shared/contrat.ts';
 import { ecartJours } from '../../shared/dates.ts';
 import { calendrier, totaux } from '../../shared/immersions/horaires.ts';
+import { ORGANISATION_VIDE } from '../../shared/reseau/schema.ts';
 import { AUJOURDHUI, type Essai, essai } from '../appui.ts';
 
 /** An ordinary Tuesday; a Sunday of August, when nobody works. */
@@ -75,16 +76,11 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
 
   test('holds nothing the contract would refuse, and nothing dated after today', async () => {
     for (const id of colonne<string>('SELECT id FROM organisation')) {
-      const {
-        id: _,
-        archivedAt,
-        dernierEchange,
-        prochaineRelance,
-        interlocuteurs,
-        resume,
-        ...saisie
-      } = await lire('reseau.get', { id });
-      contrat['reseau.update'].entree.parse({ id, ...saisie });
+      const fiche = await lire('reseau.get', { id });
+      contrat['reseau.update'].entree.parse({
+        id,
+        ...Object.fromEntries(Object.entries(fiche).filter(([champ]) => champ in ORGANISATION_VIDE)),
+      });
       const { lignes: echanges } = await lire('sollicitations.ofOrganisation', { organisationId: id });
       for (const echange of echanges) {
         expect(echange.date <= jour).toBe(true);
