@@ -47,9 +47,12 @@ const ENTITES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /**
  * A printable page as one self-contained HTML file: fonts, style, title and language inside, nothing to fetch.
- * `pied` is repeated at the foot of every printed page.
+ * `pied` is repeated at the foot of every printed page; `style` is the document's own, after the house's.
  */
-export function rendre(element: ReactElement, { titre, pied }: { titre: string; pied: string }): string {
+export function rendre(
+  element: ReactElement,
+  { titre, pied, style = '' }: { titre: string; pied: string; style?: string },
+): string {
   const corps = renderToStaticMarkup(element);
   const titreSur = titre.replace(/[&<>"]/g, (signe) => ENTITES[signe]!);
   return `<!doctype html>
@@ -59,7 +62,8 @@ export function rendre(element: ReactElement, { titre, pied }: { titre: string; 
 <title>${titreSur}</title>
 <style>${polices(corps + pied)}
 ${CSS_A4}
-${cssPied(pied)}</style>
+${cssPied(pied)}
+${style}</style>
 </head>
 <body>${corps}</body>
 </html>`;

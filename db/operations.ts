@@ -10,6 +10,7 @@ import { reseauOperations } from './reseau.ts';
 import { salariesOperations } from './salaries.ts';
 import { saturationOperations } from './saturation.ts';
 import { sollicitationsOperations } from './sollicitations.ts';
+import { visitesOperations } from './visites.ts';
 
 /** One function per operation of the contract; the type refuses a missing or mistyped one. */
 export const operations: Implementations = {
@@ -19,6 +20,7 @@ export const operations: Implementations = {
   ...saturationOperations,
   ...importationOperations,
   ...sollicitationsOperations,
+  ...visitesOperations,
   ...aujourdhuiOperations,
   ...salariesOperations,
   ...immersionsOperations,

@@ -9,6 +9,7 @@ import { reseauContrat } from './reseau/contrat.ts';
 import { importationContrat } from './reseau/import/contrat.ts';
 import { salariesContrat } from './salaries/contrat.ts';
 import { sollicitationsContrat } from './sollicitations/contrat.ts';
+import { visitesContrat } from './visites/contrat.ts';
 
 /** Every operation of Passerelle with its input and output: the only door between screens and data. */
 export const contrat = {
@@ -17,6 +18,7 @@ export const contrat = {
   ...reseauContrat,
   ...importationContrat,
   ...sollicitationsContrat,
+  ...visitesContrat,
   ...aujourdhuiContrat,
   ...salariesContrat,
   ...immersionsContrat,
