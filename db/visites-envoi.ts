@@ -18,17 +18,18 @@ import { type Parametres, STRUCTURE_VIDE, type Structure } from '../shared/param
 import { sollicitationNotee } from '../shared/sollicitations/schema.ts';
 import { CHAMPS_FUSION, champsDuTexte, remplir, type ValeursFusion } from '../shared/visites/fusion.ts';
 import { civiliteNom, formuleAppel, rangDestinataire } from '../shared/visites/regles.ts';
-import type {
-  courrielRempli,
-  DestinataireSaisi,
-  Envoi,
-  envoiLu,
-  envoiNote,
-  lettreApercue,
-  lettres,
-  Moyen,
-  PersonneEnvoi,
-  Retenu,
+import {
+  type courrielRempli,
+  type DestinataireSaisi,
+  type Envoi,
+  type envoiLu,
+  type envoiNote,
+  type lettreApercue,
+  type lettres,
+  type Moyen,
+  OBJET_MAX,
+  type PersonneEnvoi,
+  type Retenu,
 } from '../shared/visites/schema.ts';
 import type { Contexte } from './contexte.ts';
 import { rendre } from './documents.ts';
@@ -146,7 +147,15 @@ function lireDestinataires(
   return { lettrees, ecartes };
 }
 
-function versPersonne({ id, civilite, prenom, nom, intitule, courriel, opposee }: LignePersonne): PersonneEnvoi {
+function versPersonne({
+  id,
+  civilite,
+  prenom,
+  nom,
+  intitule,
+  courriel,
+  opposee,
+}: LignePersonne): PersonneEnvoi {
   return { id, civilite, prenom, nom, intitule, courriel, opposee: opposee === 1 };
 }
 
@@ -209,13 +218,17 @@ function destinataires(contexte: Contexte, entree: z.output<typeof envoiLu>): En
   const champs = champsDuTexte(`${entree.objet}\n${entree.corps}`);
   const valeurs = lettrees.map((lettree) => valeursDe(parametres, today, lettree));
   const quoi = entree.moyen === 'courrier' ? 'lettre' : 'courriel';
-  const manques = CHAMPS_FUSION.filter(({ code }) => champs.includes(code)).flatMap(({ code, propre, absence }) => {
-    const nombre = lettrees.filter((lettree, rang) => vide(code, valeurs[rang]!, lettree)).length;
-    if (nombre === 0) return [];
-    const combien = propre || lettrees.length === 1 ? accorder(nombre, quoi) : `Toutes les ${quoi}s`;
-    return [{ champ: code, nombre, phrase: `${combien} ${absence}` }];
-  });
-  const sansAdresse = lettrees.filter(({ organisation }) => !organisation.adresse || !organisation.ville).length;
+  const manques = CHAMPS_FUSION.filter(({ code }) => champs.includes(code)).flatMap(
+    ({ code, propre, absence }) => {
+      const nombre = lettrees.filter((lettree, rang) => vide(code, valeurs[rang]!, lettree)).length;
+      if (nombre === 0) return [];
+      const combien = propre || lettrees.length === 1 ? accorder(nombre, quoi) : `Toutes les ${quoi}s`;
+      return [{ champ: code, nombre, phrase: `${combien} ${absence}` }];
+    },
+  );
+  const sansAdresse = lettrees.filter(
+    ({ organisation }) => !organisation.adresse || !organisation.ville,
+  ).length;
   if (entree.moyen === 'courrier' && sansAdresse > 0)
     manques.unshift({
       champ: 'appel',
@@ -317,7 +330,11 @@ async function lettresPdf(contexte: Contexte, entree: z.output<typeof lettres>):
       ? `Lettre ${today} ${premiere!.retenu.nom}`
       : `Lettres ${today}`;
   return files.deliver({
-    nom: `${nom.replace(/[^\p{L}\p{N} -]/gu, '').slice(0, 80).trim().replace(/\s+/g, '-')}.pdf`,
+    nom: `${nom
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .slice(0, 80)
+      .trim()
+      .replace(/\s+/g, '-')}.pdf`,
     type: 'application/pdf',
     contenu,
   });
@@ -350,11 +367,13 @@ function recordEnvoi(contexte: Contexte, entree: z.output<typeof envoiNote>) {
   const valeurs = valeursDe(parametres, today, seul ? lettrees[0]! : null);
   // The text of a mailing keeps the fields that change with the addressee, as it was written.
   const propres = Object.fromEntries(
-    CHAMPS_FUSION.filter(({ propre }) => propre).map(({ code, label: nom }) => [code, `[${nom.toLowerCase()}]`]),
+    CHAMPS_FUSION.filter(({ propre }) => propre).map(({ code, label: nom }) => [
+      code,
+      `[${nom.toLowerCase()}]`,
+    ]),
   );
   const dite = seul ? valeurs : ({ ...valeurs, ...propres } as ValeursFusion);
-  const objet = remplir(entree.objet, dite);
-  const texte = `${objet && `Objet : ${objet}\n\n`}${remplir(entree.corps, dite)}`;
+  const texte = remplir(entree.corps, dite);
   const { relance } = entree;
   const { id } = sollicitationsOperations['sollicitations.record'](
     contexte,
@@ -363,10 +382,13 @@ function recordEnvoi(contexte: Contexte, entree: z.output<typeof envoiNote>) {
       canal: entree.moyen === 'courriel' ? 'courriel' : seul ? 'courrier' : 'publipostage',
       sens: 'sortante',
       resultat: 'a_suivre',
+      objet: remplir(entree.objet, dite).slice(0, OBJET_MAX),
       texte: texte.length > TEXTE_MAX ? `${texte.slice(0, TEXTE_MAX - 1)}…` : texte,
       organisationIds: lettrees.map(({ retenu }) => retenu.organisationId),
       interlocuteurIds: [
-        ...new Set(lettrees.flatMap(({ retenu }) => (retenu.interlocuteurId ? [retenu.interlocuteurId] : []))),
+        ...new Set(
+          lettrees.flatMap(({ retenu }) => (retenu.interlocuteurId ? [retenu.interlocuteurId] : [])),
+        ),
       ],
       relance: relance && { libelle: relance.libelle, echeance: relance.echeance },
     }),

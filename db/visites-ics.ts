@@ -41,24 +41,23 @@ const RAPPEL_MINUTES = 60;
 
 /** What a calendar must never receive: control characters other than the line breaks it escapes. */
 const propre = (texte: string) =>
-  texte.toWellFormed().replace(/[^\P{Cc}\n]/gu, ' ').replace(/[\u2028\u2029]/g, '\n');
+  texte
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .replace(/[\u2028\u2029]/g, '\n');
 const surUneLigne = (texte: string) => propre(texte).replace(/\s+/g, ' ').trim();
 
 function instantUtc(iso: string): InstanceType<typeof ICAL.Time> {
-  return ICAL.Time.fromDateTimeString(`${iso.slice(0, 19)}Z`);
+  return ICAL.Time.fromJSDate(new Date(iso), true);
 }
 
 function local(date: string, minutes: number): InstanceType<typeof ICAL.Time> {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return new ICAL.Time({
-    year,
-    month,
-    day,
-    hour: Math.trunc(minutes / 60),
-    minute: minutes % 60,
-    second: 0,
-    isDate: false,
-  });
+  const hour = Math.trunc(minutes / 60);
+  return new ICAL.Time(
+    { year, month, day, hour, minute: minutes % 60, second: 0 },
+    ICAL.Timezone.localTimezone,
+  );
 }
 
 /** An appointment as an iCalendar file, with its time zone and a reminder an hour before. */
@@ -91,9 +90,10 @@ export function versIcs(rendezVous: RendezVous): string {
   }
   evenement.addPropertyWithValue('summary', surUneLigne(rendezVous.titre));
   if (lieu) evenement.addPropertyWithValue('location', surUneLigne(lieu));
-  const description = [...details, telephone && `Téléphone : ${formaterTelephone(telephone)}`].filter(Boolean);
-  if (description.length > 0)
-    evenement.addPropertyWithValue('description', propre(description.join('\n')));
+  const description = [...details, telephone && `Téléphone : ${formaterTelephone(telephone)}`].filter(
+    Boolean,
+  );
+  if (description.length > 0) evenement.addPropertyWithValue('description', propre(description.join('\n')));
   const rappel = new ICAL.Component('valarm');
   rappel.addPropertyWithValue('action', 'DISPLAY');
   rappel.addPropertyWithValue('description', surUneLigne(rendezVous.titre));

@@ -19,8 +19,8 @@ import { rendre } from './documents.ts';
 import { valeursDe } from './nomenclatures.ts';
 import { readParametres } from './parametres.ts';
 import { requete } from './requetes.ts';
-import { readEntretien } from './visites.ts';
 import { versIcs } from './visites-ics.ts';
+import { readEntretien } from './visites-lecture.ts';
 import { argumentsDe } from './visites-modeles.ts';
 
 type Papier = z.output<typeof papier>;
@@ -46,9 +46,7 @@ function lireVisite({ db }: Contexte, { entretienId, organisationId }: Papier) {
     lu?.interlocuteurId
       ? requete(db, INTERLOCUTEUR).get({ id: lu.interlocuteurId, organisationId: cle })
       : undefined
-  ) as
-    | { civilite: string; prenom: string; nom: string; telephone: string; intitule: string }
-    | undefined;
+  ) as { civilite: string; prenom: string; nom: string; telephone: string; intitule: string } | undefined;
   const v: EnteteVisite = {
     structure: structure ?? STRUCTURE_VIDE,
     organisation: organisation
@@ -109,7 +107,11 @@ async function preview(contexte: Contexte, demande: Papier): Promise<{ adresse: 
 }
 
 const nomFichier = (titre: string, extension: string) =>
-  `${titre.replace(/[^\p{L}\p{N} -]/gu, ' ').slice(0, 80).trim().replace(/\s+/g, '-')}.${extension}`;
+  `${titre
+    .replace(/[^\p{L}\p{N} -]/gu, ' ')
+    .slice(0, 80)
+    .trim()
+    .replace(/\s+/g, '-')}.${extension}`;
 
 async function exportPdf(contexte: Contexte, demande: Papier): Promise<Livraison> {
   const { html, titre } = page(contexte, demande);

@@ -129,7 +129,9 @@ export function PageGrille(props: { v: EnteteVisite; reponses: Reponses | null; 
     <Feuille pied={piedDe(v.structure)}>
       <Entete
         structure={v.structure}
-        references={['Grille d’entretien', reponses === null ? 'à remplir' : formaterDate(v.date)].filter(Boolean)}
+        references={['Grille d’entretien', reponses === null ? 'à remplir' : formaterDate(v.date)].filter(
+          Boolean,
+        )}
       />
       <h1>{v.organisation ? `Rencontre avec ${v.organisation.nom}` : 'Rencontre avec un employeur'}</h1>
       <Rappel v={v} />
@@ -196,7 +198,11 @@ function Ligne({ nom, valeur }: { nom: string; valeur: string }) {
 }
 
 /** Every argument sheet, one under the other. */
-export function PageArguments(props: { structure: Structure; fiches: readonly ArgumentFiche[]; date: string }) {
+export function PageArguments(props: {
+  structure: Structure;
+  fiches: readonly ArgumentFiche[];
+  date: string;
+}) {
   const { structure, fiches, date } = props;
   return (
     <Feuille pied={piedDe(structure)}>

@@ -52,7 +52,8 @@ export const AIDES: Record<Profil, Aide> = {
   },
   pme: {
     titre: 'Dans une PME ou une grande entreprise',
-    decide: 'Le dirigeant ou le siège ouvre la porte ; les ressources humaines et les chefs d’équipe font vivre la suite.',
+    decide:
+      'Le dirigeant ou le siège ouvre la porte ; les ressources humaines et les chefs d’équipe font vivre la suite.',
     proposer: [
       'Connaître l’organigramme, les sites, ce qui se décide au siège.',
       'Vérifier s’il existe déjà un accord national ou régional.',

@@ -18,7 +18,8 @@ export const ARGUMENTS_LIVRES: readonly (Argument & { code: string })[] = [
 - Nos meilleurs salariés partent, et c’est le but : nous formons pour les autres employeurs du territoire.
 - Nous cherchons des chantiers que d’autres ne prennent pas, ou à faire ensemble.`,
     exemple: '',
-    question: 'Sur quels travaux vous gênons-nous aujourd’hui, et lesquels vous arrangerait-il de nous confier ?',
+    question:
+      'Sur quels travaux vous gênons-nous aujourd’hui, et lesquels vous arrangerait-il de nous confier ?',
   },
   {
     code: 'professionnalisme',
@@ -40,7 +41,8 @@ export const ARGUMENTS_LIVRES: readonly (Argument & { code: string })[] = [
 - Vous voyez travailler quelqu’un avant de recruter, ce qu’un entretien ne montre pas.
 - L’accompagnement social reste chez nous, du premier au dernier jour.`,
     exemple: '',
-    question: 'Quand avez-vous, vous-même, donné sa première chance à quelqu’un ? Comment cela s’est-il passé ?',
+    question:
+      'Quand avez-vous, vous-même, donné sa première chance à quelqu’un ? Comment cela s’est-il passé ?',
   },
   {
     code: 'accueil',
@@ -74,7 +76,8 @@ export const ARGUMENTS_LIVRES: readonly (Argument & { code: string })[] = [
 - Nous ne vous présentons que des personnes que nous pensons prêtes pour ce que vous demandez.
 - Une immersion vous laisse juge, sans engagement.`,
     exemple: '',
-    question: 'Pour tenir ce poste, qu’est-ce qui compte le plus : savoir faire, être à l’heure, s’entendre avec l’équipe ?',
+    question:
+      'Pour tenir ce poste, qu’est-ce qui compte le plus : savoir faire, être à l’heure, s’entendre avec l’équipe ?',
   },
   {
     code: 'administratif',

@@ -61,11 +61,11 @@ export const visitesContrat = {
   /** The appointment, and the next action that goes with it; without a date, both are taken back. */
   'visites.setRendezVous': ecriture(rendezVousSaisi, parId, ['entretien', 'relance', 'organisation']),
   /** Keeps an interview with the visit that was logged; null undoes the link. */
-  'visites.linkEntretien': ecriture(
-    z.strictObject({ id, sollicitationId: id.nullable() }),
-    parId,
-    ['entretien', 'relance', 'organisation'],
-  ),
+  'visites.linkEntretien': ecriture(z.strictObject({ id, sollicitationId: id.nullable() }), parId, [
+    'entretien',
+    'relance',
+    'organisation',
+  ]),
   'visites.archiveEntretien': ecriture(cle, parId, ['entretien', 'relance', 'organisation']),
   'visites.restoreEntretien': ecriture(cle, parId, ['entretien', 'relance', 'organisation']),
   /** Writes one fact on the sheet; answers with the one that was there, for the undo. */

@@ -60,7 +60,8 @@ export function lotsCourriel(adresses: readonly string[], objet: string, corps: 
   const lots: LotCourriel[] = [];
   let groupe: string[] = [];
   const fermer = () => {
-    if (groupe.length > 0) lots.push({ adresses: groupe, lien: lienDe({ a: [], cci: groupe }, objet, texte) });
+    if (groupe.length > 0)
+      lots.push({ adresses: groupe, lien: lienDe({ a: [], cci: groupe }, objet, texte) });
     groupe = [];
   };
   for (const adresse of uniques) {

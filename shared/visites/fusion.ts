@@ -134,10 +134,14 @@ function distance(un: string, autre: string): number {
 
 /** The field that was probably meant, when one is close enough. */
 function proche(code: string): string | null {
-  const mot = code.toLowerCase().replace(/[\s-]+/g, '_').slice(0, 60);
-  const [meilleur] = CHAMPS_FUSION.map((champ) => ({ code: champ.code, ecart: distance(mot, champ.code) })).sort(
-    (a, b) => a.ecart - b.ecart,
-  );
+  const mot = code
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
+    .slice(0, 60);
+  const [meilleur] = CHAMPS_FUSION.map((champ) => ({
+    code: champ.code,
+    ecart: distance(mot, champ.code),
+  })).sort((a, b) => a.ecart - b.ecart);
   return meilleur && meilleur.ecart <= Math.max(2, mot.length / 3) ? meilleur.code : null;
 }
 
@@ -155,7 +159,10 @@ export function fauteFusion(texte: string): string | null {
   const reste = texte.replace(CHAMP, '');
   const seule = /\{\{|\}\}/.exec(reste);
   if (!seule) return null;
-  const autour = reste.slice(Math.max(0, seule.index - 12), seule.index + 20).replace(/\s+/g, ' ').trim();
+  const autour = reste
+    .slice(Math.max(0, seule.index - 12), seule.index + 20)
+    .replace(/\s+/g, ' ')
+    .trim();
   return `Un champ n’est pas fermé par deux accolades, près de « ${autour} ».`;
 }
 
@@ -180,18 +187,18 @@ const PUCE = /^\s*[-–•*]\s+/;
 /** A plain text as it is printed: paragraphs between empty lines, and lists of the lines that begin with a dash. */
 export function blocsDe(texte: string): Bloc[] {
   const blocs: Bloc[] = [];
-  let ouvert: Bloc | null = null;
+  let suite = false;
   for (const ligne of texte.split('\n')) {
     if (ligne.trim() === '') {
-      ouvert = null;
+      suite = false;
       continue;
     }
     const genre = PUCE.test(ligne) ? 'liste' : 'paragraphe';
-    if (ouvert?.genre !== genre) {
-      ouvert = { genre, lignes: [] };
-      blocs.push(ouvert);
-    }
-    ouvert.lignes.push(genre === 'liste' ? ligne.replace(PUCE, '') : ligne.trim());
+    const dite = genre === 'liste' ? ligne.replace(PUCE, '') : ligne.trim();
+    const dernier = blocs.at(-1);
+    if (suite && dernier?.genre === genre) dernier.lignes.push(dite);
+    else blocs.push({ genre, lignes: [dite] });
+    suite = true;
   }
   return blocs;
 }

@@ -180,7 +180,12 @@ export const GRILLE = [
       },
     ],
   },
-] as const satisfies readonly { code: string; titre: string; intro: string; questions: readonly Question[] }[];
+] as const satisfies readonly {
+  code: string;
+  titre: string;
+  intro: string;
+  questions: readonly Question[];
+}[];
 
 export type CodeQuestion = (typeof GRILLE)[number]['questions'][number]['code'];
 export type QuestionGrille = Question & { code: CodeQuestion };

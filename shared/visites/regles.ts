@@ -4,14 +4,24 @@ import type { Reponses } from './grille.ts';
 import type { FaitFiche, Faits } from './schema.ts';
 
 /** Kinds of functions in the order one writes to them: who opens the door first. */
-const ORDRE_QUALITES = ['dirigeant', 'elu', 'responsable', 'rh', 'assistance', 'charge_mission', 'technicien'];
+const ORDRE_QUALITES = [
+  'dirigeant',
+  'elu',
+  'responsable',
+  'rh',
+  'assistance',
+  'charge_mission',
+  'technicien',
+];
 
 /** Rank of a person for a letter: by the kind of function, and when unknown by the words of the title. */
 export function rangDestinataire({ qualite, intitule }: { qualite: string; intitule: string }): number {
   const rang = ORDRE_QUALITES.indexOf(qualite);
   if (rang >= 0) return rang;
   const mots = normaliser(intitule);
-  if (/\b(dirigeante?|gerante?|presidente?|directeur|directrice|pdg|patronn?e?|chef d entreprise)\b/.test(mots))
+  if (
+    /\b(dirigeante?|gerante?|presidente?|directeur|directrice|pdg|patronn?e?|chef d entreprise)\b/.test(mots)
+  )
     return 0;
   if (/\b(maire|adjointe?|elue?|conseillere? municipale?)\b/.test(mots)) return 1;
   if (/\b(responsable|drh|rh|ressources humaines)\b/.test(mots)) return 3;
@@ -103,7 +113,12 @@ export function propositions(
     ...new Map(
       mots(grille.metiers)
         .split(/[\n;,]/)
-        .map((metier) => metier.replace(/^\s*[-–•]\s*/, '').trim().slice(0, 200))
+        .map((metier) =>
+          metier
+            .replace(/^\s*[-–•]\s*/, '')
+            .trim()
+            .slice(0, 200),
+        )
         .filter((metier) => metier !== '' && !connus.has(normaliser(metier)))
         .map((metier) => [normaliser(metier), metier]),
     ).values(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { dateCivile, dateOptionnelle, id, texte, texteRequis } from '../champs.ts';
 import { codesOuverts } from '../nomenclatures/ouvertes.ts';
+import { DESTINATAIRES_MAX } from '../sollicitations/schema.ts';
 import { fauteFusion } from './fusion.ts';
 import { QUESTIONS, type Reponses } from './grille.ts';
 
-/** Most organisations of one mailing. */
-export const ENVOI_MAX = 500;
+/** Most organisations of one mailing: those that one exchange may reach. */
+export const ENVOI_MAX = DESTINATAIRES_MAX;
 
 const TROP = `Un envoi s’adresse à ${ENVOI_MAX} organisations au plus : faites-en plusieurs.`;
 
@@ -16,14 +17,14 @@ const avecChamps = (schema: z.ZodType<string, string>) =>
     if (faute) ctx.addIssue({ code: 'custom', message: faute });
   });
 
-export const OBJET_MAX = 200;
+export const OBJET_MAX = 160;
 export const CORPS_MAX = 6000;
 
 const objet = avecChamps(texte(OBJET_MAX));
 const corps = avecChamps(texteRequis(CORPS_MAX, 'Écrivez le texte.'));
 
 /** Code of a text that ships with Passerelle; empty for the structure's own. */
-const codeLivre = z.string().regex(/^[a-z_]{0,40}$/, 'Ce texte livré est inconnu.');
+const codeLivre = z.string().regex(/^[A-Za-z0-9_]{0,40}$/, 'Ce texte livré est inconnu.');
 
 export const MOYENS = ['courrier', 'courriel'] as const;
 export const moyen = z.enum(MOYENS, { error: 'Choisissez courrier ou courriel.' });

@@ -57,8 +57,8 @@ export function exemple(nom: NomOperation, ids: Readonly<Record<string, string>>
   const construire = (schema: Schema, champ: string, profondeur: number): unknown => {
     if (schema.const !== undefined) return schema.const;
     if (schema.enum) return schema.enum.findLast((valeur) => valeur !== '');
-    if (schema.anyOf) {
-      const sortes = schema.anyOf as Schema[];
+    const sortes = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined;
+    if (sortes) {
       const valeur = construire(choisir(sortes), champ, profondeur);
       return valeur === INCONNU && sortes.some(({ type }) => type === 'null') ? null : valeur;
     }
