@@ -88,6 +88,15 @@ const IMMERSIONS = `
     AND i.debut <= @fin AND i.fin >= @debut
   ORDER BY i.debut DESC, i.id DESC`;
 
+const EMBAUCHES = `
+  SELECT contrat AS code, count(*) AS nombre FROM embauche
+  WHERE archived_at IS NULL AND date BETWEEN @debut AND @fin GROUP BY contrat`;
+
+interface Embauches {
+  code: string;
+  nombre: number;
+}
+
 export interface ImmersionLue extends ImmersionComptee {
   id: string;
   numero: string;
@@ -121,6 +130,7 @@ interface Comptes {
   organisations: Organisations;
   relances: Relances;
   immersions: CompteImmersions;
+  embauches: Embauches[];
 }
 
 function compter(db: Base, periode: Periode, immersions: ImmersionComptee[], avant: Periode | null): Comptes {
@@ -129,11 +139,12 @@ function compter(db: Base, periode: Periode, immersions: ImmersionComptee[], ava
     organisations: requete(db, ORGANISATIONS).get(periode) as Organisations,
     relances: requete(db, RELANCES).get(periode) as Relances,
     immersions: compterImmersions(immersions, periode, avant),
+    embauches: requete(db, EMBAUCHES).all(periode) as Embauches[],
   };
 }
 
-const somme = (echanges: readonly Echange[], lire: (echange: Echange) => number) =>
-  echanges.reduce((total, echange) => total + lire(echange), 0);
+const somme = <L>(lignes: readonly L[], lire: (ligne: L) => number) =>
+  lignes.reduce((total, ligne) => total + lire(ligne), 0);
 
 /** Months of the period, each with the same month one year before. */
 function repartirMois(periode: Periode, echanges: Echange[], anciens: Echange[] | null): Part[] {
@@ -185,12 +196,14 @@ export function computeBilan({ db, today }: Pick<Contexte, 'db' | 'today'>, peri
     immersions: mesure((comptes) => comptes.immersions.tousObjets.total.immersions),
     personnes: mesure((comptes) => comptes.immersions.tousObjets.total.personnes),
     minutes: mesure((comptes) => comptes.immersions.tousObjets.total.minutes),
+    embauches: mesure(({ embauches }) => somme(embauches, ({ nombre }) => nombre)),
     immersionsAnterieures: anterieures,
     parMois: repartirMois(periode, maintenant.echanges, avant?.echanges ?? null),
     parNature: par('nature'),
     parCanal: par('canal'),
     parResultat: par('resultat'),
     parHote,
+    embauchesParContrat: repartir(codesDe('contrat'), maintenant.embauches, avant?.embauches ?? null),
     parObjet,
     tousObjets,
   };

@@ -100,6 +100,7 @@ export function lignesExport(bilan: Bilan, structure: Structure): LigneExport[] 
     ...bilan.parObjet.flatMap((objet) => parSexe(nomPart('objet', objet.code), objet)),
     ...parSexe('Tous objets', bilan.tousObjets),
     ...repartition('Immersions par secteur d’accueil', 'hote', 'immersions', bilan.parHote),
+    ...repartition('Embauches par contrat', 'contrat', 'embauches', bilan.embauchesParContrat),
     ...DEFINITIONS.map(({ terme, texte }) => ({ ...VIDE, partie: 'Définitions', ligne: terme, note: texte })),
   ];
 }

@@ -2,6 +2,7 @@ import { type ImmersionComptee, minutesDans, sexeDe } from '../shared/bilans/imm
 import { nomPart } from '../shared/bilans/libelles.ts';
 import type { Choix, Figure, Filtre, LigneBilan, Periode } from '../shared/bilans/schema.ts';
 import { accorder, formaterDate, formaterDuree } from '../shared/format.ts';
+import type { LigneEmbauche } from '../shared/sollicitations/embauche.ts';
 import {
   bornesDe,
   DEJA_CONNUE,
@@ -11,6 +12,7 @@ import {
   TOUCHEES,
 } from './bilans-calcul.ts';
 import type { Contexte } from './contexte.ts';
+import { EMBAUCHES, versEmbauche } from './embauches.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
 import { type Colonne, colonne } from './tableur.ts';
@@ -273,6 +275,35 @@ const personnes: Lignes<Personne> = {
   ],
 };
 
+const embauches: Lignes<LigneEmbauche> = {
+  lire({ db, periode, filtres, depuis, nombre }) {
+    const toutes = requete(
+      db,
+      `${EMBAUCHES} AND e.date BETWEEN @debut AND @fin ORDER BY e.date DESC, e.id DESC`,
+    )
+      .all(periode)
+      .map(versEmbauche)
+      .filter(({ contrat }) => filtres.every(({ code }) => code === contrat));
+    return decouper(toutes, { depuis, nombre });
+  },
+  versLigne: ({ id, date, contrat, metier, salarie, organisation }) => ({
+    id,
+    date,
+    titre: `${salarie ? `${salarie.prenom} ${salarie.nom}` : 'Une personne'} chez ${organisation.nom}`,
+    detail: [nomPart('contrat', contrat), metier].filter(Boolean).join(' · '),
+    fiche: { genre: 'organisation', id: organisation.id },
+  }),
+  colonnes: [
+    colonne.date('Date', ({ date }) => date),
+    colonne.texte('Prénom', ({ salarie }) => salarie?.prenom ?? ''),
+    colonne.texte('Nom', ({ salarie }) => salarie?.nom ?? ''),
+    colonne.texte('Organisation', ({ organisation }) => organisation.nom),
+    colonne.texte('Contrat', ({ contrat }) => nomPart('contrat', contrat)),
+    colonne.texte('Métier', ({ metier }) => metier),
+    colonne.texte('Note', ({ note }) => note),
+  ],
+};
+
 const PAR_FIGURE = {
   organisations: organisations('true'),
   jointes: organisations('t.jointe'),
@@ -282,6 +313,7 @@ const PAR_FIGURE = {
   relances,
   immersions,
   personnes,
+  embauches,
   // biome-ignore lint/suspicious/noExplicitAny: each entry reads and writes its own kind of row, and no other.
 } satisfies Record<Figure, Lignes<any>>;
 

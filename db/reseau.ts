@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { ajouterMois } from '../shared/dates.ts';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import type { ListeOuverte } from '../shared/nomenclatures/ouvertes.ts';
 import type {
@@ -20,6 +19,7 @@ import { exportReseau } from './reseau-export.ts';
 import { list, villes } from './reseau-liste.ts';
 import { search } from './reseau-recherche.ts';
 import { doublons, suggest } from './reseau-suggestions.ts';
+import { readResume } from './resume.ts';
 import { readRoles, writeRoles } from './roles.ts';
 import { organisation } from './schema/index.ts';
 import { silenceOperations } from './silence.ts';
@@ -31,41 +31,6 @@ const INTERLOCUTEURS = `
   FROM fonction f JOIN interlocuteur i ON i.id = f.interlocuteur_id
   WHERE f.organisation_id = ? AND i.archived_at IS NULL
   ORDER BY f.fin IS NOT NULL, f.fin DESC, i.nom, i.prenom, f.id`;
-
-// CROSS JOIN: from the organisation to its exchanges. Left to itself the planner reads every exchange since a date.
-const RESUME = `
-  SELECT
-    (SELECT count(*) FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
-      WHERE so.organisation_id = @id AND s.archived_at IS NULL AND s.date > @depuis) AS echanges,
-    (SELECT count(*) FROM immersion m
-      WHERE m.organisation_id = @id AND m.archived_at IS NULL AND m.statut <> 'annulee'
-        AND (m.debut IS NULL OR m.debut > @depuis)) AS immersions`;
-
-const DERNIERE_VISITE = `
-  SELECT s.date, m.prenom, m.nom
-  FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
-    LEFT JOIN membre m ON m.id = s.auteur_id
-  WHERE so.organisation_id = ? AND s.archived_at IS NULL AND s.canal = 'visite'
-  ORDER BY s.date DESC, s.rang DESC LIMIT 1`;
-
-function lireResume(db: Base, id: string, today: string): OrganisationFiche['resume'] {
-  const comptes = requete(db, RESUME).get({ id, depuis: ajouterMois(today, -36) }) as {
-    echanges: number;
-    immersions: number;
-  };
-  const visite = requete(db, DERNIERE_VISITE).get(id) as
-    | { date: string; prenom: string | null; nom: string | null }
-    | undefined;
-  return {
-    ...comptes,
-    derniereVisite: visite
-      ? {
-          date: visite.date,
-          auteur: visite.nom === null ? null : { prenom: visite.prenom ?? '', nom: visite.nom },
-        }
-      : null,
-  };
-}
 
 const FICHE = `
   SELECT o.id, o.nom, o.genre, o.genre_siae AS genreSiae, o.activite, o.convention_collective AS conventionCollective,
@@ -143,7 +108,7 @@ function get({ db, today }: Contexte, { id }: { id: string }): OrganisationFiche
     ...lireLiens(db, id),
     sites: readSites(db, id),
     interlocuteurs: requete(db, INTERLOCUTEURS).all(id) as Interlocuteur[],
-    resume: lireResume(db, id, today),
+    resume: readResume(db, id, today),
   };
 }
 

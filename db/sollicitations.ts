@@ -7,7 +7,10 @@ import { fauteCause, fauteDateEchange, fauteSousNature, natureDe } from '../shar
 import type { sollicitationCorrigee, sollicitationNotee } from '../shared/sollicitations/schema.ts';
 import { brouillonsOperations } from './brouillons.ts';
 import type { Contexte } from './contexte.ts';
-import { historiqueDe } from './historique.ts';
+import { embauchesOperations } from './embauches.ts';
+import { histoireDe, histoireDuSalarie } from './historique.ts';
+import { comptesJournal, journal } from './journal.ts';
+import { exportJournal } from './journal-export.ts';
 import { valeursDe, verifierCodes } from './nomenclatures.ts';
 import { insertOrganisation, refreshSearch, refreshSummary } from './organisations.ts';
 import { auteurCourant } from './parametres.ts';
@@ -253,12 +256,17 @@ function undoRecord(
 export const sollicitationsOperations = {
   'sollicitations.record': record,
   'sollicitations.undoRecord': undoRecord,
-  'sollicitations.ofOrganisation': ({ db }: Contexte, { organisationId }: { organisationId: string }) => ({
-    lignes: historiqueDe(db, organisationId),
-  }),
+  'sollicitations.ofOrganisation': ({ db }: Contexte, { organisationId }: { organisationId: string }) =>
+    histoireDe(db, organisationId),
+  'sollicitations.ofSalarie': ({ db }: Contexte, { salarieId }: { salarieId: string }) =>
+    histoireDuSalarie(db, salarieId),
+  'sollicitations.journal': journal,
+  'sollicitations.journalComptes': comptesJournal,
+  'sollicitations.exportJournal': exportJournal,
   'sollicitations.update': update,
   'sollicitations.archive': archive,
   'sollicitations.restore': restore,
   ...relancesOperations,
   ...brouillonsOperations,
+  ...embauchesOperations,
 };

@@ -94,6 +94,11 @@ export function accorder(nombre: number, singulier: string, pluriel = `${singuli
   return `${formaterNombre(nombre)} ${Math.abs(nombre) < 2 ? singulier : pluriel}`;
 }
 
+/** A label inside a sentence: `Intérim` → `intérim`; an acronym keeps its capitals (`CDI`). */
+export function enPhrase(label: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 /** `karine`, `brunet` → `K. Brunet`; keeps compound first names short: `Jean-Marc` → `J.-M.`. */
 export function nomCourt(prenom: string, nom: string): string {
   const initiales = prenom

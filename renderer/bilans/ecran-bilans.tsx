@@ -142,6 +142,14 @@ function Chiffres({ bilan, adresse: { ouvrir } }: { bilan: Bilan; adresse: Adres
         />
       </div>
       <ParObjet bilan={bilan} ouvrir={ouvrir} />
+      {bilan.embauches.valeur > 0 ? (
+        <Repartition
+          titre="Embauches par contrat"
+          axe="contrat"
+          parts={bilan.embauchesParContrat}
+          ouvrir={(code) => ouvrir('embauches', { axe: 'contrat', code })}
+        />
+      ) : null}
       <Carte titre="Ce que comptent ces chiffres">
         <dl className={styles.definitions}>
           {DEFINITIONS.map(({ terme, texte }) => (

@@ -21,6 +21,7 @@ const NOMS: Record<Figure, string> = {
   relances: 'Relances faites',
   immersions: 'Immersions',
   personnes: 'Personnes en immersion',
+  embauches: 'Embauches',
 };
 
 const FICHES: Record<LigneBilan['fiche']['genre'], string> = {

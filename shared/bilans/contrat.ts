@@ -3,7 +3,7 @@ import { livraison } from '../livraison.ts';
 import { lecture } from '../operation.ts';
 import { bilan, choixExport, ligneBilan, lignesSaisie, periodeExport, periodeSaisie } from './schema.ts';
 
-const TABLES = ['organisation', 'sollicitation', 'relance', 'salarie', 'immersion'] as const;
+const TABLES = ['organisation', 'sollicitation', 'relance', 'salarie', 'immersion', 'embauche'] as const;
 const PAGE = [...TABLES, 'structure'] as const;
 
 export const bilansContrat = {

@@ -2,7 +2,7 @@ import { MOIS } from '../format.ts';
 import { OBJETS } from '../nomenclatures/immersions.ts';
 import { codes, label, type Nomenclature } from '../nomenclatures/nomenclature.ts';
 import { SEXES } from '../nomenclatures/salaries.ts';
-import { CANAUX, NATURES, RESULTATS } from '../nomenclatures/sollicitations.ts';
+import { CANAUX, CONTRATS_EMBAUCHE, NATURES, RESULTATS } from '../nomenclatures/sollicitations.ts';
 import { GENRES_ORGANISATION } from '../nomenclatures/structures.ts';
 import type { Axe } from './schema.ts';
 
@@ -13,6 +13,7 @@ const LISTES: Record<Exclude<Axe, 'mois'>, Nomenclature<string>> = {
   objet: OBJETS,
   hote: GENRES_ORGANISATION,
   sexe: SEXES,
+  contrat: CONTRATS_EMBAUCHE,
 };
 
 /** Codes of a breakdown in the order of its list. */

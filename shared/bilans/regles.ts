@@ -1,5 +1,6 @@
 import { ajouterJours, ajouterMois, type DateCivile } from '../dates.ts';
-import { accorder, formaterDate, formaterDuree, formaterNombre, formaterTaux } from '../format.ts';
+import { accorder, enPhrase, formaterDate, formaterDuree, formaterNombre, formaterTaux } from '../format.ts';
+import { nomPart } from './libelles.ts';
 import type { Bilan, Figure, Mesure, Part, Periode } from './schema.ts';
 
 /** Statuses of the conventions a bilan counts: neither drafts nor cancelled ones. */
@@ -42,6 +43,11 @@ export const DEFINITIONS: readonly { terme: string; texte: string }[] = [
     terme: 'Heures d’immersion',
     texte:
       'heures prévues aux conventions, pour les seuls jours de la période ; une convention à cheval ne compte que sa part.',
+  },
+  {
+    terme: 'Embauche',
+    texte:
+      'contrat commencé dans la période chez une organisation du réseau ; comptée même si l’organisation a été retirée depuis.',
   },
   {
     terme: 'Personnes',
@@ -216,6 +222,15 @@ function direPersonnes({ F, H, inconnu, total }: Bilan['tousObjets']): string {
   return `${accorder(total.personnes, 'personne')} (${sexes.filter(Boolean).join(', ')})`;
 }
 
+/** `2 CDI, 1 intérim`: what hires are made of. */
+function direContrats(parts: readonly Part[]): string {
+  const presents = parts.filter(({ valeur }) => valeur > 0);
+  if (presents.length === 0) return 'aucune notée sur la période';
+  return presents
+    .map(({ code, valeur }) => `${formaterNombre(valeur)} ${enPhrase(nomPart('contrat', code))}`)
+    .join(', ');
+}
+
 /** The indicators of a bilan, in the order of the screen, of the page and of the CSV: one definition for the three. */
 export function indicateurs(bilan: Bilan): Indicateur[] {
   const { organisations, echanges, relances, immersions, immersionsAnterieures: avant } = bilan;
@@ -252,11 +267,12 @@ export function indicateurs(bilan: Bilan): Indicateur[] {
       texte: formaterDuree(bilan.minutes.valeur),
       unite: 'h',
     },
+    nombreDe('embauches', 'Embauches', bilan.embauches, direContrats(bilan.embauchesParContrat)),
   ];
 }
 
-export function estVide({ echanges, immersions, relances }: Bilan): boolean {
-  return echanges.valeur === 0 && immersions.valeur === 0 && relances.faites.valeur === 0;
+export function estVide({ echanges, immersions, relances, embauches }: Bilan): boolean {
+  return [echanges, immersions, relances.faites, embauches].every(({ valeur }) => valeur === 0);
 }
 
 /** Most bars that stay readable: a year of months (a free one touches 13), three years of quarters, then years. */

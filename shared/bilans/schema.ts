@@ -26,7 +26,7 @@ export const periodeSaisie = bornes.superRefine(verifierBornes);
 export const periodeExport = bornes.extend({ format: formatTableur }).superRefine(verifierBornes);
 
 /** What a figure breaks down by; the code of « non renseigné » is the empty string. */
-export const AXES = ['mois', 'nature', 'canal', 'resultat', 'objet', 'hote', 'sexe'] as const;
+export const AXES = ['mois', 'nature', 'canal', 'resultat', 'objet', 'hote', 'sexe', 'contrat'] as const;
 export type Axe = (typeof AXES)[number];
 
 /** Figures whose rows can be opened, with what they break down by. */
@@ -39,6 +39,7 @@ export const AXES_DE = {
   relances: [],
   immersions: ['objet', 'hote', 'sexe'],
   personnes: ['objet', 'sexe'],
+  embauches: ['contrat'],
 } as const satisfies Record<string, readonly Axe[]>;
 export type Figure = keyof typeof AXES_DE;
 export const FIGURES = Object.keys(AXES_DE) as [Figure, ...Figure[]];
@@ -111,6 +112,7 @@ export const bilan = z.object({
   immersions: mesure,
   personnes: mesure,
   minutes: mesure,
+  embauches: mesure,
   /** Among the immersions, those begun before the period. */
   immersionsAnterieures: nombre,
   /** Months of the period, `AAAA-MM`. */
@@ -119,6 +121,7 @@ export const bilan = z.object({
   parCanal: z.array(part),
   parResultat: z.array(part),
   parHote: z.array(part),
+  embauchesParContrat: z.array(part),
   parObjet: z.array(parSexe.extend({ code: z.string() })),
   /** A person met under two objets counts once here. */
   tousObjets: parSexe,

@@ -85,6 +85,12 @@ function Chiffres({ bilan }: { bilan: Bilan }) {
           </div>
         </>
       )}
+      {bilan.embauches.valeur > 0 && (
+        <div className="bloc">
+          <h2>Embauches par contrat</h2>
+          <Repartition titre="Contrat" axe="contrat" parts={bilan.embauchesParContrat} />
+        </div>
+      )}
       {bilan.immersions.valeur > 0 && (
         <>
           <div className="bloc">

@@ -40,6 +40,7 @@ export const reseauContrat = {
     'interlocuteur',
     'sollicitation',
     'relance',
+    'embauche',
     'immersion',
     'membre',
   ]),

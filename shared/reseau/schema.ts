@@ -16,6 +16,7 @@ import { IMPLICATIONS, STADES, TAILLES } from '../nomenclatures/reseau.ts';
 import { NATURES } from '../nomenclatures/sollicitations.ts';
 import { GENRES_ORGANISATION, GENRES_SIAE } from '../nomenclatures/structures.ts';
 import { fautesRoles, lireNaf } from './regles-organisation.ts';
+import { resumeOrganisation } from './resume.ts';
 
 /** Longest search accepted; the search boxes stop there. */
 export const RECHERCHE_MAX = 200;
@@ -370,13 +371,7 @@ export const organisationFiche = z.object({
   /** Still there first, then by name. */
   interlocuteurs: z.array(interlocuteur),
   /** Over the last three years, today included. */
-  resume: z.object({
-    echanges: z.number(),
-    immersions: z.number(),
-    derniereVisite: z
-      .object({ date: z.string(), auteur: z.object({ prenom: z.string(), nom: z.string() }).nullable() })
-      .nullable(),
-  }),
+  resume: resumeOrganisation,
 });
 export type OrganisationFiche = z.output<typeof organisationFiche>;
 

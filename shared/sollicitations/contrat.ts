@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { id } from '../champs.ts';
+import { livraison } from '../livraison.ts';
 import { ecriture, lecture } from '../operation.ts';
 import { brouillons } from './brouillon.ts';
+import { embaucheCorrigee, embaucheNotee } from './embauche.ts';
+import { histoire, histoireSalarie } from './histoire.ts';
+import { journalComptes, journalDemande, journalExport, journalFiltres, journalPage } from './journal.ts';
 import {
   evenementArrive,
-  ligneHistorique,
   relance,
   relanceDeplacee,
   relancePrevue,
@@ -18,6 +21,8 @@ const cle = z.strictObject({ id });
 const parId = z.object({ id: z.string() });
 const ECHANGE = ['sollicitation', 'relance', 'organisation', 'interlocuteur'] as const;
 const RELANCE = ['relance', 'organisation'] as const;
+const EMBAUCHE = ['embauche'] as const;
+const HISTOIRE = [...ECHANGE, 'membre', 'salarie', 'embauche'] as const;
 
 export const sollicitationsContrat = {
   'sollicitations.record': ecriture(
@@ -36,11 +41,18 @@ export const sollicitationsContrat = {
     parId,
     ECHANGE,
   ),
-  'sollicitations.ofOrganisation': lecture(
-    z.strictObject({ organisationId: id }),
-    z.object({ lignes: z.array(ligneHistorique) }),
-    [...ECHANGE, 'membre', 'salarie'],
-  ),
+  /** The history of an organisation: exchanges, immersions, hires, interviews. */
+  'sollicitations.ofOrganisation': lecture(z.strictObject({ organisationId: id }), histoire, [
+    ...HISTOIRE,
+    'immersion',
+    'entretien',
+  ]),
+  'sollicitations.ofSalarie': lecture(z.strictObject({ salarieId: id }), histoireSalarie, HISTOIRE),
+  /** Every exchange of the structure, newest first, a page at a time. */
+  'sollicitations.journal': lecture(journalDemande, journalPage, HISTOIRE),
+  'sollicitations.journalComptes': lecture(journalFiltres, journalComptes, HISTOIRE),
+  /** The journal as filtered, whole. */
+  'sollicitations.exportJournal': lecture(journalExport, livraison, HISTOIRE),
   'sollicitations.update': ecriture(sollicitationCorrigee, parId, ECHANGE),
   /** The follow-ups it promised go with it; those it had answered are due again. */
   'sollicitations.archive': ecriture(cle, parId, ECHANGE),
@@ -65,6 +77,11 @@ export const sollicitationsContrat = {
   'sollicitations.eventHappened': ecriture(evenementArrive, relanceDeplacee, RELANCE),
   'sollicitations.archiveRelance': ecriture(cle, parId, RELANCE),
   'sollicitations.restoreRelance': ecriture(cle, parId, RELANCE),
+  /** A hire is a fact of the network: it changes nothing to the contracts of the salarié. */
+  'sollicitations.recordEmbauche': ecriture(embaucheNotee, parId, EMBAUCHE),
+  'sollicitations.updateEmbauche': ecriture(embaucheCorrigee, parId, EMBAUCHE),
+  'sollicitations.archiveEmbauche': ecriture(cle, parId, EMBAUCHE),
+  'sollicitations.restoreEmbauche': ecriture(cle, parId, EMBAUCHE),
   /** What the current member left unfinished in *Noter*, latest first; nobody shows it but the window that asks. */
   'sollicitations.brouillons': lecture(z.strictObject({}), brouillons, []),
   'sollicitations.keepBrouillons': ecriture(brouillons, z.object({}), []),

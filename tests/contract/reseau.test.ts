@@ -25,7 +25,17 @@ test('a name is enough to create an organisation; its sheet opens at once', asyn
     dernierEchange: null,
     prochaineRelance: null,
     interlocuteurs: [],
-    resume: { echanges: 0, immersions: 0, derniereVisite: null },
+    resume: {
+      echanges: 0,
+      entrantes: 0,
+      immersions: 0,
+      embauches: [],
+      derniereVisite: null,
+      sansSuite: 0,
+      refus: 0,
+      causeRefus: '',
+      promesses: [],
+    },
   });
 });
 

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { ligneEmbauche } from './embauche.ts';
+import { ligneHistorique } from './schema.ts';
+
+/** All that happened with an organisation, each kind newest first. */
+export const histoire = z.object({
+  lignes: z.array(ligneHistorique),
+  /** Those that have a date, cancelled ones included: an attempt is history too. */
+  immersions: z.array(
+    z.object({
+      id: z.string(),
+      numero: z.string(),
+      statut: z.enum(['brouillon', 'prete', 'signee', 'terminee', 'annulee']),
+      objet: z.string(),
+      debut: z.string(),
+      fin: z.string().nullable(),
+      finPrevue: z.string().nullable(),
+      /** Why it was cancelled or stopped. */
+      motif: z.string(),
+      salarie: z.object({ id: z.string(), prenom: z.string(), nom: z.string() }),
+    }),
+  ),
+  embauches: z.array(ligneEmbauche),
+  /** Interviews that have a date; `sollicitationId` is the visit one is kept with. */
+  entretiens: z.array(
+    z.object({
+      id: z.string(),
+      sollicitationId: z.string().nullable(),
+      date: z.string(),
+      lieu: z.string(),
+      /** True once its grid holds something. */
+      remplie: z.boolean(),
+      interlocuteur: z.object({ civilite: z.string(), prenom: z.string(), nom: z.string() }).nullable(),
+    }),
+  ),
+});
+export type Histoire = z.output<typeof histoire>;
+
+/** What concerns one salarié: exchanges about them, and hires. */
+export const histoireSalarie = histoire.pick({ lignes: true, embauches: true });
