@@ -22,6 +22,9 @@ const PAR_NOM: Record<string, string> = {
   fin: '2026-04-15',
   echeance: '2026-04-02',
   dernierJour: '2026-04-10',
+  du: '2026-01-01',
+  au: '2026-03-31',
+  secteur: 'batiment',
   logo: '',
   // Of the lists that a structure may extend; in agreement with the last nature and the last result.
   canal: 'visite',
