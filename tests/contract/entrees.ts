@@ -24,7 +24,6 @@ const PAR_NOM: Record<string, string> = {
   dernierJour: '2026-04-10',
   du: '2026-01-01',
   au: '2026-03-31',
-  secteur: 'batiment',
   logo: '',
   // Of the lists that a structure may extend; in agreement with the last nature and the last result.
   canal: 'visite',
