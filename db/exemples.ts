@@ -5,6 +5,7 @@ import { remplirCarnet } from './exemples/carnet.ts';
 import { raconter, reunir } from './exemples/echanges.ts';
 import { installer } from './exemples/equipe.ts';
 import { ACCUEILS_EN_VUE, planifier, recruter } from './exemples/parcours.ts';
+import { marquer } from './exemples/reperes.ts';
 import { Scene } from './exemples/scene.ts';
 import type { Base } from './open.ts';
 import { changerEnVrac } from './recherche.ts';
@@ -27,14 +28,16 @@ function raconterTout(scene: Scene): void {
   const { today } = scene;
   const debut = scene.ouvre(ajouterMois(today, -12 * ANNEES));
   const equipe = scene.commencer(debut, () => installer(scene));
-  const fiches = remplirCarnet(scene, debut, new Set([...EN_ATTENTE.keys(), ...ACCUEILS_EN_VUE]));
-  planifier(scene, equipe, recruter(scene), fiches);
+  const fiches = remplirCarnet(scene, equipe, debut, new Set([...EN_ATTENTE.keys(), ...ACCUEILS_EN_VUE]));
+  const salaries = recruter(scene);
+  planifier(scene, equipe, salaries, fiches);
   for (const fiche of fiches) {
     const recul = EN_ATTENTE.get(fiche.nom);
-    raconter(scene, equipe, fiche, recul === undefined ? today : ajouterJours(today, recul - 10));
+    raconter(scene, equipe, salaries, fiche, recul === undefined ? today : ajouterJours(today, recul - 10));
   }
   reunir(scene, equipe, fiches, debut);
   promettre(scene, equipe, fiches);
+  marquer(scene, equipe, fiches);
   scene.le(today, () => scene.par(equipe.cip));
   scene.jouer();
 }

@@ -1,4 +1,4 @@
-import { ajouterJours } from '../../shared/dates.ts';
+import { ajouterJours, type DateCivile } from '../../shared/dates.ts';
 import { appellation, type Fiche, presents } from './carnet.ts';
 import type { Equipe } from './equipe.ts';
 import type { Phrase } from './phrases.ts';
@@ -10,7 +10,9 @@ const A_FAIRE: readonly {
   ou: string;
   /** Days from today to the exchange, then to the next action: late, today, soon. */
   echange: number;
-  echeance: number;
+  echeance: number | null;
+  /** What the next action waits for. */
+  evenement?: string;
   canal: Phrase['canal'];
   nature: Phrase['nature'];
   resultat: Phrase['resultat'];
@@ -66,7 +68,8 @@ const A_FAIRE: readonly {
     qui: 'cip',
     ou: 'Mairie de Saint-Amable-les-Eaux',
     echange: -20,
-    echeance: 2,
+    echeance: null,
+    evenement: 'Vote du budget communal',
     canal: 'courriel',
     nature: 'intermediation',
     resultat: 'a_suivre',
@@ -155,6 +158,7 @@ const A_FAIRE: readonly {
     ou: 'Net’Limagnes',
     echange: -10,
     echeance: 12,
+    evenement: 'Notification du marché',
     canal: 'telephone',
     nature: 'intermediation',
     resultat: 'a_suivre',
@@ -221,14 +225,19 @@ const A_FAIRE: readonly {
 /** Organisations whose last exchange is told here. */
 export const EN_ATTENTE = new Map(A_FAIRE.map(({ ou, echange }) => [ou, echange]));
 
+/** The day itself when it is today's; else one when people work, on the same side of today. */
+function jourDu(today: DateCivile, echeance: number): DateCivile {
+  const jour = ajouterJours(today, echeance);
+  return echeance === 0 ? jour : ouvreDepuis(jour, echeance < 0 ? -1 : 1);
+}
+
 /** The exchanges of the last weeks and the follow-ups they promised, late ones included. */
 export function promettre(scene: Scene, equipe: Equipe, fiches: readonly Fiche[]): void {
   const { today } = scene;
-  for (const { qui, ou, echange, echeance, libelle, texte, ...reste } of A_FAIRE) {
+  for (const { qui, ou, echange, echeance, evenement = '', libelle, texte, ...reste } of A_FAIRE) {
     const fiche = fiches.find(({ nom }) => nom === ou)!;
     const date = scene.ouvre(ajouterJours(today, echange));
-    const jour = ajouterJours(today, echeance);
-    const due = echeance === 0 ? jour : ouvreDepuis(jour, echeance < 0 ? -1 : 1);
+    const due = echeance === null ? null : jourDu(today, echeance);
     scene.le(date, () => {
       const personne = presents(fiche, date)[0]!;
       const dire = (phrase: string) => phrase.replaceAll('*', appellation(personne));
@@ -239,7 +248,7 @@ export function promettre(scene: Scene, equipe: Equipe, fiches: readonly Fiche[]
         texte: dire(texte),
         organisationIds: [fiche.id],
         interlocuteurIds: [personne.id],
-        relance: { libelle: dire(libelle), echeance: due < date ? date : due },
+        relance: { libelle: dire(libelle), echeance: due !== null && due < date ? date : due, evenement },
       });
     });
   }

@@ -1,11 +1,13 @@
 import { estSiret } from '../../shared/champs.ts';
 import { ajouterJours, type DateCivile, ecartJours } from '../../shared/dates.ts';
 import { normaliser } from '../../shared/normaliser.ts';
+import type { Equipe } from './equipe.ts';
 import type { Hasard } from './hasard.ts';
 import { GENRES, type LigneOrganisation, ORGANISATIONS, RUES, VILLES } from './organisations.ts';
 import { NOMS, PRENOMS_F, PRENOMS_H } from './personnes.ts';
 import type { Scene } from './scene.ts';
 import { type CodeSecteur, SECTEURS } from './secteurs.ts';
+import { rolesDe, sitesDe, traitsDe } from './traits.ts';
 
 /** How far the relation went: never called, a few cold calls, steady, faithful, or silent for more than a year. */
 export type Relation = 'jamais' | 'froide' | 'reguliere' | 'fidele' | 'dormante';
@@ -76,7 +78,12 @@ function domaine(nom: string): string {
 }
 
 /** Fills the address book; `proches` are the organisations the story counts on, faithful since the first days. */
-export function remplirCarnet(scene: Scene, debut: DateCivile, proches: ReadonlySet<string>): Fiche[] {
+export function remplirCarnet(
+  scene: Scene,
+  equipe: Equipe,
+  debut: DateCivile,
+  proches: ReadonlySet<string>,
+): Fiche[] {
   const { hasard, today } = scene;
   const relations = hasard.melanger(
     PARTS.flatMap(([relation, nombre]) => Array.from({ length: nombre }, () => relation)),
@@ -98,19 +105,21 @@ export function remplirCarnet(scene: Scene, debut: DateCivile, proches: Readonly
             ),
           );
     const fiche: Fiche = { id: '', nom, secteur, relation, connue, personnes: [] };
-    scene.le(connue, () => inscrire(scene, fiche, ligne, rang, noms));
+    scene.le(connue, () => inscrire(scene, equipe, fiche, ligne, rang, noms));
     return fiche;
   });
 }
 
 function inscrire(
   scene: Scene,
+  equipe: Equipe,
   fiche: Fiche,
-  [nom, genre, secteur, ville]: LigneOrganisation,
+  ligne: LigneOrganisation,
   rang: number,
   noms: readonly string[],
 ): void {
   const { hasard } = scene;
+  const [nom, genre, secteur, ville] = ligne;
   const { activite, conventionCollective } = SECTEURS[secteur];
   const site = domaine(nom);
   fiche.id = scene.appeler('reseau.create', {
@@ -129,7 +138,10 @@ function inscrire(
     autreCourriel: '',
     site: hasard.chance(0.5) ? `www.${site}` : '',
     note: hasard.chance(0.25) ? hasard.parmi(NOTES) : '',
+    ...traitsDe(ligne, rang, fiche.relation, equipe),
+    roles: rolesDe(ligne, fiche),
   }).id;
+  for (const site of sitesDe(nom)) scene.appeler('reseau.saveSite', { organisationId: fiche.id, ...site });
   const decideurs = SECTEURS[secteur].decideurs;
   const tuteurs = SECTEURS[secteur].tuteurs;
   const rangNom = rang * 3;

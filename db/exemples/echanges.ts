@@ -2,7 +2,7 @@ import { ajouterJours, ajouterMois, type DateCivile, ecartJours } from '../../sh
 import { MOIS } from '../../shared/format.ts';
 import { appellation, type Fiche, type Personne, presents } from './carnet.ts';
 import type { Equipe } from './equipe.ts';
-import { EN_PARCOURS } from './personnes.ts';
+import type { Salarie } from './parcours.ts';
 import { type Details, EVENEMENTS, PHRASES, type Phrase, PREMIERS_PAS } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import { SECTEURS } from './secteurs.ts';
@@ -37,8 +37,16 @@ export function metierDe(fiche: Fiche, scene: Scene): string {
 }
 
 /** What the sentences about one exchange may say. */
-export function detailler(scene: Scene, fiche: Fiche, date: DateCivile, personne: Personne): Details {
+function detailler(
+  scene: Scene,
+  fiche: Fiche,
+  date: DateCivile,
+  personne: Personne,
+  salaries: readonly Salarie[],
+): Details & { salarie: Salarie } {
   const { hasard } = scene;
+  const presents = salaries.filter(({ debut, fin }) => debut < date && date <= fin);
+  const salarie = hasard.parmi(presents.length > 0 ? presents : salaries);
   const mois = Number(ajouterMois(date, hasard.entier(1, 3)).slice(5, 7));
   return {
     qui: appellation(personne),
@@ -46,7 +54,8 @@ export function detailler(scene: Scene, fiche: Fiche, date: DateCivile, personne
     metier: metierDe(fiche, scene),
     mois: MOIS[mois - 1]!,
     nombre: hasard.entier(3, 9),
-    prenom: hasard.parmi(EN_PARCOURS).prenom,
+    prenom: salarie.prenom,
+    salarie,
   };
 }
 
@@ -74,7 +83,13 @@ function auteurDe(scene: Scene, equipe: Equipe, canal: Phrase['canal']): string 
 }
 
 /** All the ordinary exchanges with one organisation, and the follow-ups that were kept. */
-export function raconter(scene: Scene, equipe: Equipe, fiche: Fiche, fin: DateCivile): void {
+export function raconter(
+  scene: Scene,
+  equipe: Equipe,
+  salaries: readonly Salarie[],
+  fiche: Fiche,
+  fin: DateCivile,
+): void {
   const { hasard, today } = scene;
   const [min, max] = NOMBRES[fiche.relation];
   const derniere = fiche.relation === 'dormante' ? ajouterMois(today, -15) : fin;
@@ -87,7 +102,10 @@ export function raconter(scene: Scene, equipe: Equipe, fiche: Fiche, fin: DateCi
       const phrase = rang === 0 ? hasard.parmi(PREMIERS_PAS) : choisir(scene, fiche, dites);
       dites.add(phrase);
       scene.par(auteurDe(scene, equipe, phrase.canal));
-      const details = detailler(scene, fiche, date, personne);
+      const details = detailler(scene, fiche, date, personne, salaries);
+      const texte = phrase.texte(details);
+      const { salarie } = details;
+      const concerne = salarie.id !== '' && texte.includes(salarie.prenom);
       const suivante = dates[rang + 1];
       const echeance = ouvrable(scene, ajouterJours(date, hasard.entier(6, 24)));
       const promise =
@@ -101,7 +119,12 @@ export function raconter(scene: Scene, equipe: Equipe, fiche: Fiche, fin: DateCi
         sens: phrase.entrante ? 'entrante' : 'sortante',
         nature: phrase.nature,
         resultat: phrase.resultat,
-        texte: phrase.texte(details),
+        objet: phrase.objet,
+        sousNature: phrase.sousNature ?? '',
+        cause: phrase.cause ?? '',
+        dureeMinutes: phrase.dureeMinutes ?? null,
+        texte,
+        salarieIds: concerne ? [salarie.id] : [],
         organisationIds: [fiche.id],
         interlocuteurIds: phrase.resultat === 'sans_reponse' ? [] : [personne.id],
         relance: promise ? { libelle: phrase.suite!(details), echeance } : null,
@@ -134,7 +157,7 @@ export function reunir(scene: Scene, equipe: Equipe, fiches: readonly Fiche[], d
   const { hasard, today } = scene;
   for (let rang = 0; ajouterMois(debut, 3 + rang * 4) < today; rang += 1) {
     const date = scene.ouvre(ajouterMois(debut, 3 + rang * 4));
-    const { nature, texte } = EVENEMENTS[rang % EVENEMENTS.length]!;
+    const { texte, ...evenement } = EVENEMENTS[rang % EVENEMENTS.length]!;
     scene.le(date, () => {
       const connues = fiches.filter(
         ({ relation, connue }) => connue < date && (relation === 'fidele' || relation === 'reguliere'),
@@ -143,8 +166,8 @@ export function reunir(scene: Scene, equipe: Equipe, fiches: readonly Fiche[], d
       scene.par(rang % 3 === 0 ? equipe.directrice : equipe.relations);
       scene.appeler('sollicitations.record', {
         date,
-        canal: 'reunion',
-        nature,
+        ...evenement,
+        dureeMinutes: 120,
         resultat: 'realisee',
         texte: texte(venues.length),
         organisationIds: venues.map(({ id }) => id),

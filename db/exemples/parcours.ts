@@ -4,11 +4,12 @@ import { appellation, type Fiche, presents } from './carnet.ts';
 import { metierDe } from './echanges.ts';
 import type { Equipe } from './equipe.ts';
 import { EN_PARCOURS, type PersonneEnParcours } from './personnes.ts';
-import { AUTOUR_IMMERSION, type Details } from './phrases.ts';
+import { AUTOUR_IMMERSION, type Details, de } from './phrases.ts';
 import { ouvreDepuis, type Scene } from './scene.ts';
 import { type Metier, SECTEURS } from './secteurs.ts';
 
-interface Salarie extends PersonneEnParcours {
+/** `id` is empty until the day of the contract is played. */
+export interface Salarie extends PersonneEnParcours {
   id: string;
   debut: DateCivile;
   fin: DateCivile;
@@ -356,6 +357,13 @@ function rediger(scene: Scene, equipe: Equipe, immersion: Immersion, date: DateC
   }).id;
 }
 
+const OBJETS: Record<keyof typeof AUTOUR_IMMERSION, (prenom: string) => string> = {
+  demande: (prenom) => `Immersion ${de(prenom)}`,
+  milieu: (prenom) => `Immersion ${de(prenom)}, à mi-parcours`,
+  bilan: (prenom) => `Bilan de l’immersion ${de(prenom)}`,
+  annulation: (prenom) => `Immersion ${de(prenom)} annulée`,
+};
+
 function noter(
   scene: Scene,
   equipe: Equipe,
@@ -380,10 +388,14 @@ function noter(
       date,
       canal,
       nature: objet === 'recruter' ? 'intermediation' : 'decouverte',
+      sousNature: objet === 'recruter' ? 'immersion_recrutement' : 'immersion_decouverte',
+      objet: OBJETS[moment](salarie.prenom),
+      dureeMinutes: canal === 'visite' ? 45 : 10,
       resultat,
       texte: scene.hasard.parmi<(d: Details) => string>(AUTOUR_IMMERSION[moment])(details),
       organisationIds: [accueil.id],
       interlocuteurIds: [personne.id],
+      salarieIds: [salarie.id],
     });
   });
 }

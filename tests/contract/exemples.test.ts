@@ -52,7 +52,17 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
     expect((await lire('reseau.list', {})).total).toBe(120);
     const [premier] = colonne<string>('SELECT min(date) FROM sollicitation');
     expect(ecartJours(premier!, jour)).toBeGreaterThan(365 * 3.8);
-    expect(colonne<string>('SELECT DISTINCT canal FROM sollicitation')).toHaveLength(5);
+    expect(colonne<string>('SELECT DISTINCT canal FROM sollicitation')).toHaveLength(7);
+    expect(colonne<string>('SELECT DISTINCT stade FROM organisation WHERE archived_at IS NULL')).toHaveLength(
+      6,
+    );
+    expect(
+      colonne<string>("SELECT DISTINCT cause FROM sollicitation WHERE cause <> ''").length,
+    ).toBeGreaterThan(4);
+    expect(
+      colonne<string>('SELECT id FROM organisation WHERE ne_plus_contacter_le IS NOT NULL'),
+    ).toHaveLength(2);
+    expect(colonne<string>('SELECT sollicitation_id FROM sollicitation_salarie').length).toBeGreaterThan(100);
     expect(colonne<string>("SELECT DISTINCT nature FROM sollicitation WHERE nature <> ''")).toHaveLength(4);
     expect(colonne<string>('SELECT DISTINCT statut FROM immersion').sort()).toEqual([
       'annulee',
@@ -70,6 +80,7 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
     expect((await lire('sollicitations.relances', { qui: 'moi' })).lignes.length).toBeGreaterThan(4);
     expect((await lire('salaries.list', { etat: 'presents' })).length).toBeGreaterThan(10);
     expect((await lire('salaries.list', { etat: 'sortis' })).length).toBeGreaterThan(10);
+    expect(equipe.attentes.length).toBeGreaterThan(0);
     const { vide } = await lire('aujourdhui.get', { qui: 'moi' });
     expect(vide).toEqual({ organisations: false, sollicitations: false });
   });
