@@ -7,30 +7,36 @@ interface Ligne {
   code: string;
   label: string;
   parent: string;
+  ordre: number;
   retireLe: string | null;
 }
 
 const VALEURS = `
-  SELECT code, label, parent, retire_le AS retireLe FROM nomenclature_valeur WHERE liste = ? ORDER BY ordre, label, code`;
+  SELECT code, label, parent, ordre, retire_le AS retireLe FROM nomenclature_valeur WHERE liste = ?
+  ORDER BY created_at, label, code`;
 
-/** Every value of an open list: the shipped ones in their order, then the structure's own, retired ones included. */
+/**
+ * Every value of an open list, retired ones included, in the order the structure gave them; those it never moved come
+ * after, the shipped ones in their own order, then the structure's as they were added.
+ */
 export function valeursDe(db: Base, liste: ListeOuverte): ValeurListe[] {
   const lignes = requete(db, VALEURS).all(liste) as Ligne[];
-  const retirees = new Set(lignes.filter(({ retireLe }) => retireLe !== null).map(({ code }) => code));
+  const dites = new Map(lignes.map((ligne) => [ligne.code, ligne]));
   const livrees = LISTES_OUVERTES[liste].valeurs;
   const connues = new Set<string>(livrees.map(({ code }) => code));
-  return [
-    ...livrees.map(({ code, label, parent = '' }) => ({
-      code,
-      label,
-      parent,
-      propre: false,
-      retiree: retirees.has(code),
-    })),
+  const valeurs = [
+    ...livrees.map(({ code, label, parent = '' }) => ({ code, label, parent, propre: false })),
     ...lignes
       .filter(({ code }) => !connues.has(code))
-      .map(({ code, label, parent }) => ({ code, label, parent, propre: true, retiree: retirees.has(code) })),
+      .map(({ code, label, parent }) => ({ code, label, parent, propre: true })),
   ];
+  const place = (code: string) => dites.get(code)?.ordre || Number.POSITIVE_INFINITY;
+  return valeurs
+    .map((valeur) => ({ ...valeur, retiree: (dites.get(valeur.code)?.retireLe ?? null) !== null }))
+    .sort((a, b) => {
+      const [avant, apres] = [place(a.code), place(b.code)];
+      return avant === apres ? 0 : avant - apres;
+    });
 }
 
 /** Label of a code of an open list, the code itself when nothing knows it. Reads the list once. */

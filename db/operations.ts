@@ -5,6 +5,7 @@ import type { Implementations } from './dispatch.ts';
 import { donneesOperations } from './donnees.ts';
 import { immersionsOperations } from './immersions.ts';
 import { importationOperations } from './importation.ts';
+import { listesOperations } from './listes.ts';
 import { parametresOperations } from './parametres.ts';
 import { reseauOperations } from './reseau.ts';
 import { salariesOperations } from './salaries.ts';
@@ -15,6 +16,7 @@ import { visitesOperations } from './visites.ts';
 /** One function per operation of the contract; the type refuses a missing or mistyped one. */
 export const operations: Implementations = {
   ...parametresOperations,
+  ...listesOperations,
   ...donneesOperations,
   ...reseauOperations,
   ...saturationOperations,

@@ -2,7 +2,6 @@ import { asc, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { equipeSaisie, Membre, Parametres, structureSaisie } from '../shared/parametres/schema.ts';
 import type { Contexte } from './contexte.ts';
-import { nomenclatures } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
 import { membre, reglage, structure } from './schema/index.ts';
@@ -121,7 +120,6 @@ function saveEquipe(contexte: Contexte, { membres }: z.output<typeof equipeSaisi
 }
 
 export const parametresOperations = {
-  'parametres.nomenclatures': nomenclatures,
   'parametres.get': ({ db }: Contexte) => readParametres(db),
   'parametres.saveStructure': saveStructure,
   'parametres.saveEquipe': saveEquipe,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Nomenclature } from './nomenclature.ts';
+import type { Nomenclature, Valeur } from './nomenclature.ts';
 import {
   CATEGORIES,
   CONDITIONS,
@@ -12,7 +12,7 @@ import {
   ROLES,
   SECTEURS,
 } from './reseau.ts';
-import { CANAUX, CAUSES, SOUS_NATURES } from './sollicitations.ts';
+import { CANAUX, CAUSES, NATURES, RESULTATS, RESULTATS_AVEC_CAUSE, SOUS_NATURES } from './sollicitations.ts';
 
 /** Lists that a structure may extend with its own values, and whose shipped values it may stop offering. */
 export const LISTES_OUVERTES = {
@@ -32,6 +32,15 @@ export const LISTES_OUVERTES = {
 } satisfies Record<string, Nomenclature>;
 
 export type ListeOuverte = keyof typeof LISTES_OUVERTES;
+
+/** What the values of a list in two levels specify. */
+export const PARENTS: Partial<Record<ListeOuverte, readonly Valeur[]>> = {
+  sous_natures: NATURES.valeurs,
+  causes: RESULTATS.valeurs.filter(({ code }) => RESULTATS_AVEC_CAUSE.includes(code)),
+};
+
+/** Lists in which something must be chosen: one value at least stays offered. */
+export const LISTES_OBLIGEES: readonly ListeOuverte[] = ['canaux', 'motifs_silence'];
 
 /**
  * Code of an open list, empty when nothing is chosen. Only its form is checked here: the structure's own values are in

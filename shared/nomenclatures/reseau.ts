@@ -14,13 +14,15 @@ export const ROLES = nomenclature('2026-1', [
 ]);
 
 /** What kind of body it is. */
-export const CATEGORIES = nomenclature('2026-1', [
+export const CATEGORIES = nomenclature('2026-2', [
   { code: 'entreprise', label: 'Entreprise' },
   { code: 'artisan', label: 'Artisan' },
   { code: 'exploitation_agricole', label: 'Exploitation agricole' },
   { code: 'association', label: 'Association' },
   { code: 'cooperative', label: 'Coopérative, SCIC ou SCOP' },
   { code: 'siae', label: 'SIAE' },
+  { code: 'entreprise_adaptee', label: 'Entreprise adaptée, ESAT' },
+  { code: 'regie_quartier', label: 'Régie de quartier ou de territoire' },
   { code: 'geiq', label: 'GEIQ' },
   { code: 'groupement_employeurs', label: 'Groupement d’employeurs' },
   { code: 'interim', label: 'Agence d’intérim' },
@@ -33,7 +35,7 @@ export const CATEGORIES = nomenclature('2026-1', [
   { code: 'france_travail', label: 'France Travail' },
   { code: 'mission_locale', label: 'Mission locale' },
   { code: 'cap_emploi', label: 'Cap emploi' },
-  { code: 'plie', label: 'PLIE ou maison de l’emploi' },
+  { code: 'plie', label: 'PLIE, maison de l’emploi' },
   { code: 'ccas', label: 'CCAS' },
   { code: 'protection_sociale', label: 'CAF, CPAM, MSA, CARSAT' },
   { code: 'bailleur', label: 'Bailleur social' },
@@ -44,11 +46,13 @@ export const CATEGORIES = nomenclature('2026-1', [
   { code: 'opco', label: 'OPCO' },
   { code: 'chambre_consulaire', label: 'Chambre consulaire' },
   { code: 'federation', label: 'Fédération ou union patronale' },
-  { code: 'club_entreprises', label: 'Club d’entreprises' },
+  { code: 'club_entreprises', label: 'Club ou association d’entreprises' },
   { code: 'syndicat', label: 'Syndicat de salariés' },
-  { code: 'reseau_iae', label: 'Tête de réseau de l’IAE' },
+  { code: 'reseau_iae', label: 'Réseau de l’IAE ou de l’économie sociale' },
+  { code: 'droits', label: 'Accès aux droits, égalité (CIDFF…)' },
   { code: 'fondation', label: 'Fondation' },
   { code: 'finance_solidaire', label: 'Financeur solidaire ou banque' },
+  { code: 'appui_creation', label: 'Appui à la création d’activité' },
 ]);
 
 /** Size by number of salariés: under 10, 10 to 249, 250 and more (décret n° 2008-1354 du 18 décembre 2008, art. 3). */
@@ -108,10 +112,10 @@ export const RECRUTEMENTS = nomenclature('2026-1', [
 
 /** Who recruits there. */
 export const RECRUTEURS = nomenclature('2026-1', [
-  { code: 'dirigeant', label: 'Le dirigeant lui-même' },
+  { code: 'dirigeant', label: 'La direction' },
   { code: 'rh', label: 'Les ressources humaines' },
   { code: 'responsable_site', label: 'Le responsable du site ou du service' },
-  { code: 'chef_equipe', label: 'Le chef d’équipe' },
+  { code: 'chef_equipe', label: 'L’encadrement de l’équipe' },
   { code: 'siege', label: 'Le siège' },
   { code: 'prestataire', label: 'Un prestataire' },
 ]);
@@ -133,7 +137,7 @@ export const MOTIVATIONS = nomenclature('2026-1', [
 export const ORIGINES = nomenclature('2026-1', [
   { code: 'prospection', label: 'Prospection' },
   { code: 'bouche_a_oreille', label: 'Bouche-à-oreille' },
-  { code: 'salarie', label: 'Un salarié ou ancien salarié' },
+  { code: 'salarie', label: 'Une personne accompagnée, d’aujourd’hui ou d’hier' },
   { code: 'equipe', label: 'L’équipe, le conseil d’administration' },
   { code: 'club', label: 'Un club ou réseau d’employeurs' },
   { code: 'evenement', label: 'Un forum, un salon, une réunion' },
@@ -154,24 +158,25 @@ export const MOTIFS_SILENCE = nomenclature('2026-1', [
   { code: 'autre_interlocuteur', label: 'Suivie par une autre structure' },
 ]);
 
-/** Kinds of functions held by interlocuteurs. */
-export const QUALITES = nomenclature('2026-1', [
-  { code: 'dirigeant', label: 'Dirigeant' },
+/** Kinds of functions held by interlocuteurs, named by what is done rather than by who does it. */
+export const QUALITES = nomenclature('2026-2', [
+  { code: 'dirigeant', label: 'Direction' },
   { code: 'rh', label: 'Ressources humaines' },
-  { code: 'tuteur', label: 'Tuteur' },
-  { code: 'chef_equipe', label: 'Chef d’équipe ou de chantier' },
+  { code: 'tuteur', label: 'Tutorat' },
+  { code: 'chef_equipe', label: 'Encadrement d’équipe ou de chantier' },
   { code: 'responsable', label: 'Responsable de service ou de site' },
+  { code: 'achats', label: 'Achats, commande' },
+  { code: 'commercial', label: 'Développement commercial' },
   { code: 'assistance', label: 'Accueil, assistance de direction' },
-  { code: 'commercial', label: 'Commercial' },
-  { code: 'elu', label: 'Élu' },
-  { code: 'technicien', label: 'Technicien territorial' },
-  { code: 'charge_mission', label: 'Chargé de mission' },
-  { code: 'referent_clause', label: 'Référent clause' },
-  { code: 'prescripteur', label: 'Conseiller, prescripteur' },
-  { code: 'formateur', label: 'Formateur' },
-  { code: 'administrateur', label: 'Administrateur' },
-  { code: 'encadrant', label: 'Encadrant technique' },
-  { code: 'cip', label: 'CIP, accompagnateur' },
+  { code: 'elu', label: 'Mandat d’élu' },
+  { code: 'technicien', label: 'Services d’une collectivité' },
+  { code: 'charge_mission', label: 'Mission, conduite de projet' },
+  { code: 'referent_clause', label: 'Clause sociale' },
+  { code: 'prescripteur', label: 'Conseil, prescription' },
+  { code: 'formateur', label: 'Formation' },
+  { code: 'administrateur', label: 'Présidence, conseil d’administration' },
+  { code: 'encadrant', label: 'Encadrement technique d’insertion' },
+  { code: 'cip', label: 'Accompagnement socioprofessionnel' },
 ]);
 
 /** Sectors the network is analysed by. */

@@ -50,6 +50,9 @@ const NOMBRES: Record<string, number> = { debut: 540, fin: 960, minutesHebdo: 15
 const INCONNU = idDeRang(0);
 const IDENTIFIANT = /^\^\[0-9a-f\]/;
 
+/** Has the form of a code of an open list; `cessation` is one of the last of them. */
+const CODE_OUVERT = /^\^\[a-z0-9_\]/;
+
 /**
  * A plausible input of an operation. `ids` names existing records: by field (`organisationId`), and by domain for
  * a field called `id` (`relance` for the operations about one).
@@ -85,7 +88,10 @@ export function exemple(nom: NomOperation, ids: Readonly<Record<string, string>>
     if (schema.contentEncoding === 'base64') return btoa('Nom;Ville\nFaure;Riom\n');
     const connu = ids[champ === 'id' ? sujet : champ];
     if (connu !== undefined) return connu;
-    return IDENTIFIANT.test(schema.pattern ?? '') ? INCONNU : (PAR_NOM[champ] ?? 'Texte');
+    const motif = schema.pattern ?? '';
+    if (IDENTIFIANT.test(motif)) return INCONNU;
+    const plausible = PAR_NOM[champ] ?? 'Texte';
+    return CODE_OUVERT.test(motif) && !/^[a-z0-9_]*$/.test(plausible) ? 'cessation' : plausible;
   };
   return construire(schemaDe(nom), '', 0);
 }

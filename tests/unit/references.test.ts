@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ACTIVITES, libelleNaf, sectionNaf } from '../../shared/nomenclatures/naf.ts';
+import type { Valeur } from '../../shared/nomenclatures/nomenclature.ts';
+import { LISTES_OUVERTES } from '../../shared/nomenclatures/ouvertes.ts';
 import { chercher, type Entree } from '../../shared/nomenclatures/recherche.ts';
 import { lireNaf } from '../../shared/nomenclatures/references.ts';
 import { SECTEURS } from '../../shared/nomenclatures/reseau.ts';
 import { domaineRome, grandDomaineRome, METIERS, ROME } from '../../shared/nomenclatures/rome.ts';
 import { secteurDeNaf, secteurDeRome } from '../../shared/nomenclatures/secteurs.ts';
+import { normaliser } from '../../shared/normaliser.ts';
 
 const codes = (liste: readonly Entree[], requete: string, nombre = 8) =>
   chercher(liste, requete, nombre).map(({ code }) => code);
@@ -142,4 +145,17 @@ describe('proposed sectors', () => {
   ])('%s → %s', (code, secteur) => {
     expect(secteurDeRome(code)).toBe(secteur);
   });
+});
+
+test.each(
+  Object.entries(LISTES_OUVERTES).map(([nom, { valeurs }]) => [nom, valeurs as readonly Valeur[]] as const),
+)('the list %s says each thing once, in words that fit a select', (_, valeurs) => {
+  const vus = valeurs.map((valeur) => `${valeur.parent ?? ''} ${normaliser(valeur.label)}`);
+  expect(new Set(vus).size).toBe(valeurs.length);
+  expect(new Set(valeurs.map(({ code }) => code)).size).toBe(valeurs.length);
+  for (const { code, label } of valeurs) {
+    expect(code).toMatch(/^[a-z0-9_]{1,60}$/);
+    expect(label.length, label).toBeLessThanOrEqual(60);
+    expect(label).toBe(label.trim());
+  }
 });
