@@ -13,7 +13,12 @@ export interface Ports {
   clock: { now(): Date };
   ids: { next(): string };
   /** Hands a produced file to the user; the renderer never sees a path. */
-  files: { deliver(fichier: FichierProduit): Promise<Livraison>; openDataFolder(): Promise<void> };
+  files: {
+    deliver(fichier: FichierProduit): Promise<Livraison>;
+    /** Shows a copy of a document in the program the system opens it with. */
+    open(fichier: FichierProduit): Promise<Livraison>;
+    openDataFolder(): Promise<void>;
+  };
   /** A4, tagged. Throws `pdf-indisponible`. */
   pdf: { generate(html: string): Promise<Uint8Array> };
   /** Publishes a scriptless page at its own address, for preview and print. */

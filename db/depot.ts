@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { dateLocale } from '../shared/dates.ts';
@@ -16,7 +16,9 @@ import {
   listBackups,
   readContents,
 } from './backup.ts';
+import { droppedArchives, exportBackup } from './backup-archive.ts';
 import { type Avancement, fullCheck, quickCheck, repairSearch } from './check.ts';
+import type { FichierProduit } from './contexte.ts';
 import {
   isRemote,
   lockFolder,
@@ -29,6 +31,7 @@ import {
 import { moveDurably, removeBase } from './durable.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { type Base, closeBase, codeStockage, openBase, RECHERCHE_ABIMEE } from './open.ts';
+import { lostPieces } from './pieces.ts';
 import { commitRestore, importBackup, prepareRestore, resumeRestore } from './restore.ts';
 
 export interface EtatDepot {
@@ -45,6 +48,12 @@ export interface EtatDepot {
 
 /** Backups that carry the current work forward; a base set aside by a restore is the past. */
 const COURANTES: readonly Motif[] = ['jour', 'manuelle', 'import', 'migration'];
+
+/** Largest backup that can be brought in through the screen: what the transports carry. */
+const FICHIER_MAX = 20_000_000;
+
+const TROP_GROS =
+  'Ce fichier est trop gros pour être ajouté d’ici : copiez-le vous-même dans le dossier « sauvegardes », il apparaîtra dans la liste à la prochaine ouverture de Passerelle.';
 
 const RIEN: Avancement = () => undefined;
 
@@ -89,6 +98,11 @@ export class Depot {
 
   get cheminExemples(): string {
     return join(this.dossier, NOMS.exemples);
+  }
+
+  /** Where the attachments of the open base are. */
+  get pieces(): string {
+    return join(this.dossier, this.exemples ? NOMS.piecesExemples : NOMS.pieces);
   }
 
   get exemples(): boolean {
@@ -201,15 +215,21 @@ export class Depot {
     return true;
   }
 
+  /** Names of the attachments whose file vanished or was altered; `complet` reads them all again. */
+  lostPieces(complet: boolean): string[] {
+    return this.ouverte ? lostPieces(this.ouverte.sqlite, this.pieces, complet) : [];
+  }
+
   /** Puts a backup that was kept elsewhere into the list, once checked. */
   addBackup(contenu: Uint8Array): Sauvegarde {
     this.refuserSansVerrou();
+    if (contenu.length > FICHIER_MAX) throw new ErreurMetier('fichier-trop-gros', { message: TROP_GROS });
     const id = importBackup(this.dossier, contenu, this.now(), this.migrations);
     return this.backups().find((sauvegarde) => sauvegarde.id === id)!;
   }
 
-  /** A backup as one file, to be kept elsewhere. */
-  readBackup(id: string): Uint8Array {
+  /** A backup as one file to be kept elsewhere, with the attachments it mentions. */
+  exportBackup(id: string): FichierProduit {
     this.refuserInconnue(id);
     if (existsSync(`${backupPath(this.dossier, id)}-wal`)) {
       throw new ErreurMetier('regle', {
@@ -217,7 +237,7 @@ export class Depot {
           'Cette base a été mise de côté telle quelle, en plusieurs fichiers : copiez-la depuis le dossier.',
       });
     }
-    return readFileSync(backupPath(this.dossier, id));
+    return exportBackup(this.dossier, id);
   }
 
   /** What the open base and a backup hold, side by side; `null` for the one that cannot be read. */
@@ -291,7 +311,7 @@ export class Depot {
       } finally {
         closeBase(base);
       }
-      removeBase(this.cheminExemples);
+      this.effacerExemples();
       moveDurably(provisoire, this.cheminExemples);
     } catch (erreur) {
       removeBase(provisoire);
@@ -305,7 +325,7 @@ export class Depot {
     this.refuserSansVerrou();
     this.fermerBase();
     try {
-      removeBase(this.cheminExemples);
+      this.effacerExemples();
     } finally {
       this.ouvrirBase();
     }
@@ -318,6 +338,7 @@ export class Depot {
     try {
       resumeRestore(this.dossier, this.etape);
       removeLeftovers(this.dossier);
+      this.absorberArchives();
       const chemin = this.exemples ? this.cheminExemples : this.cheminReel;
       if (!this.exemples) this.refuserVide();
       this.ouverte = openBase(chemin, {
@@ -329,6 +350,23 @@ export class Depot {
       });
     } catch (erreur) {
       this.echouer(erreur);
+    }
+  }
+
+  private effacerExemples(): void {
+    removeBase(this.cheminExemples);
+    rmSync(join(this.dossier, NOMS.piecesExemples), { recursive: true, force: true });
+  }
+
+  /** An archive too big for the screen, put by hand among the backups, becomes one of them; a bad one stays there. */
+  private absorberArchives(): void {
+    for (const chemin of droppedArchives(this.dossier)) {
+      try {
+        importBackup(this.dossier, readFileSync(chemin), this.now(), this.migrations);
+        rmSync(chemin);
+      } catch (erreur) {
+        this.surEchec(erreur);
+      }
     }
   }
 

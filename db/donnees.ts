@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { ErreurMetier } from '../shared/erreurs.ts';
-import { backupName } from './backup.ts';
 import type { Contexte } from './contexte.ts';
 import { remplirExemples } from './exemples.ts';
 
@@ -22,7 +21,7 @@ export const donneesOperations = {
   'donnees.check': ({ depot, tasks }: Contexte, { complet }: { complet: boolean }) => {
     depot.check(complet, tasks.progress);
     depot.backupOfDay();
-    return depot.etat();
+    return { ...depot.etat(), piecesPerdues: depot.lostPieces(complet) };
   },
   'donnees.backupNow': ({ depot, tasks }: Contexte) => {
     const faite = depot.backup('manuelle', tasks.progress);
@@ -34,12 +33,8 @@ export const donneesOperations = {
   'donnees.addBackup': ({ depot }: Contexte, { contenu }: { contenu: string }) =>
     depot.addBackup(Buffer.from(contenu, 'base64')),
   'donnees.exportBackup': ({ depot, files }: Contexte, { id }: { id: string }) =>
-    files.deliver({
-      // Its own name: put back into the backups folder of any computer, it is in the list again.
-      nom: backupName(id),
-      type: 'application/vnd.sqlite3',
-      contenu: depot.readBackup(id),
-    }),
+    // Under its own name: put back into the backups folder of any computer, it is in the list again.
+    files.deliver(depot.exportBackup(id)),
   'donnees.restore': ({ depot, tasks }: Contexte, { id }: { id: string }) => {
     depot.restore(id, tasks.progress);
     return depot.etat();

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { ErreurMetier } from '../shared/erreurs.ts';
@@ -10,6 +10,9 @@ export const NOMS = {
   exemples: 'exemples.sqlite',
   verrou: 'passerelle.verrou',
   sauvegardes: 'sauvegardes',
+  /** Files kept with the exchanges; those of the examples go away with them. */
+  pieces: 'pieces',
+  piecesExemples: 'pieces-exemples',
   restauration: 'restauration.sqlite',
   journalRestauration: 'restauration.json',
 } as const;
@@ -57,8 +60,11 @@ export function removeLeftovers(dossier: string): void {
   rmSync(join(dossier, `${NOMS.journalRestauration}.tmp`), { force: true });
   const sauvegardes = join(dossier, NOMS.sauvegardes);
   mkdirSync(sauvegardes, { recursive: true });
-  for (const nom of readdirSync(sauvegardes)) {
-    if (/\.tmp(-journal|-wal|-shm)?$/.test(nom)) rmSync(join(sauvegardes, nom), { force: true });
+  for (const sous of [sauvegardes, join(dossier, NOMS.pieces)]) {
+    if (!existsSync(sous)) continue;
+    for (const nom of readdirSync(sous)) {
+      if (/\.tmp(-journal|-wal|-shm)?$/.test(nom)) rmSync(join(sous, nom), { force: true });
+    }
   }
 }
 

@@ -5,24 +5,21 @@ import { z } from 'zod';
 import { idSauvegarde } from '../shared/donnees/schema.ts';
 import { type CodeErreur, ErreurMetier } from '../shared/erreurs.ts';
 import { backupPath, type Etape, freeBackupId } from './backup.ts';
+import { isArchive, openArchive } from './backup-archive.ts';
 import { quickCheck } from './check.ts';
 import { NOMS } from './dossier.ts';
 import { moveDurably, removeBase, syncFile, writeDurably } from './durable.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import type { Migration } from './migrations.ts';
 import { codeStockage } from './open.ts';
+import { storePiece } from './pieces.ts';
 
-/** Largest backup that can be brought in through the screen: what the transports carry. */
-const FICHIER_MAX = 20_000_000;
 const ENTETE = 'SQLite format 3\0';
 
 /**
  * Restoring in two halves. The first prepares a checked copy beside the base and touches nothing else. The second
  * replaces the base; it begins by writing a journal, so that wherever it stops, running it again ends it.
  */
-
-const TROP_GROS =
-  'Ce fichier est trop gros pour être ajouté d’ici : copiez-le vous-même dans le dossier « sauvegardes », il apparaîtra dans la liste.';
 
 const journal = z.object({ ecartee: idSauvegarde });
 
@@ -71,17 +68,18 @@ function refusDe(erreur: unknown): unknown {
   return message ? new ErreurMetier('fichier-illisible', { message, cause: erreur }) : erreur;
 }
 
-/** Puts a file that comes from elsewhere among the backups, once checked. Throws `ErreurMetier`, leaving no file. */
+/**
+ * Puts a file that comes from elsewhere among the backups, once checked: a backup, or an archive of one with its
+ * attachments. Throws `ErreurMetier`, leaving no file.
+ */
 export function importBackup(
   dossier: string,
   contenu: Uint8Array,
   instant: Date,
   migrations: readonly Migration[],
 ): string {
-  if (contenu.length > FICHIER_MAX) {
-    throw new ErreurMetier('fichier-trop-gros', { message: TROP_GROS });
-  }
-  if (Buffer.from(contenu.subarray(0, ENTETE.length)).toString('latin1') !== ENTETE) {
+  const { base, pieces } = isArchive(contenu) ? openArchive(contenu) : { base: contenu, pieces: [] };
+  if (Buffer.from(base.subarray(0, ENTETE.length)).toString('latin1') !== ENTETE) {
     throw new ErreurMetier('fichier-illisible', {
       message: 'Ce fichier n’est pas une sauvegarde de Passerelle.',
     });
@@ -90,7 +88,7 @@ export function importBackup(
   const chemin = backupPath(dossier, id);
   const provisoire = `${chemin}.tmp`;
   try {
-    writeFileSync(provisoire, contenu);
+    writeFileSync(provisoire, base);
     const copie = new Sqlite(provisoire);
     try {
       // A base copied as it was, rather than a backup, would still expect its log beside it.
@@ -100,6 +98,8 @@ export function importBackup(
       copie.close();
     }
     syncFile(provisoire);
+    // Before the backup takes its name: once in the list, it finds its attachments.
+    for (const piece of pieces) storePiece(join(dossier, NOMS.pieces), piece);
     moveDurably(provisoire, chemin);
     return id;
   } catch (erreur) {

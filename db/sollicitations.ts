@@ -14,6 +14,7 @@ import { exportJournal } from './journal-export.ts';
 import { valeursDe, verifierCodes } from './nomenclatures.ts';
 import { insertOrganisation, refreshSearch, refreshSummary } from './organisations.ts';
 import { auteurCourant } from './parametres.ts';
+import { piecesJointesOperations } from './pieces-jointes.ts';
 import { completeRelance, insertRelances, relancesOperations } from './relances.ts';
 import { fonction, interlocuteur, sollicitation } from './schema/index.ts';
 import { verifierContact } from './silence.ts';
@@ -267,6 +268,7 @@ export const sollicitationsOperations = {
   'sollicitations.archive': archive,
   'sollicitations.restore': restore,
   ...relancesOperations,
+  ...piecesJointesOperations,
   ...brouillonsOperations,
   ...embauchesOperations,
 };

@@ -3,7 +3,8 @@ import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { FichierProduit } from '../db/contexte.ts';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Livraison } from '../shared/livraison.ts';
-import { ecrireFichier, nomSur } from './fichiers.ts';
+import { nomSur } from '../shared/nom-fichier.ts';
+import { ecrireCopie, ecrireFichier } from './fichiers.ts';
 
 const GENRES: Record<string, string> = {
   '.pdf': 'Document PDF',
@@ -29,6 +30,20 @@ export async function enregistrer(fenetre: BrowserWindow, fichier: FichierProdui
   await ecrireFichier(filePath, fichier.contenu);
   dernierDossier = dirname(filePath);
   return { etat: 'enregistre', nom: basename(filePath) };
+}
+
+/**
+ * Opens a document in the program the system has for it: a copy under its own name, read-only, so that the one kept
+ * cannot change and nobody believes that their changes were kept.
+ */
+export async function ouvrirCopie(dossier: string, fichier: FichierProduit): Promise<Livraison> {
+  const nom = nomSur(fichier.nom);
+  const copie = await ecrireCopie(dossier, nom, fichier.contenu);
+  if ((await shell.openPath(copie)) !== '')
+    throw new ErreurMetier('regle', {
+      message: `Aucun programme de cet ordinateur n’ouvre « ${nom} ».`,
+    });
+  return { etat: 'ouvert', nom };
 }
 
 /** Shows the data folder in the system's own file manager. */

@@ -31,6 +31,7 @@ const ports: Ports = {
   ids: { next: uuidV7 },
   files: {
     deliver: (fichier) => service('fichier', fichier),
+    open: (fichier) => service('ouvrir', fichier),
     openDataFolder: () => service('ouvrirDossier', null),
   },
   pdf: { generate: (html) => service('pdf', html) },

@@ -1,4 +1,5 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { type CodeErreur, ErreurMetier } from '../shared/erreurs.ts';
@@ -54,19 +55,24 @@ function refusEcriture(cause: unknown): ErreurMetier {
   return new ErreurMetier(code, { message, cause });
 }
 
-/** Names Windows keeps for its devices, with or without an extension. */
-const RESERVES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/** Writes a read-only copy under its own name, in a folder of its own; returns its path. */
+export async function ecrireCopie(dossier: string, nom: string, contenu: Uint8Array): Promise<string> {
+  await mkdir(dossier, { recursive: true });
+  const chemin = join(await mkdtemp(join(dossier, 'p-')), nom);
+  await ecrireFichier(chemin, contenu);
+  await chmod(chemin, 0o400);
+  return chemin;
+}
 
-/** A file name any system accepts: no folder, no character Windows refuses, no trailing dot, 120 characters at most. */
-export function nomSur(nom: string): string {
-  const propre = nom
-    .toWellFormed()
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
-    .replace(/[<>:"/\\|?*]/g, '-')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
-  const point = propre.lastIndexOf('.');
-  const extension = point > 0 && propre.length - point <= 6 ? propre.slice(point) : '';
-  const base = propre.slice(0, propre.length - extension.length).slice(0, 120 - extension.length);
-  if (base === '') return `Passerelle${extension}`;
-  return RESERVES.test(propre) ? `_${base}${extension}` : base + extension;
+/** Removes the copies of earlier sessions; one that another program still holds waits for the next time. */
+export function viderCopies(dossier: string): void {
+  try {
+    if (!existsSync(dossier)) return;
+    // Windows refuses to remove a read-only file.
+    for (const nom of readdirSync(dossier, { recursive: true, encoding: 'utf8' }))
+      chmodSync(join(dossier, nom), 0o700);
+    rmSync(dossier, { recursive: true, force: true });
+  } catch {
+    // Nothing depends on it.
+  }
 }

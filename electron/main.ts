@@ -1,10 +1,19 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
 import { CANAUX } from './canaux.ts';
-import { annoncerEchec, enregistrer, ouvrirDossier, ouvrirLien, proposerRelance } from './dialogs.ts';
+import {
+  annoncerEchec,
+  enregistrer,
+  ouvrirCopie,
+  ouvrirDossier,
+  ouvrirLien,
+  proposerRelance,
+} from './dialogs.ts';
 import { Donnees } from './donnees.ts';
 import { dossierBureau, dossierDonnees } from './emplacements.ts';
+import { viderCopies } from './fichiers.ts';
 import { brancherIpc } from './ipc.ts';
 import { poserMenu, poserMenuContextuel } from './menu.ts';
 import { regler as reglerOrthographe } from './orthographe.ts';
@@ -62,6 +71,9 @@ function preparer(): boolean {
 }
 
 async function ouvrir(): Promise<void> {
+  // Copies shown to the user last as long as the application.
+  const ouverts = join(dossierBureau(), 'ouverts');
+  viderCopies(ouverts);
   const reponses = new Reponses(ici('../interface/'));
   protegerSession(session.defaultSession, !app.isPackaged);
   reglerOrthographe(session.defaultSession);
@@ -74,6 +86,7 @@ async function ouvrir(): Promise<void> {
       pdf: (html) => genererPdf(reponses, html),
       page: async (html) => reponses.publishPage(html),
       fichier: async (fichier) => (fenetre ? enregistrer(fenetre, fichier) : { etat: 'annule' }),
+      ouvrir: (fichier) => ouvrirCopie(ouverts, fichier),
       ouvrirDossier: () => ouvrirDossier(dossier),
     },
     {

@@ -17,6 +17,7 @@ export interface Services {
   pdf: (html: string) => Promise<Uint8Array>;
   page: (html: string) => Promise<string>;
   fichier: (fichier: FichierProduit) => Promise<Livraison>;
+  ouvrir: (fichier: FichierProduit) => Promise<Livraison>;
   ouvrirDossier: () => Promise<void>;
 }
 

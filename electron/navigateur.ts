@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { FichierProduit } from '../db/contexte.ts';
+import type { Livraison } from '../shared/livraison.ts';
 import { navigateurInstalle } from './chromium.ts';
 import { Donnees } from './donnees.ts';
 import { dossierDonnees } from './emplacements.ts';
@@ -17,11 +19,9 @@ async function main(): Promise<void> {
     {
       pdf: genererPdf,
       page: async (html) => reponses.publishPage(html),
-      fichier: async (fichier) => ({
-        etat: 'a_telecharger',
-        adresse: reponses.publishFile(fichier),
-        nom: fichier.nom,
-      }),
+      fichier: async (fichier) => telecharger(reponses, fichier),
+      // A browser opens what it has downloaded.
+      ouvrir: async (fichier) => telecharger(reponses, fichier),
       ouvrirDossier: async () =>
         lancer({ win32: 'explorer', darwin: 'open' }[process.platform as string] ?? 'xdg-open', dossier),
     },
@@ -57,6 +57,10 @@ async function main(): Promise<void> {
     serveur.surDepart = fermer;
     lancer(navigateur, `--app=${adresse}`);
   } else console.log('Copiez cette adresse dans Chrome, Edge ou Chromium. Ctrl+C ferme l’application.');
+}
+
+function telecharger(reponses: Reponses, fichier: FichierProduit): Livraison {
+  return { etat: 'a_telecharger', adresse: reponses.publishFile(fichier), nom: fichier.nom };
 }
 
 /** Starts a program and forgets it; one that cannot start must not take Passerelle down. */

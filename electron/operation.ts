@@ -1,11 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { FichierProduit } from '../db/contexte.ts';
 import { Depot } from '../db/depot.ts';
 import { Dispatch } from '../db/dispatch.ts';
 import { contrat } from '../shared/contrat.ts';
+import type { Livraison } from '../shared/livraison.ts';
 import { dossierDonnees } from './emplacements.ts';
 import { fermerPdf, genererPdf } from './pdf-navigateur.ts';
 import { journalDans, uuidV7 } from './ports.ts';
+
+async function ecrireIci({ nom, contenu }: FichierProduit): Promise<Livraison> {
+  const propre = basename(nom);
+  writeFileSync(join(process.cwd(), propre), contenu);
+  return { etat: 'enregistre', nom: propre };
+}
 
 /** One operation from the command line: JSON in, envelope out. Files it produces are written to the current folder. */
 async function main(arguments_: string[]): Promise<number> {
@@ -40,11 +48,8 @@ async function main(arguments_: string[]): Promise<number> {
       clock: { now: () => new Date() },
       ids: { next: uuidV7 },
       files: {
-        deliver: async ({ nom: fichier, contenu }) => {
-          const propre = basename(fichier);
-          writeFileSync(join(process.cwd(), propre), contenu);
-          return { etat: 'enregistre', nom: propre };
-        },
+        deliver: ecrireIci,
+        open: ecrireIci,
         openDataFolder: async () => undefined,
       },
       pdf: { generate: genererPdf },

@@ -21,6 +21,7 @@ export interface Essai {
   /** Files handed to the user, pages published, PDF asked for, log lines, announced tables. */
   traces: {
     fichiers: FichierProduit[];
+    ouverts: FichierProduit[];
     pages: string[];
     pdf: string[];
     journal: string[];
@@ -48,7 +49,7 @@ export function essai(dossier = mkdtempSync(join(tmpdir(), 'passerelle-'))): Ess
   let rang = 0;
   let arret = false;
   let moteurPdf = true;
-  const traces: Essai['traces'] = { fichiers: [], pages: [], pdf: [], journal: [], tables: [] };
+  const traces: Essai['traces'] = { fichiers: [], ouverts: [], pages: [], pdf: [], journal: [], tables: [] };
   const ports: Ports = {
     clock: { now: () => maintenant },
     ids: { next: () => idDeRang(++rang) },
@@ -56,6 +57,10 @@ export function essai(dossier = mkdtempSync(join(tmpdir(), 'passerelle-'))): Ess
       deliver: async (fichier) => {
         traces.fichiers.push(fichier);
         return { etat: 'enregistre', nom: fichier.nom };
+      },
+      open: async (fichier) => {
+        traces.ouverts.push(fichier);
+        return { etat: 'ouvert', nom: fichier.nom };
       },
       openDataFolder: async () => undefined,
     },

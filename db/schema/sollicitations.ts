@@ -89,7 +89,7 @@ export const sollicitationSalarie = sqliteTable(
   ],
 );
 
-/** A file kept with an exchange; its bytes are in the data folder, under its id. */
+/** A file kept with an exchange; its bytes are in the data folder, under their sha256. */
 export const pieceJointe = sqliteTable(
   'piece_jointe',
   {

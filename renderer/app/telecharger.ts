@@ -6,7 +6,7 @@ import { appeler, ErreurOperation } from './operations.ts';
 
 /** Gives the user a file an operation produced: the desktop has already written it, the browser downloads it. */
 export function remettre(livraison: Livraison): void {
-  if (livraison.etat === 'annule') return;
+  if (livraison.etat === 'annule' || livraison.etat === 'ouvert') return;
   if (livraison.etat === 'a_telecharger') {
     const lien = document.createElement('a');
     lien.href = livraison.adresse;

@@ -27,7 +27,7 @@ export function AjoutSauvegarde() {
   }
 
   return (
-    <FileButton onChange={(fichier) => void lire(fichier)} accept=".sqlite">
+    <FileButton onChange={(fichier) => void lire(fichier)} accept=".sqlite,.zip">
       {(bouton) => (
         <Button {...bouton} size="compact-sm" variant="subtle" loading={ajouter.isPending}>
           Ajouter depuis un fichier…

@@ -1,9 +1,11 @@
 import { Button, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { EtatDonnees } from '../../shared/donnees/contrat.ts';
 import { formaterMoment, formaterTaille, MOIS_GARDES } from '../../shared/donnees/regles.ts';
 import { PHRASES } from '../../shared/erreurs.ts';
+import { accorder } from '../../shared/format.ts';
 import { useAction, useLecture } from '../app/operations.ts';
 import { annoncerRefus } from '../components/annulable.tsx';
 import { Carte, TetePage } from '../components/page.tsx';
@@ -16,15 +18,36 @@ import { VosSauvegardes } from './vos-sauvegardes.tsx';
 
 const moment = (instant: string | null) => (instant ? formaterMoment(instant, new Date()) : null);
 
+/** Attachments shown by name; the others become a number. */
+const NOMMEES = 5;
+
+function PiecesPerdues({ noms }: { noms: string[] }) {
+  const reste = noms.length - NOMMEES;
+  return (
+    <p className={styles.refus} role="alert">
+      {accorder(
+        noms.length,
+        'pièce jointe a disparu ou a été abîmée',
+        'pièces jointes ont disparu ou ont été abîmées',
+      )}{' '}
+      : {noms.slice(0, NOMMEES).join(', ')}
+      {reste > 0 ? ` et ${accorder(reste, 'autre')}` : ''}. Ouvrez l’échange pour remplacer le fichier ou le
+      retirer.
+    </p>
+  );
+}
+
 /** Where the base is, how big, when it was last found sound. */
 function VotreBase({ etat }: { etat: EtatDonnees }) {
   const { data: place } = useLecture('donnees.place', {});
   const verifier = useAction('donnees.check');
+  const [perdues, setPerdues] = useState<string[]>([]);
 
   async function verifierTout() {
     try {
-      const { ouverte } = await verifier.mutateAsync({ complet: true });
-      if (ouverte) notifications.show({ message: 'La base a été relue en entier : elle est saine.' });
+      const { ouverte, piecesPerdues } = await verifier.mutateAsync({ complet: true });
+      setPerdues(piecesPerdues);
+      if (ouverte) notifications.show({ message: 'La base a été relue en entier : elle est saine.' });
     } catch (erreur) {
       annoncerRefus(erreur);
     }
@@ -46,6 +69,7 @@ function VotreBase({ etat }: { etat: EtatDonnees }) {
           </>
         )}
       </dl>
+      {perdues.length > 0 ? <PiecesPerdues noms={perdues} /> : null}
       {verifier.isPending ? (
         <Avancement libelle="Relecture de toute la base…" />
       ) : (

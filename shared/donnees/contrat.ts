@@ -49,7 +49,12 @@ export const donneesContrat = {
   'donnees.openFolder': lecture(rien, z.null(), []),
   'donnees.reopen': entretien(rien, etat, TOUTES),
   /** Checks the base, then makes the backup of the day if it is missing. A damaged base is closed: see `probleme`. */
-  'donnees.check': entretien(z.strictObject({ complet: z.boolean() }), etat, ['donnees']),
+  'donnees.check': entretien(
+    z.strictObject({ complet: z.boolean() }),
+    /** `piecesPerdues`: names of the attachments whose file vanished or was altered. */
+    etat.extend({ piecesPerdues: z.array(z.string()) }),
+    ['donnees'],
+  ),
   'donnees.backupNow': entretien(rien, sauvegarde, ['donnees']),
   /** The base replaced becomes a backup itself. */
   'donnees.restore': entretien(z.strictObject({ id: idSauvegarde }), etat, TOUTES),

@@ -82,6 +82,20 @@ export const sollicitationsContrat = {
   'sollicitations.updateEmbauche': ecriture(embaucheCorrigee, parId, EMBAUCHE),
   'sollicitations.archiveEmbauche': ecriture(cle, parId, EMBAUCHE),
   'sollicitations.restoreEmbauche': ecriture(cle, parId, EMBAUCHE),
+  /** Keeps a file with an exchange; in place of `remplace`, an attachment whose file is lost. */
+  'sollicitations.attach': ecriture(
+    z.strictObject({
+      sollicitationId: id,
+      nom: z.string().min(1, 'Ce fichier n’a pas de nom.').max(1000, 'Ce nom de fichier est trop long.'),
+      contenu: z.base64({ error: 'Ce fichier n’est pas arrivé entier : choisissez-le à nouveau.' }),
+      remplace: id.nullable().default(null),
+    }),
+    parId,
+    ['sollicitation'],
+  ),
+  'sollicitations.openAttachment': lecture(cle, livraison, []),
+  'sollicitations.archiveAttachment': ecriture(cle, parId, ['sollicitation']),
+  'sollicitations.restoreAttachment': ecriture(cle, parId, ['sollicitation']),
   /** What the current member left unfinished in *Noter*, latest first; nobody shows it but the window that asks. */
   'sollicitations.brouillons': lecture(z.strictObject({}), brouillons, []),
   'sollicitations.keepBrouillons': ecriture(brouillons, z.object({}), []),

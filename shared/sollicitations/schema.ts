@@ -118,7 +118,7 @@ const auteur = z.object({ id: z.string(), nom: z.string() }).nullable();
 export const pieceJointe = z.object({
   id: z.string(),
   nom: z.string(),
-  /** By its extension, see `typePiece`. */
+  /** MIME type, by its extension; empty when the system is not trusted to open it. */
   type: z.string(),
   /** Bytes. */
   taille: z.number(),

@@ -41,6 +41,7 @@ export function ouvrirBanc(taille: Taille): Banc {
       ids: { next: uuidV7 },
       files: {
         deliver: async ({ nom }) => ({ etat: 'enregistre', nom }),
+        open: async ({ nom }) => ({ etat: 'ouvert', nom }),
         openDataFolder: async () => undefined,
       },
       pdf: {

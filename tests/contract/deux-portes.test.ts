@@ -41,6 +41,8 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
   connus.relance = connus.relanceId = (await creer('sollicitations.planRelance')).id;
   connus.sollicitations = (await creer('sollicitations.record')).id;
   connus.visites = connus.entretienId = (await creer('visites.saveEntretien')).id;
+  connus.sollicitationId = connus.sollicitations;
+  connus.piece = connus.remplace = (await creer('sollicitations.attach')).id;
   connus.immersions = (await creer('immersions.create')).id;
   await e.reussir('donnees.backupNow', {});
   connus.donnees = (await e.reussir('donnees.backups', {}))[0]!.id;

@@ -58,7 +58,11 @@ const CODE_OUVERT = /^\^\[a-z0-9_\]/;
  * a field called `id` (`relance` for the operations about one).
  */
 export function exemple(nom: NomOperation, ids: Readonly<Record<string, string>>): unknown {
-  const sujet = /relance|eventHappened/i.test(nom) ? 'relance' : nom.split('.')[0]!;
+  const sujet = /relance|eventHappened/i.test(nom)
+    ? 'relance'
+    : /Attachment/.test(nom)
+      ? 'piece'
+      : nom.split('.')[0]!;
   const construire = (schema: Schema, champ: string, profondeur: number): unknown => {
     if (schema.const !== undefined) return schema.const;
     if (schema.enum) return schema.enum.findLast((valeur) => valeur !== '');

@@ -19,6 +19,7 @@ const services: Services = {
     throw new ErreurMetier('pdf-indisponible');
   },
   page: async () => 'documents/1',
+  ouvrir: async () => Promise.reject(new Error('ouvrir')),
   fichier: async () => {
     throw new Error('disque débranché');
   },

@@ -3,7 +3,8 @@ import * as fsPromises from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ecrireFichier, nomSur } from '../../../electron/fichiers.ts';
+import { ecrireFichier } from '../../../electron/fichiers.ts';
+import { nomSur } from '../../../shared/nom-fichier.ts';
 
 vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof fsPromises>()) }));
 
