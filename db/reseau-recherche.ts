@@ -19,7 +19,8 @@ const ORGANISATIONS_LUES = 60;
 const EXTRAIT = 160;
 
 const PERSONNES = `
-  SELECT i.id, i.prenom, i.nom, f.intitule, i.telephone, i.courriel, o.id AS organisationId, o.nom AS organisationNom
+  SELECT i.id, i.prenom, i.nom, f.intitule, i.telephone, i.courriel, i.opposition_le AS oppositionLe,
+    o.id AS organisationId, o.nom AS organisationNom
   FROM fonction f JOIN interlocuteur i ON i.id = f.interlocuteur_id JOIN organisation o ON o.id = f.organisation_id
   WHERE o.rang = ? AND f.fin IS NULL AND i.archived_at IS NULL
   ORDER BY i.nom, i.prenom`;
@@ -33,6 +34,7 @@ interface Personne {
   intitule: string;
   telephone: string;
   courriel: string;
+  oppositionLe: string | null;
   organisationId: string;
   organisationNom: string;
 }
@@ -59,12 +61,23 @@ function chercherPersonnes(db: Base, { parties, debuts }: Mots): Trouvailles['in
       return mots.every((mot) => texte.includes(mot));
     }),
   );
-  return trouvees
-    .slice(0, TROUVAILLES_MAX)
-    .map(({ organisationId, organisationNom, courriel: _, ...personne }) => ({
-      ...personne,
-      organisation: { id: organisationId, nom: organisationNom },
-    }));
+  const parPersonne = Map.groupBy(trouvees, ({ id }) => id);
+  return [...parPersonne.values()].slice(0, TROUVAILLES_MAX).map((postes) => {
+    const { id, prenom, nom, intitule, telephone, oppositionLe } = postes[0]!;
+    const organisations = new Map(postes.map((poste) => [poste.organisationId, poste.organisationNom]));
+    return {
+      id,
+      prenom,
+      nom,
+      intitule,
+      telephone,
+      opposition: oppositionLe !== null,
+      organisations: [...organisations].map(([organisationId, nomOrganisation]) => ({
+        id: organisationId,
+        nom: nomOrganisation,
+      })),
+    };
+  });
 }
 
 /** Salariés are few hundreds: reading their search texts is as fast as an index. */

@@ -72,9 +72,22 @@ function rangsProches(db: Base, saisie: string, nombre: number): number[] {
 const SUGGESTION = `
   SELECT id, nom, ville, telephone, siret, ne_plus_contacter_le IS NOT NULL AS silence FROM organisation WHERE rang = ?`;
 const PRESENTS = `
-  SELECT i.id, i.prenom, i.nom, f.intitule FROM fonction f JOIN interlocuteur i ON i.id = f.interlocuteur_id
+  SELECT i.id, i.prenom, i.nom, f.intitule, i.opposition_le IS NOT NULL AS opposition
+  FROM fonction f JOIN interlocuteur i ON i.id = f.interlocuteur_id
   WHERE f.organisation_id = ? AND f.fin IS NULL AND i.archived_at IS NULL
-  ORDER BY i.nom, i.prenom`;
+  ORDER BY i.nom, i.prenom, f.debut, f.id`;
+
+/** Those still there, each once, with the function they took last. */
+function presents(db: Base, organisationId: string): Suggestion['interlocuteurs'] {
+  const lignes = requete(db, PRESENTS).all(organisationId) as (Omit<
+    Suggestion['interlocuteurs'][number],
+    'opposition'
+  > & { opposition: 0 | 1 })[];
+  const parPersonne = new Map(
+    lignes.map((ligne) => [ligne.id, { ...ligne, opposition: ligne.opposition === 1 }]),
+  );
+  return [...parPersonne.values()];
+}
 
 export function suggest(
   { db }: Pick<Contexte, 'db'>,
@@ -90,7 +103,7 @@ export function suggest(
     return {
       ...organisation,
       silence: organisation.silence === 1,
-      interlocuteurs: requete(db, PRESENTS).all(organisation.id) as Suggestion['interlocuteurs'],
+      interlocuteurs: presents(db, organisation.id),
     };
   });
 }

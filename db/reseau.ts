@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import type { ListeOuverte } from '../shared/nomenclatures/ouvertes.ts';
 import type {
-  Interlocuteur,
   OrganisationFiche,
   OrganisationModifiee,
   OrganisationNouvelle,
@@ -14,6 +13,7 @@ import { readMetiers, writeMetiers } from './metiers.ts';
 import { verifierCodes } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { colonnesDe, insertOrganisation, refreshSearch } from './organisations.ts';
+import { interlocuteursDe, personnesOperations } from './personnes.ts';
 import { requete } from './requetes.ts';
 import { exportReseau } from './reseau-export.ts';
 import { list, villes } from './reseau-liste.ts';
@@ -24,13 +24,6 @@ import { readRoles, writeRoles } from './roles.ts';
 import { organisation } from './schema/index.ts';
 import { silenceOperations } from './silence.ts';
 import { readSites, sitesOperations } from './sites.ts';
-
-const INTERLOCUTEURS = `
-  SELECT i.id, f.id AS fonctionId, i.civilite, i.prenom, i.nom, f.intitule, i.telephone, i.courriel, i.note,
-    f.debut, f.fin
-  FROM fonction f JOIN interlocuteur i ON i.id = f.interlocuteur_id
-  WHERE f.organisation_id = ? AND i.archived_at IS NULL
-  ORDER BY f.fin IS NOT NULL, f.fin DESC, i.nom, i.prenom, f.id`;
 
 const FICHE = `
   SELECT o.id, o.nom, o.genre, o.genre_siae AS genreSiae, o.activite, o.convention_collective AS conventionCollective,
@@ -107,7 +100,7 @@ function get({ db, today }: Contexte, { id }: { id: string }): OrganisationFiche
     ...lireFiche(db, id),
     ...lireLiens(db, id),
     sites: readSites(db, id),
-    interlocuteurs: requete(db, INTERLOCUTEURS).all(id) as Interlocuteur[],
+    interlocuteurs: interlocuteursDe(db, id),
     resume: readResume(db, id, today),
   };
 }
@@ -183,4 +176,5 @@ export const reseauOperations = {
   ...silenceOperations,
   ...sitesOperations,
   ...interlocuteursOperations,
+  ...personnesOperations,
 };

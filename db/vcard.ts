@@ -28,6 +28,17 @@ function decoderOctets(octets: Uint8Array, charset: string): string {
   }
 }
 
+/** Text of a `.vcf` file: what its first bytes announce, else UTF-8, else what old Windows programs write. */
+export function decoderVcard(octets: Uint8Array): string {
+  const marque =
+    octets[0] === 0xff && octets[1] === 0xfe
+      ? 'utf-16le'
+      : octets[0] === 0xfe && octets[1] === 0xff
+        ? 'utf-16be'
+        : '';
+  return decoderOctets(octets, marque);
+}
+
 /** Characters of an old card, whose quoted-printable bytes are in the charset it names. */
 function deQuotedPrintable(valeur: string, charset: string): string {
   return valeur.replace(/(?:=[0-9A-F]{2})+/gi, (suite) =>
@@ -265,11 +276,10 @@ export interface CarteAEcrire {
   telephone: string;
   autreTelephone: string;
   courriel: string;
-  site?: string;
+  site: string;
   adresse: string;
   codePostal: string;
   ville: string;
-  note: string;
 }
 
 const international = (numero: string) => (/^0[1-9]\d{8}$/.test(numero) ? `+33${numero.slice(1)}` : numero);
@@ -311,8 +321,7 @@ export function ecrireVcards(cartes: readonly CarteAEcrire[]): string {
         codePostal,
         '',
       ]);
-      ajouter(carte.site ?? '', 'url', {}, 'text', carte.site ?? '');
-      ajouter(carte.note, 'note', {}, 'text', carte.note);
+      ajouter(carte.site, 'url', {}, 'text', carte.site);
       const propres = proprietes.map((propriete) => propriete.map(sansRetour) as Propriete);
       return `${new ICAL.Component(['vcard', propres, []]).toString()}\r\n`;
     })

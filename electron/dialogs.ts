@@ -9,6 +9,7 @@ import { ecrireCopie, ecrireFichier } from './fichiers.ts';
 const GENRES: Record<string, string> = {
   '.pdf': 'Document PDF',
   '.csv': 'Tableau (CSV)',
+  '.vcf': 'Carte de visite',
   '.zip': 'Archive (ZIP)',
   '.sqlite': 'Sauvegarde de Passerelle',
 };

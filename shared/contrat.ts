@@ -7,6 +7,7 @@ import type { Operation } from './operation.ts';
 import { parametresContrat } from './parametres/contrat.ts';
 import { reseauContrat } from './reseau/contrat.ts';
 import { importationContrat } from './reseau/import/contrat.ts';
+import { personnesContrat } from './reseau/personnes/contrat.ts';
 import { salariesContrat } from './salaries/contrat.ts';
 import { sollicitationsContrat } from './sollicitations/contrat.ts';
 import { visitesContrat } from './visites/contrat.ts';
@@ -16,6 +17,7 @@ export const contrat = {
   ...parametresContrat,
   ...donneesContrat,
   ...reseauContrat,
+  ...personnesContrat,
   ...importationContrat,
   ...sollicitationsContrat,
   ...visitesContrat,

@@ -57,9 +57,14 @@ function grouper(trouvailles: Trouvailles): Groupe[] {
       titre: 'Interlocuteurs',
       icone: IconUser,
       trouvailles: trouvailles.interlocuteurs.map((personne) => ({
-        vers: `/reseau/${personne.organisation.id}`,
+        vers: `/reseau/personnes/${personne.id}`,
         titre: nomDe(personne),
-        detail: joindre(personne.intitule, personne.organisation.nom, formaterTelephone(personne.telephone)),
+        detail: joindre(
+          personne.opposition ? 'ne plus contacter' : '',
+          personne.intitule,
+          personne.organisations.map(({ nom }) => nom).join(', '),
+          personne.opposition ? '' : formaterTelephone(personne.telephone),
+        ),
       })),
     },
     {

@@ -10,7 +10,7 @@ import {
 import { useState } from 'react';
 import { dateLocale } from '../../shared/dates.ts';
 import { formaterTelephone } from '../../shared/format.ts';
-import type { Interlocuteur } from '../../shared/reseau/schema.ts';
+import type { Interlocuteur } from '../../shared/reseau/personnes/schema.ts';
 import { appeler } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { Carte } from '../components/page.tsx';

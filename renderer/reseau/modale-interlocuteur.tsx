@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formaterTelephone } from '../../shared/format.ts';
-import type { Interlocuteur, InterlocuteurSaisie } from '../../shared/reseau/schema.ts';
+import type { Interlocuteur, InterlocuteurSaisie } from '../../shared/reseau/personnes/schema.ts';
 import { ChampDate } from '../components/champ-date.tsx';
 import { useFormulaire } from '../components/formulaire.tsx';
 import styles from './saisie.module.css';

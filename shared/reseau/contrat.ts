@@ -6,7 +6,6 @@ import { saturationsDemande, saturationsSortie } from './saturation.ts';
 import {
   doublon,
   doublonRecherche,
-  interlocuteurSaisie,
   liste,
   listeDemande,
   listeExport,
@@ -84,9 +83,4 @@ export const reseauContrat = {
   'reseau.saveSite': ecriture(siteSaisie, cree, ['organisation']),
   'reseau.archiveSite': ecriture(unId, cree, ['organisation']),
   'reseau.restoreSite': ecriture(unId, cree, ['organisation']),
-  /** Gives the id of the person. */
-  'reseau.saveInterlocuteur': ecriture(interlocuteurSaisie, cree, ['interlocuteur', 'organisation']),
-  /** Takes back a person written by mistake, everywhere; who leaves gets a `fin` instead. */
-  'reseau.removeInterlocuteur': ecriture(unId, cree, ['interlocuteur', 'organisation']),
-  'reseau.restoreInterlocuteur': ecriture(unId, cree, ['interlocuteur', 'organisation']),
 };

@@ -1,20 +1,12 @@
 import { z } from 'zod';
-import {
-  codePostal,
-  courriel,
-  dateOptionnelle,
-  id,
-  siret,
-  telephone,
-  texte,
-  texteRequis,
-} from '../champs.ts';
+import { codePostal, courriel, dateOptionnelle, id, siret, telephone, texte, texteRequis } from '../champs.ts';
 import { formatTableur } from '../livraison.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
 import { codeOuvert, codesOuverts } from '../nomenclatures/ouvertes.ts';
 import { IMPLICATIONS, STADES, TAILLES } from '../nomenclatures/reseau.ts';
 import { NATURES } from '../nomenclatures/sollicitations.ts';
 import { GENRES_ORGANISATION, GENRES_SIAE } from '../nomenclatures/structures.ts';
+import { interlocuteur } from './personnes/schema.ts';
 import { fautesRoles, lireNaf } from './regles-organisation.ts';
 import { resumeOrganisation } from './resume.ts';
 
@@ -293,45 +285,6 @@ export const villes = z.array(z.object({ ville: z.string(), nombre: z.number() }
 
 export const liste = z.object({ total: z.number(), lignes: z.array(organisationLigne) });
 
-export const interlocuteur = z.object({
-  id: z.string(),
-  fonctionId: z.string(),
-  civilite: z.string(),
-  prenom: z.string(),
-  nom: z.string(),
-  intitule: z.string(),
-  telephone: z.string(),
-  courriel: z.string(),
-  note: z.string(),
-  debut: z.string().nullable(),
-  /** Day this person left the function; null while still there. */
-  fin: z.string().nullable(),
-});
-export type Interlocuteur = z.output<typeof interlocuteur>;
-
-export const interlocuteurSaisie = z
-  .strictObject({
-    organisationId: id,
-    /** Absent: a new person. */
-    id: id.optional(),
-    /** Which of this person's functions; absent: the present one here, or a new one. */
-    fonctionId: id.optional(),
-    civilite: z.enum(['', 'Mme', 'M.'], { error: 'Cette civilité est inconnue.' }).default(''),
-    prenom: texte(80).default(''),
-    nom: texteRequis(120, 'Indiquez le nom de cette personne.'),
-    intitule: texte(120).default(''),
-    telephone: telephone.default(''),
-    courriel: courriel.default(''),
-    note: texte(1000).default(''),
-    debut: dateOptionnelle,
-    fin: dateOptionnelle,
-  })
-  .refine(({ debut, fin }) => debut === null || fin === null || fin >= debut, {
-    path: ['fin'],
-    error: 'Le départ ne peut pas précéder l’arrivée.',
-  });
-export type InterlocuteurSaisie = z.input<typeof interlocuteurSaisie>;
-
 const membreCite = z.object({ id: z.string(), prenom: z.string(), nom: z.string() });
 
 export const siteFiche = z.object({
@@ -385,7 +338,14 @@ export const suggestion = z.object({
   silence: z.boolean(),
   /** Those still there. */
   interlocuteurs: z.array(
-    z.object({ id: z.string(), prenom: z.string(), nom: z.string(), intitule: z.string() }),
+    z.object({
+      id: z.string(),
+      prenom: z.string(),
+      nom: z.string(),
+      intitule: z.string(),
+      /** Objected to being contacted. */
+      opposition: z.boolean(),
+    }),
   ),
 });
 export type Suggestion = z.output<typeof suggestion>;
@@ -404,7 +364,9 @@ export const trouvailles = z.object({
       nom: z.string(),
       intitule: z.string(),
       telephone: z.string(),
-      organisation: z.object({ id: z.string(), nom: z.string() }),
+      opposition: z.boolean(),
+      /** Where this person is now. */
+      organisations: z.array(z.object({ id: z.string(), nom: z.string() })),
     }),
   ),
   salaries: z.array(z.object({ id: z.string(), prenom: z.string(), nom: z.string() })),

@@ -30,13 +30,13 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
       (await e.reussir('parametres.get', {})).membres[0]!.id;
   connus.reseau = connus.organisationId = (await creer('reseau.create')).id;
   connus.organisationIds = connus.organisationId;
-  const { id: fonctionId } = await e.reussir('reseau.saveInterlocuteur', {
+  await e.reussir('reseau.saveInterlocuteur', {
     organisationId: connus.organisationId,
     nom: 'Faure',
   });
   const { interlocuteurs } = await e.reussir('reseau.get', { id: connus.organisationId });
   connus.tuteurId = connus.interlocuteurIds = connus.interlocuteurId = interlocuteurs[0]!.id;
-  connus.fonctionId = fonctionId;
+  connus.fonctionId = interlocuteurs[0]!.fonctionId;
   connus.salaries = connus.salarieIds = connus.salarieId = (await creer('salaries.create')).id;
   connus.relance = connus.relanceId = (await creer('sollicitations.planRelance')).id;
   connus.sollicitations = (await creer('sollicitations.record')).id;

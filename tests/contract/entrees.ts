@@ -40,6 +40,8 @@ const PAR_NOM: Record<string, string> = {
   motivations: 'recruter',
   origine: 'prospection',
   motif: 'demande',
+  qualite: 'dirigeant',
+  le: '2026-03-20',
   code: 'A1203',
 };
 
@@ -53,16 +55,20 @@ const IDENTIFIANT = /^\^\[0-9a-f\]/;
 /** Has the form of a code of an open list; `cessation` is one of the last of them. */
 const CODE_OUVERT = /^\^\[a-z0-9_\]/;
 
+/** What a field called `id` names, for the operations that are not about the main record of their domain. */
+const SUJETS: readonly (readonly [RegExp, string])[] = [
+  [/relance|eventHappened/i, 'relance'],
+  [/Attachment/, 'piece'],
+  [/fonction/i, 'fonctionId'],
+  [/personne|interlocuteur|oppos/i, 'interlocuteurId'],
+];
+
 /**
  * A plausible input of an operation. `ids` names existing records: by field (`organisationId`), and by domain for
  * a field called `id` (`relance` for the operations about one).
  */
 export function exemple(nom: NomOperation, ids: Readonly<Record<string, string>>): unknown {
-  const sujet = /relance|eventHappened/i.test(nom)
-    ? 'relance'
-    : /Attachment/.test(nom)
-      ? 'piece'
-      : nom.split('.')[0]!;
+  const sujet = SUJETS.find(([motif]) => motif.test(nom))?.[1] ?? nom.split('.')[0]!;
   const construire = (schema: Schema, champ: string, profondeur: number): unknown => {
     if (schema.const !== undefined) return schema.const;
     if (schema.enum) return schema.enum.findLast((valeur) => valeur !== '');

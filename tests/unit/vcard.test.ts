@@ -119,7 +119,6 @@ test('what is written is read back the same, whatever it holds, in lines of 75 b
         intitule: texte,
         adresse: texte,
         ville: texte,
-        note: texte,
       }),
       (textes) => {
         const ecrite: CarteAEcrire = {
@@ -129,6 +128,7 @@ test('what is written is read back the same, whatever it holds, in lines of 75 b
           telephone: '0612345678',
           autreTelephone: '0473112233',
           courriel: 'claire@roche.fr',
+          site: '',
           codePostal: '63200',
         };
         const fichier = ecrireVcards([ecrite, ecrite]);
@@ -139,8 +139,8 @@ test('what is written is read back the same, whatever it holds, in lines of 75 b
         const { personnes, rejets } = lireVcards(fichier);
         expect(rejets).toEqual([]);
         expect(personnes).toHaveLength(2);
-        const { prenom, nom, organisation, intitule, adresse, ville, note } = ecrite;
-        const attendus = { prenom, nom, organisation, intitule, adresse, ville, note };
+        const { prenom, nom, organisation, intitule, adresse, ville } = ecrite;
+        const attendus = { prenom, nom, organisation, intitule, adresse, ville };
         expect(personnes[1]).toMatchObject({
           ...Object.fromEntries(Object.entries(attendus).map(([cle, valeur]) => [cle, propre(valeur)])),
           prenom: propre(prenom) === propre(nom) ? '' : propre(prenom),
