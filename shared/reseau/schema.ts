@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { codePostal, courriel, dateOptionnelle, id, siret, telephone, texte, texteRequis } from '../champs.ts';
+import {
+  codePostal,
+  courriel,
+  dateOptionnelle,
+  id,
+  siret,
+  telephone,
+  texte,
+  texteRequis,
+} from '../champs.ts';
 import { formatTableur } from '../livraison.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
 import { codeOuvert, codesOuverts } from '../nomenclatures/ouvertes.ts';

@@ -165,7 +165,7 @@ test('Ctrl K finds organisations, people, salariés and exchanges by the same wo
   });
   for (const recherche of ['oeuvrard', 'claire n’diaye', '06 12 34', '+33 6 12 34 56 78', 'cl oeuv'])
     expect((await e.reussir('reseau.search', { recherche })).interlocuteurs, recherche).toMatchObject([
-      { id: claire, nom: 'Œuvrard-N’Diaye', organisation: { id: roche, nom: 'Paysage Roche' } },
+      { id: claire, nom: 'Œuvrard-N’Diaye', organisations: [{ id: roche, nom: 'Paysage Roche' }] },
     ]);
   // The town is the organisation's, not the person's.
   expect(await e.reussir('reseau.search', { recherche: 'riom' })).toMatchObject({
