@@ -183,6 +183,7 @@ export function planifier(scene: Scene, equipe: Equipe, salaries: Salarie[], fic
       [3, enVue ? 0 : 1],
     ]);
     const etendue = ecartJours(salarie.debut, borne) - 60;
+    let dernierAccueil: Fiche | undefined;
     for (let rang = 0; rang < nombre && etendue > 40 * (rang + 1); rang += 1) {
       const part = Math.floor((etendue * (rang + hasard.reel() * 0.6)) / nombre);
       const debut = lundiDe(ajouterJours(salarie.debut, 40 + part));
@@ -190,6 +191,7 @@ export function planifier(scene: Scene, equipe: Equipe, salaries: Salarie[], fic
       tour += 1;
       if (!accueil || debut.slice(5, 7) === '08') continue;
       connus.add(accueil.nom);
+      dernierAccueil = accueil;
       const semaines = hasard.pondere([
         [1, 3],
         [2, 5],
@@ -205,6 +207,7 @@ export function planifier(scene: Scene, equipe: Equipe, salaries: Salarie[], fic
         statut,
       });
     }
+    if (dernierAccueil) embaucher(scene, equipe, salarie, dernierAccueil);
   }
   for (const { qui, ou, objet, statut, semaine, duree, manque } of EN_VUE) {
     const salarie = salaries.find(({ prenom }) => prenom === qui)!;
@@ -213,6 +216,30 @@ export function planifier(scene: Scene, equipe: Equipe, salaries: Salarie[], fic
       semaine === null ? { debut: null, fin: null } : semainesDe(ajouterJours(lundi, 7 * semaine), duree);
     convenir(scene, equipe, { salarie, accueil, objet, statut, manque, ...dates });
   }
+}
+
+/** Half of those whose path is over were hired where they had been received last. */
+function embaucher(scene: Scene, equipe: Equipe, salarie: Salarie, accueil: Fiche): void {
+  const { hasard, today } = scene;
+  const date = ouvreDepuis(ajouterJours(salarie.fin, hasard.entier(1, 15)), 1);
+  if (date > today || hasard.chance(0.5)) return;
+  const contrat = hasard.pondere([
+    ['cdi', 3],
+    ['cdd_long', 4],
+    ['cdd_court', 2],
+    ['interim', 1],
+  ] as const);
+  const metier = metierDe(accueil, scene);
+  scene.le(date, () => {
+    scene.par(equipe.cip);
+    scene.appeler('sollicitations.recordEmbauche', {
+      organisationId: accueil.id,
+      salarieId: salarie.id,
+      date,
+      contrat,
+      metier,
+    });
+  });
 }
 
 /** Full weeks from Monday to Friday, begun after a holiday when Monday is one. */

@@ -80,6 +80,7 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
     expect((await lire('sollicitations.relances', { qui: 'moi' })).lignes.length).toBeGreaterThan(4);
     expect((await lire('salaries.list', { etat: 'presents' })).length).toBeGreaterThan(10);
     expect((await lire('salaries.list', { etat: 'sortis' })).length).toBeGreaterThan(10);
+    expect(colonne<string>('SELECT id FROM embauche').length).toBeGreaterThan(5);
     expect(equipe.attentes.length).toBeGreaterThan(0);
     const { vide } = await lire('aujourdhui.get', { qui: 'moi' });
     expect(vide).toEqual({ organisations: false, sollicitations: false });
