@@ -35,7 +35,7 @@ export function fauteEcheance(echeance: DateCivile, echange: DateCivile | null):
 }
 
 /** A weekend or a holiday becomes the next working day: nobody is called on those. */
-function ouvrable(date: DateCivile): DateCivile {
+export function ouvrable(date: DateCivile): DateCivile {
   const chome = jourSemaine(date) > 5 || joursFeries(Number(date.slice(0, 4))).has(date);
   return chome ? ouvrable(ajouterJours(date, 1)) : date;
 }
