@@ -8,6 +8,7 @@ import { routesParametres } from '../parametres/routes.tsx';
 import { routesImporter } from '../reseau/importer/routes.tsx';
 import { routesReseau } from '../reseau/routes.tsx';
 import { routesSalaries } from '../salaries/routes.tsx';
+import { routesVisites } from '../visites/routes.tsx';
 import { Cadre } from './cadre.tsx';
 import { EcranPanne } from './ecran-panne.tsx';
 import { Introuvable } from './introuvable.tsx';
@@ -16,6 +17,7 @@ import { clientRequetes } from './operations.ts';
 /** Read when they are first opened, or before. */
 const autresEcrans: RouteObject[] = [
   ...routesReseau,
+  ...routesVisites,
   ...routesImporter,
   ...routesSalaries,
   ...routesImmersions,

@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArchive, IconArrowBackUp, IconBriefcase2, IconDots, IconPencil } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconBriefcase2,
+  IconClipboardText,
+  IconDots,
+  IconPencil,
+} from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { accorder, formaterDate, formaterTelephone, nomCourt } from '../../shared/format.ts';
 import type { OrganisationFiche } from '../../shared/reseau/schema.ts';
@@ -10,6 +17,8 @@ import { Carte, Pilule, TetePage } from '../components/page.tsx';
 import { Historique } from '../sollicitations/historique.tsx';
 import { useNoterIci } from '../sollicitations/noter.tsx';
 import { ProchaineAction } from '../sollicitations/prochaine-action.tsx';
+import { EcrireA } from '../visites/ecrire.tsx';
+import { EntretiensOrganisation } from '../visites/entretiens-organisation.tsx';
 import { Coordonnees } from './coordonnees.tsx';
 import styles from './fiche.module.css';
 import { adresseListe } from './filtres.ts';
@@ -103,6 +112,14 @@ export function EcranFiche() {
               >
                 Nouvelle immersion
               </Button>
+              <Button
+                component={Link}
+                to={`/reseau/${id}/visite`}
+                variant="default"
+                leftSection={<IconClipboardText size={16} stroke={1.6} />}
+              >
+                Préparer la visite
+              </Button>
               <Menu position="bottom-end" width={220}>
                 <Menu.Target>
                   <ActionIcon variant="default" size={36} aria-label="Autres actions">
@@ -110,6 +127,7 @@ export function EcranFiche() {
                   </ActionIcon>
                 </Menu.Target>
                 <Menu.Dropdown>
+                  <EcrireA organisationId={id} />
                   <Menu.Item
                     leftSection={<IconArchive size={16} stroke={1.6} />}
                     onClick={() => archiver(fiche).catch(annoncerRefus)}
@@ -127,6 +145,7 @@ export function EcranFiche() {
         <Historique organisationId={id} />
         <div className={styles.laterale}>
           {archivee ? null : <ProchaineAction organisationId={id} />}
+          <EntretiensOrganisation organisationId={id} />
           <Interlocuteurs organisationId={id} interlocuteurs={fiche.interlocuteurs} />
           <ImmersionsOrganisation organisationId={id} />
           <Coordonnees fiche={fiche} />

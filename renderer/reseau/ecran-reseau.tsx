@@ -10,6 +10,7 @@ import { useLecture } from '../app/operations.ts';
 import { ChampRecherche } from '../components/champ-recherche.tsx';
 import { BoutonExporter } from '../components/exporter.tsx';
 import { Carte, EtatVide, TetePage } from '../components/page.tsx';
+import { MenuEcrire } from '../visites/ecrire.tsx';
 import { sansFiltre, useFiltres } from './filtres.ts';
 import styles from './reseau.module.css';
 import { Tableau, type TableauRef } from './tableau.tsx';
@@ -148,6 +149,7 @@ export function EcranReseau() {
         actions={
           vide ? undefined : (
             <>
+              <MenuEcrire />
               <BoutonExporter operation="reseau.export" entree={filtres} />
               <Button
                 component={Link}

@@ -5,7 +5,7 @@ import type { Champs } from '../../shared/erreurs.ts';
 import { direMoment } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
 import { appeler, ErreurOperation, useLecture } from '../app/operations.ts';
-import { annoncerAnnulable } from '../components/annulable.tsx';
+import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { ChampDate } from '../components/champ-date.tsx';
 import { BrouillonOffert } from './brouillon-offert.tsx';
 import { garderBrouillons, useBrouillons } from './brouillons.ts';
@@ -98,6 +98,11 @@ export function FenetreNoter(props: {
     setAttente(true);
     try {
       const { id, creations } = await appeler('sollicitations.record', versEntree(saisie, today, relanceId));
+      // The visit is logged by now: an interview that cannot be kept with it must not make it look refused.
+      if (saisie.entretienId)
+        await appeler('visites.linkEntretien', { id: saisie.entretienId, sollicitationId: id }).catch(
+          annoncerRefus,
+        );
       annoncerAnnulable(`Noté : ${nomsDe(saisie)}`, () =>
         appeler('sollicitations.undoRecord', { id, creations }),
       );

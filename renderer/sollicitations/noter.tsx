@@ -12,6 +12,11 @@ export interface Ouverture {
   interlocuteurId?: string;
   /** Follow-up that the exchange answers. */
   relanceId?: string;
+  /** What the entry starts with, beyond who it was with. */
+  canal?: string;
+  texte?: string;
+  /** Interview to keep with the visit, once logged. */
+  entretienId?: string;
 }
 
 const Noter = createContext<{
@@ -38,15 +43,19 @@ export function useNoterIci({ organisationId }: { organisationId: string }, acti
 }
 
 async function preparer(ouverture: Ouverture & { organisationId: string }): Promise<Saisie> {
-  const { organisationId, interlocuteurId, relanceId } = ouverture;
+  const { organisationId, interlocuteurId, relanceId, entretienId } = ouverture;
   const today = dateLocale(new Date());
   const organisation = await lire('reseau.get', { id: organisationId });
   const interlocuteurs = organisation.interlocuteurs.filter(({ fin }) => fin === null);
+  const vide = saisieVide(today);
   return {
-    ...saisieVide(today),
+    ...vide,
+    canal: ouverture.canal ?? vide.canal,
+    texte: ouverture.texte ?? vide.texte,
     organisations: [versChoisie({ ...organisation, interlocuteurs })],
     interlocuteurIds: interlocuteurId ? [interlocuteurId] : [],
     relanceId,
+    entretienId,
   };
 }
 

@@ -69,9 +69,7 @@ export function Courriels(props: {
           propre && code !== 'appel' && champsDuTexte(`${texte.objet}\n${texte.corps}`).includes(code),
       );
   return (
-    <Carte
-      titre={seul ? `À ${seul.courriel}` : `À ${accorder(adresses.length, 'adresse')}, en copie cachée`}
-    >
+    <Carte titre={seul ? `À ${seul.courriel}` : `À ${accorder(adresses.length, 'adresse')}, en copie cachée`}>
       {propres.length > 0 && (
         <p className={styles.alerte} role="alert">
           Un courriel groupé est le même pour tous : retirez du texte{' '}
@@ -87,7 +85,9 @@ export function Courriels(props: {
               component="a"
               href={lot.lien}
               variant={ouvert ? 'default' : 'filled'}
-              leftSection={ouvert ? <IconCheck size={16} stroke={1.8} /> : <IconMail size={16} stroke={1.6} />}
+              leftSection={
+                ouvert ? <IconCheck size={16} stroke={1.8} /> : <IconMail size={16} stroke={1.6} />
+              }
               onClick={() => setOuverts([...ouverts, lot.lien])}
             >
               {lots.length === 1 ? 'Ouvrir dans ma messagerie' : `Lot ${rang + 1} sur ${lots.length}`}

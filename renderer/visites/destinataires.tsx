@@ -24,8 +24,7 @@ export function Destinataires(props: {
 }) {
   const { choisis, envoi, changer } = props;
   const [tous, setTous] = useState(false);
-  const retirer = (id: string) =>
-    changer(choisis.filter(({ organisationId }) => organisationId !== id));
+  const retirer = (id: string) => changer(choisis.filter(({ organisationId }) => organisationId !== id));
   const ajouter = (ids: readonly string[]) => {
     const deja = new Set(choisis.map(({ organisationId }) => organisationId));
     const nouveaux = ids.filter((id) => !deja.has(id)).map((organisationId) => ({ organisationId }));

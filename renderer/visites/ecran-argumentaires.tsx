@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Group, Menu, Modal, Text, Textarea, TextInput } from '@mantine/core';
-import { IconArchive, IconArrowBackUp, IconDots, IconPencil, IconPlus, IconPrinter } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconDots,
+  IconPencil,
+  IconPlus,
+  IconPrinter,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ArgumentFiche } from '../../shared/visites/schema.ts';
 import { appeler, useLecture } from '../app/operations.ts';
@@ -45,11 +52,7 @@ export function EcranArgumentaires() {
         ))}
       </div>
       {editee && (
-        <FenetreArgument
-          key={editee.id ?? editee.code}
-          fiche={editee}
-          fermer={() => setEditee(null)}
-        />
+        <FenetreArgument key={editee.id ?? editee.code} fiche={editee} fermer={() => setEditee(null)} />
       )}
       {papier.fenetre}
     </>
@@ -67,7 +70,12 @@ export async function retirerTexte(id: string, message: string): Promise<void> {
 }
 
 /** What can be done with a text of the structure, and nothing for a shipped one but to edit it. */
-export function ActionsTexte(props: { id: string | null; code: string; titre: string; modifier: () => void }) {
+export function ActionsTexte(props: {
+  id: string | null;
+  code: string;
+  titre: string;
+  modifier: () => void;
+}) {
   const { id, code, titre } = props;
   return (
     <Menu position="bottom-end" width={230}>

@@ -64,9 +64,7 @@ export function EcranModeles() {
             </Carte>
           ))}
       </div>
-      {edite && (
-        <FenetreModele key={edite.id ?? edite.code} modele={edite} fermer={() => setEdite(null)} />
-      )}
+      {edite && <FenetreModele key={edite.id ?? edite.code} modele={edite} fermer={() => setEdite(null)} />}
     </>
   );
 }

@@ -57,7 +57,9 @@ function Publipostage({ modeles }: { modeles: readonly Modele[] }) {
   const moyen = MOYENS.find((celui) => celui === adresse.get('moyen')) ?? 'courrier';
   const [choisis, setChoisis] = useState(depart);
   const proposes = modeles.filter(({ genre }) => genre === genreDe(moyen));
-  const [textes, setTextes] = useState<Partial<Record<Moyen, { cle: string; objet: string; corps: string }>>>({});
+  const [textes, setTextes] = useState<Partial<Record<Moyen, { cle: string; objet: string; corps: string }>>>(
+    {},
+  );
   const [noter, setNoter] = useState(false);
   const [note, setNote] = useState<string | null>(null);
 
@@ -68,7 +70,8 @@ function Publipostage({ modeles }: { modeles: readonly Modele[] }) {
     corps: modele?.corps ?? '',
   };
   const modifie = modele !== undefined && (texte.objet !== modele.objet || texte.corps !== modele.corps);
-  const changer = (partie: Partial<typeof texte>) => setTextes({ ...textes, [moyen]: { ...texte, ...partie } });
+  const changer = (partie: Partial<typeof texte>) =>
+    setTextes({ ...textes, [moyen]: { ...texte, ...partie } });
 
   const [demande] = useDebouncedValue(
     { moyen, objet: texte.objet, corps: texte.corps, destinataires: choisis },
@@ -84,7 +87,11 @@ function Publipostage({ modeles }: { modeles: readonly Modele[] }) {
     <>
       <GardeSaisie modifie={modifie && note !== signature} />
       <TetePage
-        titre={choisis.length === 1 ? `Écrire une ${LABELS[moyen].toLocaleLowerCase('fr')}`.replace('une courriel', 'un courriel') : 'Courriers et courriels'}
+        titre={
+          choisis.length === 1
+            ? `Écrire une ${LABELS[moyen].toLocaleLowerCase('fr')}`.replace('une courriel', 'un courriel')
+            : 'Courriers et courriels'
+        }
         fil={[{ label: 'Réseau', vers: '/reseau' }]}
         sous="Une même lettre à une ou plusieurs organisations, chacune à son nom"
         actions={
@@ -129,8 +136,7 @@ function Publipostage({ modeles }: { modeles: readonly Modele[] }) {
                 value={texte.cle}
                 onChange={(cle) => {
                   const choisi = proposes.find((celui) => cleDe(celui) === cle);
-                  if (choisi && cle)
-                    changer({ cle, objet: choisi.objet, corps: choisi.corps });
+                  if (choisi && cle) changer({ cle, objet: choisi.objet, corps: choisi.corps });
                 }}
               />
             </div>
@@ -176,8 +182,8 @@ function Suite(props: {
     return (
       <Carte>
         <EtatVide titre="À qui écrivez-vous ?">
-          Cherchez une organisation, ajoutez celles d’un filtre, ou cochez-les d’abord dans la liste du réseau. La
-          lettre de chacune s’affichera ici.
+          Cherchez une organisation, ajoutez celles d’un filtre, ou cochez-les d’abord dans la liste du
+          réseau. La lettre de chacune s’affichera ici.
         </EtatVide>
       </Carte>
     );

@@ -23,7 +23,7 @@ import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { Carte, Pilule, TetePage } from '../components/page.tsx';
-import { useNoter } from '../sollicitations/noter.tsx';
+import { useNoter, useNoterIci } from '../sollicitations/noter.tsx';
 import { usePapier } from './apercu-papier.tsx';
 import { TiroirArguments } from './argumentaire.tsx';
 import { FicheAppel } from './fiche-appel.tsx';
@@ -103,9 +103,13 @@ function Visite(props: {
   const [tiroir, setTiroir] = useState(false);
   const papier = usePapier();
   const noter = useNoter();
+  useNoterIci({ organisationId: fiche.id }, fiche.archivedAt === null);
   const entretien = preparation.entretiens.find((celui) => celui.id === id) ?? null;
   const archivee = fiche.archivedAt !== null;
-  const adresse = [fiche.adresse.replace(/\s*\n\s*/g, ', '), [fiche.codePostal, fiche.ville].filter(Boolean).join(' ')]
+  const adresse = [
+    fiche.adresse.replace(/\s*\n\s*/g, ', '),
+    [fiche.codePostal, fiche.ville].filter(Boolean).join(' '),
+  ]
     .filter(Boolean)
     .join(', ');
 
@@ -176,7 +180,9 @@ function Visite(props: {
                 </Menu.Item>
                 <Menu.Item onClick={() => void imprimer('grille')}>Grille d’entretien, remplie</Menu.Item>
                 <Menu.Item onClick={() => void imprimer('appel')}>Fiche d’appel</Menu.Item>
-                <Menu.Item onClick={() => void papier.montrer({ quoi: 'argumentaire' })}>Argumentaire</Menu.Item>
+                <Menu.Item onClick={() => void papier.montrer({ quoi: 'argumentaire' })}>
+                  Argumentaire
+                </Menu.Item>
               </Menu.Dropdown>
             </Menu>
             {!tenue && !archivee && (
@@ -348,7 +354,8 @@ function DerniersEchanges({ organisationId }: { organisationId: string }) {
             <li key={ligne.id}>
               <span>
                 <strong>{formaterDate(ligne.date)}</strong> {canaux.libelle(ligne.canal)}
-                {ligne.auteur ? `, ${ligne.auteur.nom}` : ''} <Pilule>{label(RESULTATS, ligne.resultat)}</Pilule>
+                {ligne.auteur ? `, ${ligne.auteur.nom}` : ''}{' '}
+                <Pilule>{label(RESULTATS, ligne.resultat)}</Pilule>
               </span>
               {ligne.texte && <p>{ligne.texte}</p>}
             </li>

@@ -32,7 +32,10 @@ export function Lettres(props: {
   const feuille = useRef<Imprimable>(null);
   const { exporter, enCours } = useExport('visites.lettresPdf');
   const { objet, corps } = texte;
-  const destinataires = retenus.map(({ organisationId, interlocuteurId }) => ({ organisationId, interlocuteurId }));
+  const destinataires = retenus.map(({ organisationId, interlocuteurId }) => ({
+    organisationId,
+    interlocuteurId,
+  }));
   const { data } = useLecture(
     'visites.previewLettre',
     {

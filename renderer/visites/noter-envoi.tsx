@@ -73,9 +73,7 @@ export function NoterEnvoi(props: {
           void enregistrer();
         }}
       >
-        <Text size="sm">
-          Un seul échange est noté pour {combien}, et le texte envoyé est gardé avec lui.
-        </Text>
+        <Text size="sm">Un seul échange est noté pour {combien}, et le texte envoyé est gardé avec lui.</Text>
         <ChampDate
           label="Date de l’envoi"
           sens="passe"

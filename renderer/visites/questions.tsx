@@ -1,13 +1,18 @@
 import { Chip, NumberInput, Select, Textarea } from '@mantine/core';
-import { useListe } from '../app/listes.ts';
 import type { ListeOuverte } from '../../shared/nomenclatures/ouvertes.ts';
 import { estRepondue, GRILLE, type QuestionGrille, type Reponses } from '../../shared/visites/grille.ts';
+import { useListe } from '../app/listes.ts';
 import { Carte } from '../components/page.tsx';
 import styles from './visites.module.css';
 
 type Valeur = Reponses[QuestionGrille['code']];
 
-function Choix(props: { liste: ListeOuverte; label: string; valeur: string; changer: (code: string) => void }) {
+function Choix(props: {
+  liste: ListeOuverte;
+  label: string;
+  valeur: string;
+  changer: (code: string) => void;
+}) {
   const { choix } = useListe(props.liste);
   return (
     <Select

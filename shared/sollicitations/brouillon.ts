@@ -31,6 +31,8 @@ export const brouillon = z.strictObject({
   libelle: mots.nullable(),
   /** Follow-up this exchange answers: a key, null for none, absent while the due one is proposed. */
   relanceId: mots.nullable().optional(),
+  /** Interview to keep with this visit. */
+  entretienId: mots.optional(),
 });
 export type Brouillon = z.output<typeof brouillon>;
 

@@ -139,7 +139,8 @@ export function propositions(
 /** Reads an hour as people type it: `14h30`, `14:30`, `9 h`, `1430`, `9`. Minutes since midnight, null when none. */
 export function lireHeure(saisie: string): number | null {
   const parties =
-    /^(\d{1,2})\s*(?:[h:.]\s*(\d{2})?\s*(?:min)?)?$/i.exec(saisie.trim()) ?? /^(\d{1,2})(\d{2})$/.exec(saisie.trim());
+    /^(\d{1,2})\s*(?:[h:.]\s*(\d{2})?\s*(?:min)?)?$/i.exec(saisie.trim()) ??
+    /^(\d{1,2})(\d{2})$/.exec(saisie.trim());
   if (!parties) return null;
   const heures = Number(parties[1]);
   const minutes = Number(parties[2] ?? 0);
