@@ -1,8 +1,7 @@
-import { ErreurMetier } from '../shared/erreurs.ts';
 import { type Doublon, Repertoire } from '../shared/reseau/import/doublons.ts';
 import { type LigneLue, lireLigne } from '../shared/reseau/import/lire-ligne.ts';
-import type { Ports } from './contexte.ts';
-import type { Enregistrement, Liste } from './importation-lecture.ts';
+import type { Enregistrement } from './importation-decoupe.ts';
+import type { Liste } from './importation-lecture.ts';
 import type { Base } from './open.ts';
 
 export interface LigneExaminee extends Enregistrement {
@@ -41,19 +40,25 @@ function repertoireDe({ sqlite }: Base): Repertoire {
 /** True for a header printed again further down, as exports in pages do. */
 function repeteEnTete({ cellules }: Enregistrement, liste: Liste): boolean {
   return (
-    liste.enTete &&
+    liste.entetes !== null &&
     cellules.length > 1 &&
     liste.colonnes.every(({ label }, rang) => (cellules[rang] ?? '').trim() === label)
   );
 }
 
+function lireUneLigne(enregistrement: Enregistrement, liste: Liste): LigneLue {
+  if (repeteEnTete(enregistrement, liste))
+    return { rejet: 'Cette ligne répète les en-têtes.', remarques: [] };
+  const lue = lireLigne(enregistrement.cellules, liste.colonnes);
+  if (liste.format !== 'carnet' || lue.rejet === null) return lue;
+  return {
+    rejet: 'Cette carte n’a pas d’organisation : ajoutez cette personne depuis la fiche de la sienne.',
+    remarques: [],
+  };
+}
+
 /** Lines between two looks at the stop button. */
 const PAS = 500;
-
-/** Throws `annulee` once the user asked the long task to stop. */
-export function arreterSiDemande(tasks: Ports['tasks']): void {
-  if (tasks.cancelled()) throw new ErreurMetier('annulee');
-}
 
 /** Reads every line and looks for its look-alikes, in the base and among the lines before it; `avancer` is told how many. */
 export function examiner(
@@ -65,9 +70,7 @@ export function examiner(
   return liste.enregistrements.map((enregistrement, rang) => {
     const { ligne, cellules } = enregistrement;
     if (rang % PAS === 0 && rang > 0) avancer(rang);
-    const lue: LigneLue = repeteEnTete(enregistrement, liste)
-      ? { rejet: 'Cette ligne répète les en-têtes.', remarques: [] }
-      : lireLigne(cellules, liste.colonnes);
+    const lue = lireUneLigne(enregistrement, liste);
     if (lue.rejet !== null) return { ligne, cellules, lue, doublon: null };
     const { fiche } = lue;
     const doublon = repertoire.chercher(fiche);

@@ -14,7 +14,8 @@ import type {
   ListeLue,
 } from '../shared/reseau/import/schema.ts';
 import type { Contexte } from './contexte.ts';
-import { arreterSiDemande, examiner, type LigneExaminee } from './importation-analyse.ts';
+import { examiner, type LigneExaminee } from './importation-analyse.ts';
+import { arreterSiDemande, oublierDecoupe, sansAvancement } from './importation-decoupe.ts';
 import { type ColonnesMemorisees, type Liste, lireListe } from './importation-lecture.ts';
 import type { Base } from './open.ts';
 import { readReglage } from './parametres.ts';
@@ -28,7 +29,10 @@ export const memoire = (db: Base) => readReglage<ColonnesMemorisees[]>(db, MEMOI
 const verifications = new WeakMap<Database, { id: string; lignes: ReadonlyMap<number, LigneExaminee> }>();
 
 /** Gives the memory of the last dry run back, once it is imported. */
-export const oublierVerification = ({ sqlite }: Base) => void verifications.delete(sqlite);
+export function oublierVerification({ sqlite }: Base): void {
+  verifications.delete(sqlite);
+  oublierDecoupe();
+}
 
 /** Longest text of a preview: the screen shows one line of it. */
 const APERCU_MAX = 160;
@@ -102,28 +106,28 @@ function resumer({ ligne, lue, doublon }: LigneExaminee): LigneResumee {
 }
 
 function decrire(liste: Liste): ListeLue {
-  const { encodage, separateur, enTete, memorisees, avertissements } = liste;
+  const { enregistrements, entetes: _, ...description } = liste;
   return {
-    encodage,
-    separateur,
-    enTete,
-    memorisees,
+    ...description,
     colonnes: liste.colonnes.map((col, rang) => ({ ...col, exemples: exemplesDe(liste, rang) })),
-    nombre: liste.enregistrements.length,
-    avertissements,
+    nombre: enregistrements.length,
   };
 }
 
-export function readImport({ db }: Contexte, entree: z.output<typeof fichierImport>): ListeLue {
-  return decrire(lireListe(entree, memoire(db)));
+export async function readImport(
+  { db, tasks }: Contexte,
+  entree: z.output<typeof fichierImport>,
+): Promise<ListeLue> {
+  tasks.begin();
+  return decrire(await lireListe(entree, memoire(db), tasks));
 }
 
-export function analyzeImport(
+export async function analyzeImport(
   { db, ids, tasks }: Contexte,
   entree: z.output<typeof fichierImport>,
-): AnalyseImport {
+): Promise<AnalyseImport> {
   tasks.begin();
-  const liste = lireListe(entree, memoire(db));
+  const liste = await lireListe(entree, memoire(db), sansAvancement(tasks));
   const examinees = examiner(db, liste, (fait) => {
     arreterSiDemande(tasks);
     tasks.progress(fait, liste.enregistrements.length);

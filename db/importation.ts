@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Action, decisionsImport, ImportFait, rejetsDemandes } from '../shared/reseau/import/schema.ts';
 import type { Contexte } from './contexte.ts';
-import { arreterSiDemande, examiner, type LigneExaminee } from './importation-analyse.ts';
+import { examiner, type LigneExaminee } from './importation-analyse.ts';
 import { undoImport } from './importation-annulation.ts';
+import { arreterSiDemande, sansAvancement } from './importation-decoupe.ts';
 import { Ecriture } from './importation-ecriture.ts';
 import { type Liste, lireListe, signature } from './importation-lecture.ts';
 import {
@@ -75,10 +76,10 @@ function ecrireLignes(
   return total;
 }
 
-function runImport(contexte: Contexte, entree: z.output<typeof decisionsImport>) {
+async function runImport(contexte: Contexte, entree: z.output<typeof decisionsImport>) {
   const { db, tasks, instant, ids } = contexte;
   tasks.begin();
-  const liste = lireListe(entree, memoire(db));
+  const liste = await lireListe(entree, memoire(db), sansAvancement(tasks));
   const lignes = examiner(db, liste, () => arreterSiDemande(tasks));
   if (lignes.length === 0)
     throw new ErreurMetier('fichier-illisible', { message: 'Ce fichier n’a aucune ligne à importer.' });
@@ -124,8 +125,9 @@ function memoriser(contexte: Contexte, liste: Liste): void {
   writeReglage(contexte, MEMOIRE_COLONNES, [{ entetes, cibles }, ...autres].slice(0, MEMOIRE_MAX));
 }
 
-function exportRejets(contexte: Contexte, entree: z.output<typeof rejetsDemandes>) {
-  const liste = lireListe(entree, memoire(contexte.db));
+async function exportRejets(contexte: Contexte, entree: z.output<typeof rejetsDemandes>) {
+  contexte.tasks.begin();
+  const liste = await lireListe(entree, memoire(contexte.db), sansAvancement(contexte.tasks));
   const decisions = new Map(entree.decisions.map(({ ligne, action }) => [ligne, action]));
   const rejets = examiner(contexte.db, liste).flatMap((examinee) => {
     if (examinee.lue.rejet !== null) return [{ ...examinee, raison: examinee.lue.rejet }];

@@ -1,6 +1,7 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import writeExcelFile, { type CellObject, type Feature, type SheetData } from 'write-excel-file/node';
+import { lettresDe } from './classeur-feuille.ts';
 import { figerZip } from './zip.ts';
 
 /** How a column of a workbook looks and sorts. Codes and phones are `texte`: their zeros stay. */
@@ -57,18 +58,12 @@ const nomFeuille = (nom: string) =>
     .trim()
     .slice(0, 31) || 'Feuille 1';
 
-/** Letters of a column, from 0: `A`, … `Z`, `AA`. */
-function lettres(rang: number): string {
-  const suite = rang < 26 ? '' : lettres(Math.floor(rang / 26) - 1);
-  return suite + String.fromCharCode(65 + (rang % 26));
-}
-
 /** What the library's own type calls the content of a file, which it does not export. */
 type FileContent = Stream | Buffer | Blob;
 
 /** Arrows to sort and filter on the headings. */
 function filtres(nomDeFeuille: string, colonnes: number, lignes: number): Feature<FileContent> {
-  const derniere = lettres(colonnes - 1);
+  const derniere = lettresDe(colonnes - 1);
   return {
     files: {
       transform: {

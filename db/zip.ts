@@ -1,3 +1,5 @@
+import { inflateRawSync } from 'node:zlib';
+
 /** One entry of a zip as its directory declares it: nothing is unpacked to know it. */
 export interface EntreeZip {
   nom: string;
@@ -41,6 +43,25 @@ export function lireRepertoire(octets: Uint8Array): EntreeZip[] | null {
     ici += 46 + suite;
   }
   return entrees;
+}
+
+/**
+ * Content of one entry, never more than `max` bytes nor than its directory declared: a zip that lies, is damaged, or
+ * swells a thousandfold stops there. Throws `RangeError` past a limit, another error when the bytes are damaged.
+ */
+export function extraire(octets: Uint8Array, entree: EntreeZip, max: number): Uint8Array {
+  if (entree.taille > max) throw new RangeError('The entry is larger than allowed');
+  const vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+  const { debut, compresse } = entree;
+  const contenu = debut + 30 + vue.getUint16(debut + 26, true) + vue.getUint16(debut + 28, true);
+  const brut = octets.subarray(contenu, contenu + compresse);
+  if (brut.length !== compresse) throw new Error('The entry is cut');
+  if (entree.methode === 0) return brut;
+  if (entree.methode !== 8) throw new Error('Unknown compression');
+  // One byte more than declared is enough to know that the directory lied.
+  const lu = inflateRawSync(brut, { maxOutputLength: Math.max(entree.taille, 1) });
+  if (lu.length !== entree.taille) throw new Error('The directory lied about a size');
+  return lu;
 }
 
 /** 1 January 1980 at midnight, the first moment a zip can tell. */

@@ -86,7 +86,7 @@ test('by keyboard alone, a list without headers is read again, decided for all, 
   await choix.setFiles(
     fichier('Garage Müller;68000;Colmar;03 89 00 00 01;g@muller.fr\nBoulangerie Faure;63200;Riom;;'),
   );
-  await expect(page.getByLabel('La première ligne donne le nom des colonnes')).not.toBeChecked();
+  await expect(page.getByLabel('Noms des colonnes')).toHaveValue('0');
   await expect(page.getByLabel('« Colonne 1 » dans Passerelle')).toHaveValue('nom');
   await accessible(page);
   await page.getByRole('button', { name: 'Vérifier les lignes' }).focus();
@@ -124,9 +124,11 @@ test('by keyboard alone, a list without headers is read again, decided for all, 
   ).toContainText('1 fiche créée, 1 ligne de complément');
 });
 
-test('a workbook is refused with what to do; leaving midway asks', async ({ page }) => {
-  await choisir(page, Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), 'annuaire.xlsx');
-  await expect(page.getByRole('alert').filter({ hasText: 'classeur' })).toContainText('Enregistrer sous');
+test('an old workbook is refused with what to do; leaving midway asks', async ({ page }) => {
+  await choisir(page, Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'annuaire.xls');
+  await expect(page.getByRole('alert').filter({ hasText: 'ancien format' })).toContainText(
+    'Enregistrer sous',
+  );
   await choisir(page, LISTE);
   await page.getByLabel('« Raison sociale » dans Passerelle').selectOption('Note');
   await expect(page.getByRole('button', { name: 'Vérifier les lignes' })).toBeDisabled();

@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, Loader, Progress } from '@mantine/core';
 import { useState } from 'react';
 import { formaterNombre } from '../../../shared/format.ts';
 import { useProgression } from '../../app/operations.ts';
@@ -24,6 +24,22 @@ function Arreter() {
 
 const phraseDe = ({ fait, total }: { fait: number; total: number }) =>
   `Ligne ${formaterNombre(fait)} sur ${formaterNombre(total)}`;
+
+/** How far the reading of a long file is, and the way to stop it. To be mounted while it runs. */
+export function AvancementLecture() {
+  const progression = useProgression();
+  return (
+    <div className={styles.lecture}>
+      <Loader size={18} />
+      <span role="status">
+        {progression
+          ? `Lecture de la liste : ${Math.floor((100 * progression.fait) / Math.max(progression.total, 1))} %`
+          : 'Lecture de la liste…'}
+      </span>
+      <Arreter />
+    </div>
+  );
+}
 
 /** How far the dry run is, and the way to stop it; nothing for a list read in a moment. To be mounted while it runs. */
 export function AvancementVerification() {

@@ -1,27 +1,48 @@
-import { Button, FileButton, Loader } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import {
   IconArrowBackUp,
+  IconClipboardText,
   IconCopyCheck,
-  IconFileExport,
   IconFileSpreadsheet,
   IconFolderOpen,
+  IconTableImport,
 } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { insecables } from '../../../shared/format.ts';
+import { AvancementLecture } from './avancement-import.tsx';
 import { Avertissement } from './avertissement.tsx';
+import { Coller, estTableau } from './coller.tsx';
 import styles from './importer.module.css';
 
-/** Workbooks are offered too: refused, but with how to save them as a list. */
-const ACCEPTES = '.csv,.txt,.tsv,.xlsx,.xls,.ods,text/csv,text/plain';
+/** Old workbooks are offered too: refused, but with how to save them. */
+const ACCEPTES = '.xlsx,.csv,.vcf,.txt,.tsv,.xls,.xlsm,.ods,text/csv,text/plain,text/vcard';
 
 /** Where a list is chosen or dropped. */
 export function ChoixFichier(props: {
   enCours: boolean;
   refus: string | null;
   choisir: (fichier: File) => void;
+  coller: (texte: string) => void;
 }) {
   const [survol, setSurvol] = useState(false);
+  const [collage, setCollage] = useState(false);
   const vider = useRef<() => void>(null);
+
+  const { choisir, coller, enCours } = props;
+  // Ctrl V anywhere on the screen, as people try first.
+  useEffect(() => {
+    if (enCours || collage) return;
+    function recevoir({ clipboardData, target }: ClipboardEvent) {
+      if (target instanceof HTMLElement && target.closest('input, textarea')) return;
+      const fichier = clipboardData?.files[0];
+      const texte = clipboardData?.getData('text/plain') ?? '';
+      // A range copied in Excel comes as text, and as a picture of itself.
+      if (estTableau(texte)) coller(texte);
+      else if (fichier) choisir(fichier);
+    }
+    document.addEventListener('paste', recevoir);
+    return () => document.removeEventListener('paste', recevoir);
+  }, [choisir, coller, enCours, collage]);
 
   function glisser(evenement: DragEvent, dessus: boolean) {
     evenement.preventDefault();
@@ -39,48 +60,55 @@ export function ChoixFichier(props: {
         onDrop={(evenement) => {
           glisser(evenement, false);
           const fichier = evenement.dataTransfer.files[0];
-          if (fichier && !props.enCours) props.choisir(fichier);
+          if (fichier && !enCours) choisir(fichier);
         }}
       >
         <IconFileSpreadsheet size={40} stroke={1.2} aria-hidden />
         <p className={styles.depotTitre}>Déposez ici votre liste d’adresses</p>
         <p className={styles.depotSous}>
-          Un fichier CSV, comme en enregistrent Excel, LibreOffice, un annuaire ou une messagerie. Rien n’est
-          écrit avant que vous ayez tout vérifié.
+          Un classeur Excel (.xlsx), un fichier CSV ou un carnet d’adresses (.vcf). Rien n’est écrit avant que
+          vous ayez tout vérifié.
         </p>
-        <FileButton
-          resetRef={vider}
-          accept={ACCEPTES}
-          inputProps={{ 'aria-label': 'Fichier à importer' }}
-          onChange={(fichier) => {
-            if (fichier) props.choisir(fichier);
-            // Choosing the same file again, once corrected, must count as a choice.
-            vider.current?.();
-          }}
-        >
-          {(bouton) => (
-            <Button
-              {...bouton}
-              size="md"
-              disabled={props.enCours}
-              leftSection={props.enCours ? <Loader size={16} /> : <IconFolderOpen size={18} stroke={1.6} />}
-            >
-              {props.enCours ? 'Lecture de la liste…' : 'Choisir un fichier'}
-            </Button>
-          )}
-        </FileButton>
+        {enCours ? <AvancementLecture /> : null}
+        <div className={styles.portes} hidden={enCours}>
+          <FileButton
+            resetRef={vider}
+            accept={ACCEPTES}
+            inputProps={{ 'aria-label': 'Fichier à importer' }}
+            onChange={(fichier) => {
+              if (fichier) choisir(fichier);
+              // Choosing the same file again, once corrected, must count as a choice.
+              vider.current?.();
+            }}
+          >
+            {(bouton) => (
+              <Button {...bouton} size="md" leftSection={<IconFolderOpen size={18} stroke={1.6} />}>
+                Choisir un fichier
+              </Button>
+            )}
+          </FileButton>
+          <Button
+            size="md"
+            variant="default"
+            leftSection={<IconClipboardText size={18} stroke={1.6} />}
+            onClick={() => setCollage(true)}
+          >
+            Coller depuis un tableur
+          </Button>
+        </div>
         {props.refus ? (
           <Avertissement ton="brique" role="alert">
             {insecables(props.refus)}
           </Avertissement>
         ) : null}
       </div>
+      {collage ? <Coller fermer={() => setCollage(false)} coller={coller} /> : null}
       <ul className={styles.points}>
         <li>
-          <IconFileExport size={20} stroke={1.5} aria-hidden />
+          <IconTableImport size={20} stroke={1.5} aria-hidden />
           <span>
-            <strong>Votre liste est dans Excel ?</strong>« Fichier », « Enregistrer sous », puis le type « CSV
-            (séparateur : point-virgule) ».
+            <strong>Rien à préparer</strong>Les colonnes sont reconnues à leur titre ou à leur contenu, et les
+            zéros perdus par Excel sont retrouvés.
           </span>
         </li>
         <li>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { accorder, insecables } from '../../../shared/format.ts';
 import { CIBLES, type Cible } from '../../../shared/reseau/import/cibles.ts';
@@ -10,46 +10,104 @@ import { AvancementVerification } from './avancement-import.tsx';
 import { Avertissement } from './avertissement.tsx';
 import styles from './importer.module.css';
 
-export type Lecture = Pick<FichierImport, 'encodage' | 'separateur' | 'enTete'>;
+export type Lecture = Pick<FichierImport, 'encodage' | 'separateur' | 'feuille' | 'titres'>;
+
+/** How the file was read, to read it again the same way. */
+export const lectureDe = ({ encodage, separateur, feuille, titres }: ListeLue): Lecture => ({
+  encodage: encodage ?? undefined,
+  separateur: separateur ?? undefined,
+  feuille: feuille ?? undefined,
+  titres,
+});
 
 const enChoix = (valeurs: readonly { code: string; label: string }[]) =>
   valeurs.map(({ code, label }) => ({ value: code, label }));
 
 const CHOIX_CIBLES = enChoix(CIBLES.valeurs);
 
+const SANS_TITRES = '0';
+
+function choixTitres({ premieres, titres }: ListeLue) {
+  const lignes = premieres.map(({ ligne, texte }) => ({
+    value: String(ligne),
+    label: `Ligne ${ligne} : ${texte}`,
+  }));
+  if (titres !== null && !premieres.some(({ ligne }) => ligne === titres))
+    lignes.push({ value: String(titres), label: `Ligne ${titres}` });
+  return [{ value: SANS_TITRES, label: 'Le fichier n’en donne pas' }, ...lignes];
+}
+
+/** A way to read the file, with what it is for. */
+function Reglage(props: {
+  label: string;
+  aide: string;
+  choix: { value: string; label: string }[];
+  valeur: string;
+  disabled: boolean;
+  changer: (valeur: string) => void;
+}) {
+  return (
+    <NativeSelect
+      label={props.label}
+      description={props.aide}
+      inputWrapperOrder={['label', 'input', 'description']}
+      data={props.choix}
+      value={props.valeur}
+      disabled={props.disabled}
+      onChange={({ currentTarget }) => props.changer(currentTarget.value)}
+    />
+  );
+}
+
 function ReglagesLecture(props: { liste: ListeLue; enCours: boolean; relire: (lecture: Lecture) => void }) {
-  const { encodage, separateur, enTete } = props.liste;
-  const lecture = { encodage, separateur, enTete };
+  const { liste, enCours } = props;
+  const { format, encodage, separateur, feuilles, feuille, titres } = liste;
+  const lecture = lectureDe(liste);
+  // Another cutting has other first lines: which one holds the headings is guessed again.
+  const recouper = (autre: Lecture) => props.relire({ ...lecture, titres: undefined, ...autre });
+  if (format === 'carnet')
+    return <p className={styles.format}>Un carnet d’adresses : une carte par ligne.</p>;
   return (
     <div className={styles.reglages}>
-      <NativeSelect
-        label="Encodage"
-        description="À changer si des accents sont illisibles"
-        inputWrapperOrder={['label', 'input', 'description']}
-        data={enChoix(ENCODAGES.valeurs)}
-        value={encodage}
-        disabled={props.enCours}
-        onChange={({ currentTarget }) =>
-          props.relire({ ...lecture, encodage: currentTarget.value as Lecture['encodage'] })
+      {format === 'texte' ? (
+        <>
+          <Reglage
+            label="Encodage"
+            aide="À changer si des accents sont illisibles"
+            choix={enChoix(ENCODAGES.valeurs)}
+            valeur={encodage ?? ''}
+            disabled={enCours}
+            changer={(valeur) => recouper({ encodage: valeur as Lecture['encodage'] })}
+          />
+          <Reglage
+            label="Séparateur"
+            aide="Ce qui sépare les colonnes"
+            choix={enChoix(SEPARATEURS.valeurs)}
+            valeur={separateur ?? ''}
+            disabled={enCours}
+            changer={(valeur) => recouper({ separateur: valeur as Lecture['separateur'] })}
+          />
+        </>
+      ) : null}
+      {feuilles.length > 1 ? (
+        <Reglage
+          label="Feuille"
+          aide={`Ce classeur en a ${feuilles.length}`}
+          choix={feuilles.map((nom, rang) => ({ value: String(rang), label: nom }))}
+          valeur={String(feuille)}
+          disabled={enCours}
+          changer={(valeur) => recouper({ feuille: Number(valeur) })}
+        />
+      ) : null}
+      <Reglage
+        label="Noms des colonnes"
+        aide="La ligne qui les donne ; la liste commence après elle"
+        choix={choixTitres(liste)}
+        valeur={String(titres ?? SANS_TITRES)}
+        disabled={enCours}
+        changer={(valeur) =>
+          props.relire({ ...lecture, titres: valeur === SANS_TITRES ? null : Number(valeur) })
         }
-      />
-      <NativeSelect
-        label="Séparateur"
-        description="Ce qui sépare les colonnes"
-        inputWrapperOrder={['label', 'input', 'description']}
-        data={enChoix(SEPARATEURS.valeurs)}
-        value={separateur}
-        disabled={props.enCours}
-        onChange={({ currentTarget }) =>
-          props.relire({ ...lecture, separateur: currentTarget.value as Lecture['separateur'] })
-        }
-      />
-      <Checkbox
-        className={styles.enTete}
-        label="La première ligne donne le nom des colonnes"
-        checked={enTete}
-        disabled={props.enCours}
-        onChange={({ currentTarget }) => props.relire({ ...lecture, enTete: currentTarget.checked })}
       />
     </div>
   );

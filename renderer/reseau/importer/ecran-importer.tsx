@@ -9,13 +9,13 @@ import { GardeSaisie } from '../../components/formulaire.tsx';
 import { TetePage } from '../../components/page.tsx';
 import { AvancementImport } from './avancement-import.tsx';
 import { ChoixFichier } from './choix-fichier.tsx';
-import { Colonnes, type Lecture } from './colonnes.tsx';
+import { Colonnes, type Lecture, lectureDe } from './colonnes.tsx';
 import type { Decisions } from './decisions.ts';
 import { Etapes } from './etapes.tsx';
 import styles from './importer.module.css';
 import { ImportsPrecedents } from './imports-precedents.tsx';
 import { Lignes } from './lignes.tsx';
-import { type FichierLu, FichierRefuse, lireFichier } from './lire-fichier.ts';
+import { type FichierLu, FichierRefuse, fichierColle, lireFichier } from './lire-fichier.ts';
 import { Resultat } from './resultat.tsx';
 
 interface Lue {
@@ -40,12 +40,9 @@ const ciblesDe = (liste: ListeLue) => liste.colonnes.map(({ cible }) => cible);
 
 /** The file with everything that was understood of it: what was checked is what is imported. */
 function demandeDe({ fichier, analyse }: Verifiee, decisions: Decisions) {
-  const { encodage, separateur, enTete } = analyse;
   return {
     ...fichier,
-    encodage,
-    separateur,
-    enTete,
+    ...lectureDe(analyse),
     colonnes: ciblesDe(analyse),
     decisions: [...decisions].map(([ligne, action]) => ({ ligne, action })),
   };
@@ -89,8 +86,7 @@ export function EcranImporter() {
 
   const verifier = ({ fichier, liste }: Lue, cibles: readonly Cible[]) =>
     tenter(async () => {
-      const { encodage, separateur, enTete } = liste;
-      const lecture = { encodage, separateur, enTete, colonnes: [...cibles] };
+      const lecture = { ...lectureDe(liste), colonnes: [...cibles] };
       const analyse = await appeler('reseau.analyzeImport', { ...fichier, ...lecture });
       return { etape: 'lignes', fichier, analyse, decisions: new Map() };
     });
@@ -126,7 +122,12 @@ export function EcranImporter() {
       />
       <Etapes rang={RANGS[etat.etape]} />
       {etat.etape === 'fichier' ? (
-        <ChoixFichier enCours={enCours} refus={refus} choisir={(choisi) => void choisir(choisi)} />
+        <ChoixFichier
+          enCours={enCours}
+          refus={refus}
+          choisir={(choisi) => void choisir(choisi)}
+          coller={(texte) => void choisir(fichierColle(texte))}
+        />
       ) : null}
       {etat.etape === 'colonnes' ? (
         <Colonnes

@@ -23,3 +23,9 @@ export async function lireFichier(fichier: File): Promise<FichierLu> {
     );
   }
 }
+
+/** Name shown for lines pasted from a spreadsheet. */
+const COLLE = 'Lignes collées';
+
+/** Lines copied in a spreadsheet, as a file like any other. */
+export const fichierColle = (texte: string) => new File([texte], COLLE, { type: 'text/plain' });

@@ -11,21 +11,13 @@ export const ENCODAGES = nomenclature('2026-1', [
 export type Encodage = (typeof ENCODAGES)['valeurs'][number]['code'];
 
 const COMMENT =
-  'Ouvrez-le dans votre tableur, choisissez « Fichier », « Enregistrer sous », puis le type « CSV », et importez ce nouveau fichier.';
+  'Ouvrez-le dans votre tableur, choisissez « Fichier », « Enregistrer sous », puis le type « Classeur Excel (.xlsx) » ou « CSV », et importez ce nouveau fichier.';
 
 /** First bytes of files often taken for a list, and what to tell who chose one. */
 const INTRUS: readonly (readonly [readonly number[], string])[] = [
   [
-    [0x50, 0x4b, 0x03, 0x04],
-    `Ce fichier est un classeur (Excel ou LibreOffice), pas une liste au format CSV. ${COMMENT}`,
-  ],
-  [
-    [0xd0, 0xcf, 0x11, 0xe0],
-    `Ce fichier est un classeur Excel d’un ancien format, pas une liste au format CSV. ${COMMENT}`,
-  ],
-  [
     [0x25, 0x50, 0x44, 0x46],
-    'Ce fichier est un PDF : il ne peut pas être importé. Demandez la liste au format Excel ou CSV à qui vous l’a donnée, puis enregistrez-la sous « CSV ».',
+    'Ce fichier est un PDF : il ne peut pas être importé. Demandez la liste au format Excel ou CSV à qui vous l’a donnée, puis importez-la.',
   ],
 ];
 
@@ -102,11 +94,6 @@ export function decoder(octets: Uint8Array, choisi?: Encodage): { texte: string;
   if (/^\s*[{[]\s*["{[]/.test(texte)) {
     throw new ErreurMetier('fichier-illisible', {
       message: `Ce fichier est du JSON, pas une liste au format CSV. Exportez vos données au format CSV ou Excel, puis importez ce nouveau fichier.`,
-    });
-  }
-  if (/^\s*BEGIN:VCARD/i.test(texte)) {
-    throw new ErreurMetier('fichier-illisible', {
-      message: `Ce fichier est un carnet d’adresses (vCard). Exportez vos contacts au format CSV, puis importez ce nouveau fichier.`,
     });
   }
   return { texte, encodage };

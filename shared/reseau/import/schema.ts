@@ -21,7 +21,10 @@ export const fichierImport = z.strictObject({
   contenu: z.base64({ error: 'Ce fichier n’est pas arrivé entier : choisissez-le à nouveau.' }),
   encodage: encodage.optional(),
   separateur: separateur.optional(),
-  enTete: z.boolean().optional(),
+  /** Sheet of a workbook, from 0, in the order of its tabs. */
+  feuille: z.int().min(0).max(199).optional(),
+  /** Line that names the columns; null when none does. */
+  titres: z.int().positive().nullable().optional(),
   /** Target of each column, in order. */
   colonnes: z.array(cible).max(COLONNES_MAX).optional(),
 });
@@ -72,9 +75,17 @@ export type LigneResumee = z.output<typeof ligneResumee>;
 
 /** What was understood of a file, before its lines are looked at. */
 export const listeLue = z.object({
-  encodage,
-  separateur,
-  enTete: z.boolean(),
+  /** Told by the content of the file, never by its name. */
+  format: z.enum(['texte', 'classeur', 'carnet']),
+  /** How a text was read. */
+  encodage: encodage.nullable(),
+  separateur: separateur.nullable(),
+  /** Sheets of a workbook, and the one read. */
+  feuilles: z.array(z.string()),
+  feuille: z.number().nullable(),
+  /** Line that names the columns, and the first lines of the file among which to choose another. */
+  titres: z.number().nullable(),
+  premieres: z.array(z.object({ ligne: z.number(), texte: z.string() })),
   /** Columns as used by a former import of a list with the same headers. */
   memorisees: z.boolean(),
   colonnes: z.array(z.object({ label: z.string(), cible, exemples: z.array(z.string()) })),
