@@ -79,8 +79,8 @@ function grouper(trouvailles: Trouvailles): Groupe[] {
     {
       titre: 'Échanges',
       icone: IconMessage2,
-      trouvailles: trouvailles.sollicitations.map(({ date, canal, texte, organisation }) => ({
-        vers: `/reseau/${organisation.id}`,
+      trouvailles: trouvailles.sollicitations.map(({ id, date, canal, texte, organisation }) => ({
+        vers: `/reseau/${organisation.id}?echange=${id}`,
         titre: texte,
         detail: joindre(organisation.nom, label(CANAUX, canal), formaterDate(date)),
       })),

@@ -8,7 +8,7 @@ import {
   IconPencil,
 } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
-import { accorder, formaterDate, formaterTelephone, nomCourt } from '../../shared/format.ts';
+import { formaterTelephone } from '../../shared/format.ts';
 import type { OrganisationFiche } from '../../shared/reseau/schema.ts';
 import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
@@ -25,6 +25,7 @@ import { adresseListe } from './filtres.ts';
 import { ImmersionsOrganisation } from './immersions-organisation.tsx';
 import { Interlocuteurs } from './interlocuteurs.tsx';
 import { libelleGenre } from './libelles.ts';
+import { Resume } from './resume.tsx';
 
 async function archiver({ id, nom }: OrganisationFiche): Promise<void> {
   await appeler('reseau.archive', { id });
@@ -47,28 +48,6 @@ function Pilules({ fiche }: { fiche: OrganisationFiche }) {
       {lieu ? <Pilule>{lieu}</Pilule> : null}
       {fiche.telephone ? <Pilule>{formaterTelephone(fiche.telephone)}</Pilule> : null}
     </>
-  );
-}
-
-/** Three years in one sentence. */
-function Resume({ resume }: { resume: OrganisationFiche['resume'] }) {
-  const { echanges, immersions, derniereVisite } = resume;
-  if (echanges === 0 && immersions === 0) return null;
-  const auteur = derniereVisite?.auteur;
-  return (
-    <p className={styles.resume}>
-      <strong>En trois ans :</strong>{' '}
-      {[
-        echanges > 0 ? accorder(echanges, 'échange') : '',
-        immersions > 0 ? accorder(immersions, 'immersion') : '',
-      ]
-        .filter(Boolean)
-        .join(', ')}
-      .
-      {derniereVisite
-        ? ` Dernière visite le ${formaterDate(derniereVisite.date)}${auteur ? ` par ${nomCourt(auteur.prenom, auteur.nom)}` : ''}.`
-        : ''}
-    </p>
   );
 }
 

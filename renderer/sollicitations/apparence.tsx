@@ -1,4 +1,16 @@
-import { IconBuilding, IconMail, IconMailbox, IconPhone, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconCoffee,
+  IconDoorEnter,
+  IconMail,
+  IconMailbox,
+  IconMailFast,
+  IconMessage2,
+  IconMicrophone2,
+  IconPhone,
+  IconUsersGroup,
+  IconVideo,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Ton } from '../components/page.tsx';
 
@@ -10,6 +22,12 @@ export const ICONES_CANAL: Record<string, Icone> = {
   courriel: IconMail,
   courrier: IconMailbox,
   reunion: IconUsersGroup,
+  rendez_vous: IconDoorEnter,
+  visio: IconVideo,
+  petit_dejeuner: IconCoffee,
+  forum: IconMicrophone2,
+  publipostage: IconMailFast,
+  message: IconMessage2,
 };
 
 /** An outcome is read before it is coloured: the pill always carries its words. */
@@ -55,4 +73,26 @@ export function MarqueNature({ nature, taille = 11 }: { nature: string; taille?:
 /** `Mme Roche` when the title is known, else `Claire Roche`. */
 export function nommer(personne: { civilite: string; prenom: string; nom: string }): string {
   return [personne.civilite || personne.prenom, personne.nom].filter(Boolean).join(' ');
+}
+
+/** What a line of a history is, when it is not an exchange. */
+export const NOMS_MAILLON = { immersion: 'Immersion', embauche: 'Embauche', entretien: 'Entretien' } as const;
+
+export const COULEURS_MAILLON = {
+  immersion: 'var(--encre-2)',
+  embauche: 'var(--vert)',
+  entretien: 'var(--encre-3)',
+} as const;
+
+/** Mark of a line that is not an exchange: shapes that no nature has. */
+export function MarqueMaillon({ sorte, taille = 11 }: { sorte: keyof typeof NOMS_MAILLON; taille?: number }) {
+  return (
+    <svg width={taille} height={taille} viewBox="0 0 12 12" aria-hidden="true" fill={COULEURS_MAILLON[sorte]}>
+      {sorte === 'immersion' && <path d="M6 1 11.500 11H.500Z" />}
+      {sorte === 'embauche' && (
+        <path d="m6 .300 1.800 3.700 4 .600-2.900 2.900.700 4.100L6 9.700l-3.600 1.900.700-4.100L.200 4.600l4-.600Z" />
+      )}
+      {sorte === 'entretien' && <path d="M4.500 1h3v3.500H11v3H7.500V11h-3V7.500H1v-3h3.500Z" />}
+    </svg>
+  );
 }

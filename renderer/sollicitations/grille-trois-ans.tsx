@@ -1,49 +1,100 @@
 import { Tooltip } from '@mantine/core';
-import { formaterDate, MOIS } from '../../shared/format.ts';
+import type { DateCivile } from '../../shared/dates.ts';
+import { accorder, formaterDate, MOIS } from '../../shared/format.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
-import { CANAUX, NATURES } from '../../shared/nomenclatures/sollicitations.ts';
-import type { LigneHistorique } from '../../shared/sollicitations/schema.ts';
-import { MarqueNature } from './apparence.tsx';
+import { NATURES } from '../../shared/nomenclatures/sollicitations.ts';
+import { anneesDe, debutTroisAns, type Maillon } from '../../shared/sollicitations/fil.ts';
+import { useListe } from '../app/listes.ts';
+import { MarqueMaillon, MarqueNature, NOMS_MAILLON } from './apparence.tsx';
 import styles from './historique.module.css';
 
 /** Marks that fit in a cell; the others become a number. */
 const PLACES = 3;
+/** Lines that a tooltip can hold. */
+const DETAILS = 12;
 
-export const direNature = (nature: string) => (nature ? label(NATURES, nature) : 'Sans nature précisée');
+function Marque({ maillon }: { maillon: Maillon }) {
+  return maillon.sorte === 'echange' ? (
+    <MarqueNature nature={maillon.echange.nature} />
+  ) : (
+    <MarqueMaillon sorte={maillon.sorte} />
+  );
+}
 
-function Case({ lignes }: { lignes: LigneHistorique[] }) {
-  if (lignes.length === 0) return null;
-  const chronologique = [...lignes].reverse();
-  const montrees = chronologique.slice(0, lignes.length > PLACES ? PLACES - 1 : PLACES);
-  const detail = chronologique.map(({ id, date, canal, nature }) => (
-    <div key={id}>
-      {formaterDate(date)} · {label(CANAUX, canal)} · {direNature(nature)}
-    </div>
-  ));
+function Detail({ maillon, canal }: { maillon: Maillon; canal: (code: string) => string }) {
+  if (maillon.sorte !== 'echange')
+    return (
+      <div>
+        {formaterDate(maillon.date)} · {NOMS_MAILLON[maillon.sorte]}
+      </div>
+    );
+  const { date, canal: code, nature } = maillon.echange;
   return (
-    <Tooltip label={detail.slice(0, 12)} withArrow multiline openDelay={80}>
-      <span className={styles.marques}>
-        {montrees.map(({ id, nature }) => (
-          <MarqueNature key={id} nature={nature} />
+    <div>
+      {formaterDate(date)} · {canal(code)} · {nature ? label(NATURES, nature) : 'Sans nature précisée'}
+    </div>
+  );
+}
+
+function Case(props: {
+  nom: string;
+  maillons: Maillon[];
+  choisi: boolean;
+  choisir: () => void;
+  canal: (code: string) => string;
+}) {
+  const { nom, maillons, choisi, choisir, canal } = props;
+  if (maillons.length === 0) return null;
+  const chronologiques = maillons.toReversed();
+  const montres = chronologiques.slice(0, maillons.length > PLACES ? PLACES - 1 : PLACES);
+  return (
+    <Tooltip
+      label={chronologiques
+        .slice(0, DETAILS)
+        .map((maillon) => <Detail key={maillon.id} maillon={maillon} canal={canal} />)}
+      withArrow
+      multiline
+      openDelay={80}
+    >
+      <button type="button" className={styles.marques} aria-pressed={choisi} onClick={choisir}>
+        <span className="visuellement-cache">
+          {nom} : {accorder(maillons.length, 'ligne')}
+        </span>
+        {montres.map((maillon) => (
+          <Marque key={maillon.id} maillon={maillon} />
         ))}
-        {lignes.length > montrees.length ? (
+        {maillons.length > montres.length ? (
           <span className={styles.reste} aria-hidden>
-            +{lignes.length - montrees.length}
+            +{maillons.length - montres.length}
           </span>
         ) : null}
-        <span className="visuellement-cache">{detail}</span>
-      </span>
+      </button>
     </Tooltip>
   );
 }
 
-/** Three years at a glance, this one included: a mark per exchange, by month. */
-export function GrilleTroisAns({ lignes, today }: { lignes: LigneHistorique[]; today: string }) {
-  const annee = Number(today.slice(0, 4));
-  const parMois = Map.groupBy(lignes, ({ date }) => date.slice(0, 7));
+/**
+ * Three years at a glance: a mark for each line, by month, told by its shape as well as its colour. A month or a year
+ * that is clicked keeps its lines alone in the list below; clicked again, all of them are back.
+ */
+export function GrilleTroisAns(props: {
+  fil: readonly Maillon[];
+  today: DateCivile;
+  quand: string;
+  choisir: (quand: string) => void;
+}) {
+  const { fil, today, quand } = props;
+  const canaux = useListe('canaux');
+  const depuis = debutTroisAns(today);
+  const annees = anneesDe(fil, today);
+  const recents = fil.filter(({ date }) => date > depuis);
+  const parMois = Map.groupBy(recents, ({ date }) => date.slice(0, 7));
+  const choisir = (cle: string) => props.choisir(quand === cle ? '' : cle);
   return (
     <table className={styles.grille}>
-      <caption className="visuellement-cache">Échanges des trois dernières années, mois par mois</caption>
+      <caption className="visuellement-cache">
+        Les trois dernières années, mois par mois ; un mois ou une année se choisit
+      </caption>
       <thead>
         <tr>
           <td />
@@ -56,14 +107,31 @@ export function GrilleTroisAns({ lignes, today }: { lignes: LigneHistorique[]; t
         </tr>
       </thead>
       <tbody>
-        {[annee - 2, annee - 1, annee].map((an) => (
+        {annees.map((an) => (
           <tr key={an}>
-            <th scope="row">{an}</th>
+            <th scope="row">
+              <button
+                type="button"
+                className={styles.an}
+                aria-pressed={quand === String(an)}
+                disabled={!recents.some(({ date }) => date.startsWith(String(an)))}
+                onClick={() => choisir(String(an))}
+              >
+                {an}
+              </button>
+            </th>
             {MOIS.map((mois, rang) => {
               const cle = `${an}-${String(rang + 1).padStart(2, '0')}`;
+              const dehors = cle > today.slice(0, 7) || cle < depuis.slice(0, 7);
               return (
-                <td key={mois} data-futur={cle > today.slice(0, 7) || undefined}>
-                  <Case lignes={parMois.get(cle) ?? []} />
+                <td key={mois} data-dehors={dehors || undefined} data-choisi={quand === cle || undefined}>
+                  <Case
+                    nom={`${mois} ${an}`}
+                    maillons={parMois.get(cle) ?? []}
+                    choisi={quand === cle}
+                    choisir={() => choisir(cle)}
+                    canal={canaux.libelle}
+                  />
                 </td>
               );
             })}

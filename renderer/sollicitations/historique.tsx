@@ -1,268 +1,286 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconBell, IconCheck, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import { accorder, formaterDate } from '../../shared/format.ts';
-import { label } from '../../shared/nomenclatures/nomenclature.ts';
-import { CANAUX, NATURES, RESULTATS } from '../../shared/nomenclatures/sollicitations.ts';
-import type { LigneHistorique } from '../../shared/sollicitations/schema.ts';
+import { Button } from '@mantine/core';
+import { IconChevronDown, IconPlus, IconUserCheck } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { accorder } from '../../shared/format.ts';
+import {
+  debutTroisAns,
+  demandesSansSuite,
+  filDe,
+  filtrer,
+  type Maillon,
+} from '../../shared/sollicitations/fil.ts';
 import { useJour } from '../app/jour.ts';
 import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
-import { Carte, EtatVide, Pilule } from '../components/page.tsx';
-import {
-  COULEURS_NATURE,
-  ICONES_CANAL,
-  MarqueNature,
-  NATURES_COURTES,
-  nommer,
-  TONS_RESULTAT,
-} from './apparence.tsx';
+import { Carte, EtatVide } from '../components/page.tsx';
 import { CorrigerEchange } from './corriger-echange.tsx';
+import { BarreFil, Legende, useFiltresFil } from './filtres-fil.tsx';
 import { GrilleTroisAns } from './grille-trois-ans.tsx';
 import styles from './historique.module.css';
+import { LigneMaillon, type Vue } from './maillon.tsx';
+import { ModaleEmbauche } from './modale-embauche.tsx';
 import { useNoter } from './noter.tsx';
 
-/** Exchanges shown at first, and added by each « Afficher la suite ». */
+/** Lines drawn at first, and added each time the end comes in sight. */
 const PAGE = 30;
-const SANS = 'sans';
 
-async function retirer(id: string) {
+/** Takes an exchange or a hire back; the notification puts it back. */
+export async function retirerMaillon({ sorte, id }: Maillon) {
   try {
-    await appeler('sollicitations.archive', { id });
-    annoncerAnnulable('Échange retiré.', () => appeler('sollicitations.restore', { id }));
+    if (sorte === 'embauche') {
+      await appeler('sollicitations.archiveEmbauche', { id });
+      annoncerAnnulable('Embauche retirée.', () => appeler('sollicitations.restoreEmbauche', { id }));
+    } else {
+      await appeler('sollicitations.archive', { id });
+      annoncerAnnulable('Échange retiré.', () => appeler('sollicitations.restore', { id }));
+    }
   } catch (erreur) {
     annoncerRefus(erreur);
   }
 }
 
-function Qui({ ligne }: { ligne: LigneHistorique }) {
-  return ligne.interlocuteurs.map((personne, rang) => (
-    <span key={personne.id}>
-      {rang > 0 ? ', ' : ''}
-      <strong>{nommer(personne)}</strong>
-      {personne.intitule ? ` · ${personne.intitule}` : ''}
-    </span>
-  ));
+/** Up, Down, Home and End move from line to line of a thread; Enter opens the correction of the line. */
+function auClavier(evenement: KeyboardEvent<HTMLElement>) {
+  const ligne = (evenement.target as Element).closest('li');
+  if (!ligne || evenement.target !== ligne || evenement.altKey || evenement.ctrlKey || evenement.metaKey)
+    return;
+  const lignes = [...evenement.currentTarget.querySelectorAll<HTMLElement>('li')];
+  const rang = lignes.indexOf(ligne);
+  const vers = { ArrowDown: rang + 1, ArrowUp: rang - 1, Home: 0, End: lignes.length - 1 }[evenement.key];
+  if (vers === undefined) return;
+  evenement.preventDefault();
+  lignes[Math.max(0, Math.min(lignes.length - 1, vers))]?.focus();
 }
 
-/** `le 02/04`, `le 02/04/2027`, `(en attente : après les élections)`. */
-function direQuand({ echeance, evenement }: NonNullable<LigneHistorique['relance']>, today: string): string {
-  if (echeance === null) return `(en attente : ${evenement})`;
-  const jour = formaterDate(echeance);
-  return `le ${echeance.slice(0, 4) === today.slice(0, 4) ? jour.slice(0, 5) : jour}`;
-}
-
-function Suite({ relance, today }: { relance: NonNullable<LigneHistorique['relance']>; today: string }) {
-  if (relance.faitLe)
-    return (
-      <span className={styles.suiteFaite}>
-        <IconCheck size={15} stroke={1.8} />
-        {relance.libelle} : fait
-      </span>
-    );
+/** Lines of a thread under the year they belong to, which stays in sight while they scroll. */
+function Fil(props: { maillons: readonly Maillon[]; vue: Vue; vise: string | null }) {
+  const { maillons, vue, vise } = props;
+  const [active, setActive] = useState<string | null>(null);
+  const [premier] = maillons;
+  const atteinte = maillons.some(({ id }) => id === active) ? active : premier?.id;
+  const parAn = Map.groupBy(maillons, ({ date }) => date.slice(0, 4));
   return (
-    <span className={styles.suite}>
-      <IconBell size={15} stroke={1.6} />
-      {relance.libelle} {direQuand(relance, today)}
-    </span>
-  );
-}
-
-function Ligne(props: {
-  ligne: LigneHistorique;
-  organisationId: string;
-  today: string;
-  corriger: (ligne: LigneHistorique) => void;
-}) {
-  const { ligne, organisationId, today } = props;
-  const Icone = ICONES_CANAL[ligne.canal] ?? IconPencil;
-  const autres = ligne.organisations.filter(({ id }) => id !== organisationId);
-  return (
-    <li className={styles.ligne}>
-      <div className={styles.quand}>
-        {formaterDate(ligne.date)}
-        <small>{label(CANAUX, ligne.canal)}</small>
-      </div>
-      <span className={styles.anneau} style={{ color: COULEURS_NATURE[ligne.nature] }}>
-        <Icone size={16} stroke={1.6} />
-      </span>
-      <div className={styles.corps}>
-        <div className={styles.tete}>
-          {ligne.interlocuteurs.length > 0 ? (
-            <span className={styles.qui}>
-              <Qui ligne={ligne} />
-            </span>
-          ) : null}
-          <Pilule ton={TONS_RESULTAT[ligne.resultat]}>{label(RESULTATS, ligne.resultat)}</Pilule>
-          {ligne.nature ? (
-            <span className={styles.nature}>
-              <MarqueNature nature={ligne.nature} taille={10} /> {label(NATURES, ligne.nature)}
-            </span>
-          ) : null}
-          {ligne.relance ? <Suite relance={ligne.relance} today={today} /> : null}
-        </div>
-        {ligne.texte ? <p className={styles.texte}>{ligne.texte}</p> : null}
-        {autres.length > 0 ? (
-          <p className={styles.avec}>
-            Avec{' '}
-            {autres.slice(0, 6).map(({ id, nom }, rang) => (
-              <span key={id}>
-                {rang > 0 ? ', ' : ''}
-                <Link to={`/reseau/${id}`}>{nom}</Link>
-              </span>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the lines inside are what is reached and pressed.
+    <div className={styles.fils} onKeyDown={auClavier}>
+      {[...parAn].map(([an, lignes]) => (
+        <section key={an} aria-label={an}>
+          <h3 className={styles.annee}>{an}</h3>
+          <ol className={styles.fil}>
+            {lignes.map((maillon) => (
+              <li
+                key={maillon.id}
+                id={`ligne-${maillon.id}`}
+                className={styles.ligne}
+                data-vise={maillon.id === vise || undefined}
+                tabIndex={maillon.id === atteinte ? 0 : -1}
+                onFocus={() => setActive(maillon.id)}
+                onKeyDown={(evenement) => {
+                  if (evenement.key !== 'Enter' || evenement.target !== evenement.currentTarget) return;
+                  evenement.preventDefault();
+                  vue.corriger(maillon);
+                }}
+              >
+                <LigneMaillon maillon={maillon} vue={vue} />
+              </li>
             ))}
-            {autres.length > 6 ? ` et ${accorder(autres.length - 6, 'autre')}` : ''}
-          </p>
-        ) : null}
-      </div>
-      <span className={styles.auteur}>{ligne.auteur?.nom}</span>
-      <Menu position="bottom-end" width={150}>
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={28}
-            aria-label={`Corriger ou retirer l’échange du ${formaterDate(ligne.date)}`}
-          >
-            <IconDots size={17} stroke={1.6} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconPencil size={16} stroke={1.6} />}
-            onClick={() => props.corriger(ligne)}
-          >
-            Corriger
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconTrash size={16} stroke={1.6} />}
-            onClick={() => void retirer(ligne.id)}
-          >
-            Retirer
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </li>
-  );
-}
-
-/** Legend of the marks and filter of the history in one: each nature is a switch. */
-function Legende(props: { presentes: Set<string>; choisie: string; choisir: (nature: string) => void }) {
-  const natures = [
-    ...NATURES.valeurs.map(({ code }) => ({
-      code: code as string,
-      nom: NATURES_COURTES[code],
-      cle: code as string,
-    })),
-    ...(props.presentes.has('') ? [{ code: '', nom: 'Sans nature', cle: SANS }] : []),
-  ];
-  return (
-    <fieldset className={styles.legende}>
-      <legend className="visuellement-cache">Ne montrer qu’une nature</legend>
-      {natures.map(({ code, nom, cle }) => (
-        <button
-          key={cle}
-          type="button"
-          aria-pressed={props.choisie === cle}
-          disabled={!props.presentes.has(code)}
-          onClick={() => props.choisir(props.choisie === cle ? '' : cle)}
-        >
-          <MarqueNature nature={code} /> {nom}
-        </button>
+          </ol>
+        </section>
       ))}
-    </fieldset>
+    </div>
   );
 }
 
-/** The history of an organisation: three years at a glance, then each exchange, newest first. */
-export function Historique({ organisationId }: { organisationId: string }) {
-  const { data } = useLecture('sollicitations.ofOrganisation', { organisationId });
-  const { ouvrir } = useNoter();
-  const [parametres, setParametres] = useSearchParams();
-  const [montrees, setMontrees] = useState(PAGE);
-  const [corrigee, setCorrigee] = useState<LigneHistorique | null>(null);
-  const today = useJour();
-  if (!data) return null;
-  const nature = parametres.get('nature') ?? '';
-  const choisir = (choisie: string) =>
-    setParametres(
-      (actuels) => {
-        if (choisie) actuels.set('nature', choisie);
-        else actuels.delete('nature');
-        return actuels;
+/** Asks for more once its button comes near; the button works too. */
+function Encore({ reste, montrer }: { reste: number; montrer: () => void }) {
+  const bouton = useRef<HTMLButtonElement>(null);
+  const dernier = useRef(montrer);
+  dernier.current = montrer;
+  useEffect(() => {
+    const guetteur = new IntersectionObserver(
+      ([entree]) => {
+        if (entree?.isIntersecting) dernier.current();
       },
-      { replace: true },
+      { rootMargin: '600px' },
     );
-  if (data.lignes.length === 0) {
-    return (
-      <Carte titre="Échanges">
-        <EtatVide
-          titre="Aucun échange pour l’instant"
-          actions={
+    guetteur.observe(bouton.current!);
+    return () => guetteur.disconnect();
+  }, []);
+  return (
+    <Button ref={bouton} variant="default" className={styles.encore} onClick={montrer}>
+      Afficher la suite ({accorder(reste, 'ligne')})
+    </Button>
+  );
+}
+
+/** The lines, drawn as they come in sight; those before the three years wait behind one button. */
+export function FilProgressif(props: {
+  maillons: readonly Maillon[];
+  vue: Vue;
+  /** Line a link points at: it is drawn, shown and has the keyboard. */
+  vise?: string | null;
+  /** Filters are at work: nothing is folded. */
+  deplie?: boolean;
+}) {
+  const { maillons, vue, vise = null } = props;
+  const [page, setPage] = useState(PAGE);
+  const [ancien, setAncien] = useState(false);
+  const depuis = debutTroisAns(vue.today);
+  const rangVise = vise === null ? -1 : maillons.findIndex(({ id }) => id === vise);
+  const recents = maillons.findIndex(({ date }) => date <= depuis);
+  const coupe = recents === -1 ? maillons.length : recents;
+  const ouvert = ancien || props.deplie || rangVise >= coupe || coupe === 0;
+  const visibles = ouvert ? maillons : maillons.slice(0, coupe);
+  const montres = Math.max(page, rangVise + 10);
+  const atteignable = rangVise !== -1;
+  useEffect(() => {
+    if (!atteignable) return;
+    const ligne = document.getElementById(`ligne-${vise}`);
+    ligne?.scrollIntoView({ block: 'center' });
+    ligne?.focus({ preventScroll: true });
+  }, [vise, atteignable]);
+  const reste = visibles.length - montres;
+  return (
+    <>
+      <Fil maillons={visibles.slice(0, montres)} vue={vue} vise={vise} />
+      {reste > 0 ? <Encore reste={reste} montrer={() => setPage(montres + PAGE)} /> : null}
+      {!ouvert && reste <= 0 ? (
+        <Button
+          variant="subtle"
+          className={styles.encore}
+          leftSection={<IconChevronDown size={16} stroke={1.8} />}
+          onClick={() => setAncien(true)}
+        >
+          Au-delà de trois ans : {accorder(maillons.length - coupe, 'ligne')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function HistoireVide({ organisationId, embaucher }: { organisationId: string; embaucher: () => void }) {
+  const { ouvrir } = useNoter();
+  return (
+    <Carte titre="Historique">
+      <EtatVide
+        titre="Aucun échange pour l’instant"
+        actions={
+          <>
             <Button
               leftSection={<IconPlus size={16} stroke={1.6} />}
               onClick={() => ouvrir({ organisationId })}
             >
               Noter un premier échange
             </Button>
-          }
-        >
-          Un appel, une visite, un courriel : quelques mots suffisent, et la suite à donner ne s’oublie plus.
-        </EtatVide>
-      </Carte>
-    );
-  }
-  const lignes = nature
-    ? data.lignes.filter((ligne) => ligne.nature === (nature === SANS ? '' : nature))
-    : data.lignes;
-  return (
-    <section aria-label="Échanges">
-      <Carte
-        titre="Trois ans d’échanges"
-        suite={
-          <Legende
-            presentes={new Set(data.lignes.map((ligne) => ligne.nature))}
-            choisie={nature}
-            choisir={choisir}
-          />
+            <Button variant="default" onClick={embaucher}>
+              Noter une embauche
+            </Button>
+          </>
         }
       >
-        <GrilleTroisAns lignes={lignes} today={today} />
-      </Carte>
-      {lignes.length === 0 ? (
-        <EtatVide
-          titre="Aucun échange de cette nature"
-          actions={
-            <Button variant="default" onClick={() => choisir('')}>
-              Montrer tous les échanges
-            </Button>
-          }
-        />
+        Un appel, une visite, un courriel : quelques mots suffisent, et la suite à donner ne s’oublie plus.
+      </EtatVide>
+    </Carte>
+  );
+}
+
+/** The history of an organisation: three years at a glance, then each line, newest first. */
+export function Historique({ organisationId }: { organisationId: string }) {
+  const { data } = useLecture('sollicitations.ofOrganisation', { organisationId });
+  const today = useJour();
+  const [adresse] = useSearchParams();
+  const { filtres, actifs, changer, effacer } = useFiltresFil();
+  const [corrige, setCorrige] = useState<Maillon | null>(null);
+  const [embauche, setEmbauche] = useState(adresse.get('embauche') !== null);
+  const fil = useMemo(() => (data ? filDe(data) : []), [data]);
+  const oubliees = useMemo(
+    () => (data ? demandesSansSuite(data.lignes, today) : new Set<string>()),
+    [data, today],
+  );
+  if (!data) return null;
+  const retenus = filtrer(fil, filtres, oubliees);
+  const sansQuand = filtrer(fil, { ...filtres, quand: '' }, oubliees);
+  const vue: Vue = {
+    organisationId,
+    today,
+    corriger: (maillon) => {
+      if (maillon.sorte === 'echange' || maillon.sorte === 'embauche') setCorrige(maillon);
+    },
+    retirer: (maillon) => void retirerMaillon(maillon),
+  };
+  return (
+    <section aria-label="Historique">
+      {fil.length === 0 ? (
+        <HistoireVide organisationId={organisationId} embaucher={() => setEmbauche(true)} />
       ) : (
-        <ol className={styles.fil}>
-          {lignes.slice(0, montrees).map((ligne) => (
-            <Ligne
-              key={ligne.id}
-              ligne={ligne}
-              organisationId={organisationId}
+        <>
+          <Carte
+            titre="Trois ans d’échanges"
+            suite={
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                leftSection={<IconUserCheck size={15} stroke={1.6} />}
+                onClick={() => setEmbauche(true)}
+              >
+                Noter une embauche
+              </Button>
+            }
+          >
+            <Legende fil={fil} quoi={filtres.quoi} changer={changer} />
+            <GrilleTroisAns
+              fil={sansQuand}
               today={today}
-              corriger={setCorrigee}
+              quand={filtres.quand}
+              choisir={(quand) => changer({ quand })}
             />
-          ))}
-        </ol>
+          </Carte>
+          <BarreFil
+            fil={fil}
+            retenus={retenus.length}
+            filtres={filtres}
+            actifs={actifs}
+            changer={changer}
+            effacer={effacer}
+          />
+          {retenus.length === 0 ? (
+            <EtatVide
+              titre="Aucune ligne ne répond à ces filtres"
+              actions={
+                <Button variant="default" onClick={effacer}>
+                  Tout montrer
+                </Button>
+              }
+            />
+          ) : (
+            <FilProgressif
+              key={JSON.stringify(filtres)}
+              maillons={retenus}
+              vue={vue}
+              vise={adresse.get('echange')}
+              deplie={actifs}
+            />
+          )}
+        </>
       )}
-      {lignes.length > montrees ? (
-        <Button variant="default" className={styles.encore} onClick={() => setMontrees((n) => n + PAGE)}>
-          Afficher la suite ({accorder(lignes.length - montrees, 'échange')})
-        </Button>
-      ) : null}
-      {corrigee ? (
+      {corrige?.sorte === 'echange' ? (
         <CorrigerEchange
-          key={corrigee.id}
-          ligne={corrigee}
+          key={corrige.id}
+          ligne={corrige.echange}
           organisationId={organisationId}
-          fermer={() => setCorrigee(null)}
+          fermer={() => setCorrige(null)}
+        />
+      ) : null}
+      {corrige?.sorte === 'embauche' || embauche ? (
+        <ModaleEmbauche
+          organisationId={organisationId}
+          embauche={corrige?.sorte === 'embauche' ? corrige.embauche : null}
+          sollicitationId={adresse.get('embauche') || null}
+          today={today}
+          fermer={() => {
+            setCorrige(null);
+            setEmbauche(false);
+          }}
         />
       ) : null}
     </section>
