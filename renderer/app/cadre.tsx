@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconDatabase,
   IconHelpCircle,
+  IconMessages,
   IconSettings,
   IconSun,
   IconUsers,
@@ -114,6 +115,7 @@ function Personne() {
 
 const RUBRIQUES: Rubrique[] = [
   { label: 'Réseau', vers: '/reseau', icone: IconBuildingCommunity },
+  { label: 'Sollicitations', vers: '/sollicitations', icone: IconMessages },
   { label: 'Salariés', vers: '/salaries', icone: IconUsers },
   { label: 'Immersions', vers: '/immersions', icone: IconBriefcase2 },
   { label: 'Bilans', vers: '/bilans', icone: IconChartBar },

@@ -8,6 +8,7 @@ import { routesParametres } from '../parametres/routes.tsx';
 import { routesImporter } from '../reseau/importer/routes.tsx';
 import { routesReseau } from '../reseau/routes.tsx';
 import { routesSalaries } from '../salaries/routes.tsx';
+import { routesSollicitations } from '../sollicitations/routes.tsx';
 import { routesVisites } from '../visites/routes.tsx';
 import { Cadre } from './cadre.tsx';
 import { EcranPanne } from './ecran-panne.tsx';
@@ -19,6 +20,7 @@ const autresEcrans: RouteObject[] = [
   ...routesReseau,
   ...routesVisites,
   ...routesImporter,
+  ...routesSollicitations,
   ...routesSalaries,
   ...routesImmersions,
   ...routesBilans,

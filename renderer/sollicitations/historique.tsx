@@ -161,7 +161,7 @@ export function FilProgressif(props: {
 function HistoireVide({ organisationId, embaucher }: { organisationId: string; embaucher: () => void }) {
   const { ouvrir } = useNoter();
   return (
-    <Carte titre="Historique">
+    <Carte titre="Échanges">
       <EtatVide
         titre="Aucun échange pour l’instant"
         actions={

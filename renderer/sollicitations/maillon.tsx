@@ -71,7 +71,8 @@ function Rangee(props: {
   );
 }
 
-function Actions(props: { nom: string; corriger: () => void; retirer: () => void }) {
+/** Menu of a line that can be corrected or taken back. */
+export function Actions(props: { nom: string; corriger: () => void; retirer: () => void }) {
   return (
     <Menu position="bottom-end" width={150}>
       <Menu.Target>
