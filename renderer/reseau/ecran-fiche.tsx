@@ -125,7 +125,7 @@ export function EcranFiche() {
         <div className={styles.laterale}>
           {archivee ? null : <ProchaineAction organisationId={id} />}
           <EntretiensOrganisation organisationId={id} />
-          <Interlocuteurs organisationId={id} interlocuteurs={fiche.interlocuteurs} />
+          <Interlocuteurs organisation={fiche} interlocuteurs={fiche.interlocuteurs} />
           <ImmersionsOrganisation organisationId={id} />
           <Coordonnees fiche={fiche} />
           {fiche.note ? (

@@ -1,76 +1,121 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
+  IconAddressBook,
+  IconBan,
   IconDoorExit,
   IconDots,
+  IconKey,
   IconMessagePlus,
   IconPencil,
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { dateLocale } from '../../shared/dates.ts';
-import { formaterTelephone } from '../../shared/format.ts';
-import type { Interlocuteur } from '../../shared/reseau/personnes/schema.ts';
-import { appeler } from '../app/operations.ts';
-import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
+import { Link } from 'react-router';
+import { formaterDate } from '../../shared/format.ts';
+import type { Interlocuteur, PersonneProche } from '../../shared/reseau/personnes/schema.ts';
+import { useListe } from '../app/listes.ts';
+import { useExport } from '../app/telecharger.ts';
+import { annoncerRefus } from '../components/annulable.tsx';
+import { Courriel, Telephone } from '../components/joindre.tsx';
 import { Carte } from '../components/page.tsx';
 import { useNoter } from '../sollicitations/noter.tsx';
 import styles from './fiche.module.css';
 import { nomComplet } from './libelles.ts';
 import { ModaleInterlocuteur } from './modale-interlocuteur.tsx';
+import { FenetreFonction } from './personnes/fenetres.tsx';
+import { noterDepart, retirerFonctions } from './personnes/gestes.ts';
+import { direDates, direPoste, parti } from './personnes/poste.ts';
 
 const initiales = ({ prenom, nom }: Interlocuteur) => (prenom.charAt(0) + nom.charAt(0)).toUpperCase();
 
-async function retirer(personne: Interlocuteur): Promise<void> {
-  await appeler('reseau.removeInterlocuteur', { id: personne.id });
-  annoncerAnnulable(`${nomComplet(personne)} ne figure plus sur la fiche.`, () =>
-    appeler('reseau.restoreInterlocuteur', { id: personne.id }),
-  );
+/** The functions of one person here: those held now, or the past ones when none is left. */
+type Postes = [Interlocuteur, ...Interlocuteur[]];
+
+const dirige = (postes: Postes) => postes.some(({ qualite, fin }) => qualite === 'dirigeant' && fin === null);
+
+/** One line per person: who opens the door first, then the others still there, then those who left. */
+function parPersonne(interlocuteurs: readonly Interlocuteur[]): Postes[] {
+  const groupes = [...Map.groupBy(interlocuteurs, ({ id }) => id).values()] as Postes[];
+  return groupes.toSorted((a, b) => Number(dirige(b)) - Number(dirige(a)));
 }
 
-/** Writes the day this person left; the undo gives back the day that was written before. */
-async function noterDepart(
-  organisationId: string,
-  personne: Interlocuteur,
-  fin: string | null,
-): Promise<void> {
-  const saisie = { ...personne, organisationId, civilite: personne.civilite as 'Mme' | 'M.' | '' };
-  await appeler('reseau.saveInterlocuteur', { ...saisie, fin });
-  annoncerAnnulable(
-    fin === null
-      ? `${nomComplet(personne)} est de retour.`
-      : `Le départ de ${nomComplet(personne)} est noté.`,
-    () => appeler('reseau.saveInterlocuteur', saisie),
+function Coordonnees({ personne }: { personne: Interlocuteur }) {
+  if (personne.oppositionLe !== null)
+    return (
+      <span className={styles.oppose}>
+        <IconBan size={14} stroke={1.8} aria-hidden /> Ne plus contacter, opposition du{' '}
+        {formaterDate(personne.oppositionLe)}
+      </span>
+    );
+  return (
+    <>
+      {[personne.telephone, personne.autreTelephone].filter(Boolean).map((numero) => (
+        <Telephone key={numero} numero={numero} />
+      ))}
+      {personne.courriel ? <Courriel adresse={personne.courriel} /> : null}
+    </>
   );
 }
 
 function Personne({
   organisationId,
-  personne,
+  postes,
+  porte,
   modifier,
+  ajouter,
 }: {
   organisationId: string;
-  personne: Interlocuteur;
+  postes: Postes;
+  /** Worth saying that this is whom to see first. */
+  porte: boolean;
   modifier: () => void;
+  ajouter: () => void;
 }) {
   const { ouvrir } = useNoter();
-  const { fin, intitule, telephone, courriel, note } = personne;
-  const sous = [intitule, fin ? `en poste jusqu’en ${fin.slice(0, 4)}` : ''].filter(Boolean).join(' · ');
+  const { libelle } = useListe('qualites');
+  const [personne] = postes;
+  const present = personne.fin === null;
+  const presents = postes.filter(({ fin }) => fin === null);
+  const montres = present ? presents : postes;
   return (
-    <li className={styles.personne} data-partie={fin !== null || undefined}>
+    <li className={styles.personne} data-partie={!present || undefined}>
       <span className={styles.initiales} aria-hidden>
         {initiales(personne)}
       </span>
       <div className={styles.identite}>
-        <strong>{[personne.civilite, nomComplet(personne)].filter(Boolean).join(' ')}</strong>
-        {sous ? <span className={styles.discret}>{sous}</span> : null}
-        {telephone && fin === null ? (
-          <span className={styles.joindre}>{formaterTelephone(telephone)}</span>
+        <Link className={styles.nomPersonne} to={`/reseau/personnes/${personne.id}`}>
+          {[personne.civilite, nomComplet(personne)].filter(Boolean).join(' ')}
+        </Link>
+        {montres.map((poste) => {
+          const sous = [direPoste(poste, libelle), direDates(poste, parti(personne.civilite))];
+          const texte = sous.filter(Boolean).join(' · ');
+          return texte ? (
+            <span key={poste.fonctionId} className={styles.discret}>
+              {texte}
+            </span>
+          ) : null;
+        })}
+        {porte ? (
+          <span className={styles.porte}>
+            <IconKey size={14} stroke={1.8} aria-hidden /> Décide : à voir en premier
+          </span>
         ) : null}
-        {courriel && fin === null ? <span className={styles.joindre}>{courriel}</span> : null}
-        {note ? <span className={styles.discret}>{note}</span> : null}
+        {personne.ailleurs.length > 0 ? (
+          <span className={styles.discret}>
+            {present ? 'Aussi' : 'Maintenant'} chez{' '}
+            {personne.ailleurs.map(({ id, nom }, rang) => (
+              <span key={id}>
+                {rang > 0 ? ', ' : ''}
+                <Link to={`/reseau/${id}`}>{nom}</Link>
+              </span>
+            ))}
+          </span>
+        ) : null}
+        {present || personne.oppositionLe !== null ? <Coordonnees personne={personne} /> : null}
+        {personne.note ? <span className={styles.discret}>{personne.note}</span> : null}
       </div>
-      <Menu position="bottom-end" width={210}>
+      <Menu position="bottom-end" width={240}>
         <Menu.Target>
           <ActionIcon
             variant="subtle"
@@ -82,7 +127,7 @@ function Personne({
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {fin === null ? (
+          {present ? (
             <Menu.Item
               leftSection={<IconMessagePlus size={16} stroke={1.6} />}
               onClick={() => ouvrir({ organisationId, interlocuteurId: personne.id })}
@@ -93,21 +138,31 @@ function Personne({
           <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={modifier}>
             Modifier
           </Menu.Item>
+          <Menu.Item leftSection={<IconPlus size={16} stroke={1.6} />} onClick={ajouter}>
+            Ajouter une fonction ici
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconDoorExit size={16} stroke={1.6} />}
             onClick={() =>
-              noterDepart(organisationId, personne, fin === null ? dateLocale(new Date()) : null).catch(
-                annoncerRefus,
-              )
+              noterDepart(
+                personne,
+                (present ? presents : [personne]).map(({ fonctionId }) => fonctionId),
+                present,
+              ).catch(annoncerRefus)
             }
           >
-            {fin === null ? 'Noter son départ' : 'Annuler son départ'}
+            {present ? 'A quitté' : 'Y est de nouveau'}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconTrash size={16} stroke={1.6} />}
-            onClick={() => retirer(personne).catch(annoncerRefus)}
+            onClick={() =>
+              retirerFonctions(
+                personne,
+                postes.map(({ fonctionId }) => fonctionId),
+              ).catch(annoncerRefus)
+            }
           >
-            Retirer de la fiche
+            Saisie par erreur : retirer
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -115,51 +170,79 @@ function Personne({
   );
 }
 
+type Ouverte =
+  | { genre: 'interlocuteur'; personne: Interlocuteur | null }
+  | { genre: 'fonction'; personne: PersonneProche | Interlocuteur };
+
 /** People of an organisation: those still there, then those who left. */
 export function Interlocuteurs({
-  organisationId,
+  organisation,
   interlocuteurs,
 }: {
-  organisationId: string;
+  organisation: { id: string; nom: string };
   interlocuteurs: Interlocuteur[];
 }) {
-  const [ouverte, setOuverte] = useState<{ personne: Interlocuteur | null } | null>(null);
+  const [ouverte, setOuverte] = useState<Ouverte | null>(null);
+  const { exporter, enCours } = useExport('reseau.exportVcard');
+  const personnes = parPersonne(interlocuteurs);
+  const fermer = () => setOuverte(null);
   return (
     <Carte
       titre="Interlocuteurs"
       suite={
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={15} />}
-          onClick={() => setOuverte({ personne: null })}
-        >
-          Ajouter
-        </Button>
+        <span className={styles.actionsCarte}>
+          {interlocuteurs.some(({ fin, oppositionLe }) => fin === null && oppositionLe === null) ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={26}
+              loading={enCours}
+              title="Enregistrer leurs cartes (.vcf)"
+              aria-label="Enregistrer leurs cartes (.vcf)"
+              onClick={() => void exporter({ organisationId: organisation.id })}
+            >
+              <IconAddressBook size={16} stroke={1.6} />
+            </ActionIcon>
+          ) : null}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={15} />}
+            onClick={() => setOuverte({ genre: 'interlocuteur', personne: null })}
+          >
+            Ajouter
+          </Button>
+        </span>
       }
     >
-      {interlocuteurs.length === 0 ? (
+      {personnes.length === 0 ? (
         <p className={styles.vide}>
           Qui décide, qui accueille, qui encadre ? Ajoutez la première personne que vous connaissez ici.
         </p>
       ) : (
         <ul className={styles.personnes}>
-          {interlocuteurs.map((personne) => (
+          {personnes.map((postes) => (
             <Personne
-              key={personne.fonctionId}
-              organisationId={organisationId}
-              personne={personne}
-              modifier={() => setOuverte({ personne })}
+              key={postes[0].id}
+              organisationId={organisation.id}
+              postes={postes}
+              porte={personnes.length > 1 && dirige(postes) && postes[0].oppositionLe === null}
+              modifier={() => setOuverte({ genre: 'interlocuteur', personne: postes[0] })}
+              ajouter={() => setOuverte({ genre: 'fonction', personne: postes[0] })}
             />
           ))}
         </ul>
       )}
-      {ouverte ? (
+      {ouverte?.genre === 'interlocuteur' ? (
         <ModaleInterlocuteur
-          organisationId={organisationId}
+          organisationId={organisation.id}
           personne={ouverte.personne}
-          fermer={() => setOuverte(null)}
+          choisir={(personne) => setOuverte({ genre: 'fonction', personne })}
+          fermer={fermer}
         />
+      ) : null}
+      {ouverte?.genre === 'fonction' ? (
+        <FenetreFonction personne={ouverte.personne} organisation={organisation} fermer={fermer} />
       ) : null}
     </Carte>
   );

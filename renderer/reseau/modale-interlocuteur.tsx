@@ -1,9 +1,15 @@
-import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { formaterTelephone } from '../../shared/format.ts';
-import type { Interlocuteur, InterlocuteurSaisie } from '../../shared/reseau/personnes/schema.ts';
-import { ChampDate } from '../components/champ-date.tsx';
+import type { CarteLue } from '../../shared/reseau/personnes/carte.ts';
+import type {
+  Interlocuteur,
+  InterlocuteurSaisie,
+  PersonneProche,
+} from '../../shared/reseau/personnes/schema.ts';
 import { useFormulaire } from '../components/formulaire.tsx';
+import { ChampNote, ChampsIdentite, ChampsPoste } from './personnes/champs.tsx';
+import { DejaConnues } from './personnes/deja-connues.tsx';
+import { FenetreSaisie } from './personnes/fenetre-saisie.tsx';
+import { OuvrirCarte } from './personnes/ouvrir-carte.tsx';
 import styles from './saisie.module.css';
 
 function saisieDe(organisationId: string, personne: Interlocuteur | null): InterlocuteurSaisie {
@@ -14,110 +20,67 @@ function saisieDe(organisationId: string, personne: Interlocuteur | null): Inter
     civilite: (personne?.civilite ?? '') as InterlocuteurSaisie['civilite'],
     prenom: personne?.prenom ?? '',
     nom: personne?.nom ?? '',
-    intitule: personne?.intitule ?? '',
     telephone: formaterTelephone(personne?.telephone ?? ''),
+    autreTelephone: formaterTelephone(personne?.autreTelephone ?? ''),
     courriel: personne?.courriel ?? '',
     note: personne?.note ?? '',
+    qualite: personne?.qualite ?? '',
+    intitule: personne?.intitule ?? '',
     debut: personne?.debut ?? null,
     fin: personne?.fin ?? null,
   };
 }
 
-/** Adds a person to an organisation, or corrects one. Closing with something typed asks first. */
+/** Adds a person to an organisation, or corrects one; someone the network knows is chosen, not typed again. */
 export function ModaleInterlocuteur({
   organisationId,
   personne,
+  choisir,
   fermer,
 }: {
   organisationId: string;
   /** Null: a new one. */
   personne: Interlocuteur | null;
+  /** Takes someone known instead of a new person. */
+  choisir: (connue: PersonneProche) => void;
   fermer: () => void;
 }) {
-  const [quitter, setQuitter] = useState(false);
-  const { form, envoyer, enCours, refus } = useFormulaire(
+  const { form, ...envoi } = useFormulaire(
     'reseau.saveInterlocuteur',
     saisieDe(organisationId, personne),
     fermer,
   );
-  const demander = () => (form.isDirty() ? setQuitter(true) : fermer());
+  const { prenom = '', nom, telephone = '', courriel = '' } = form.values;
+  const remplir = (carte: CarteLue) =>
+    form.setValues({
+      civilite: carte.civilite,
+      prenom: carte.prenom,
+      nom: carte.nom,
+      telephone: formaterTelephone(carte.telephone),
+      autreTelephone: formaterTelephone(carte.autreTelephone),
+      courriel: carte.courriel,
+      intitule: carte.intitule,
+      note: carte.note,
+    });
   return (
-    <Modal
-      opened
-      onClose={demander}
-      closeOnClickOutside={false}
-      title={personne ? 'Modifier cet interlocuteur' : 'Nouvel interlocuteur'}
-      size={560}
-      closeButtonProps={{ 'aria-label': 'Fermer' }}
+    <FenetreSaisie
+      titre={personne ? 'Modifier cet interlocuteur' : 'Nouvel interlocuteur'}
+      valider={personne ? 'Enregistrer' : 'Ajouter'}
+      modifie={form.isDirty()}
+      fermer={fermer}
+      {...envoi}
     >
-      <form
-        noValidate
-        onSubmit={(evenement) => {
-          evenement.preventDefault();
-          void envoyer();
-        }}
-      >
-        <div className={styles.grille}>
-          <div className={styles.identite}>
-            <Select
-              label="Civilité"
-              placeholder="—"
-              clearable
-              clearButtonProps={{ 'aria-label': 'Effacer la civilité' }}
-              data={['Mme', 'M.']}
-              {...form.getInputProps('civilite')}
-              value={form.values.civilite || null}
-              onChange={(civilite) =>
-                form.setFieldValue('civilite', (civilite ?? '') as InterlocuteurSaisie['civilite'])
-              }
-            />
-            <TextInput label="Prénom" data-autofocus {...form.getInputProps('prenom')} />
-            <TextInput label="Nom" withAsterisk {...form.getInputProps('nom')} />
-          </div>
-          <TextInput
-            className={styles.entiere}
-            label="Fonction"
-            placeholder="Dirigeante, chef d’atelier, RH…"
-            {...form.getInputProps('intitule')}
-          />
-          <TextInput label="Téléphone" inputMode="tel" {...form.getInputProps('telephone')} />
-          <TextInput label="Courriel" inputMode="email" {...form.getInputProps('courriel')} />
-          <ChampDate label="En fonction depuis" sens="passe" {...form.getInputProps('debut')} />
-          <ChampDate label="Départ le" sens="passe" {...form.getInputProps('fin')} />
-          <Textarea
-            className={styles.entiere}
-            label="Note"
-            autosize
-            minRows={2}
-            {...form.getInputProps('note')}
-          />
-        </div>
-        {quitter ? (
-          <div className={styles.quitter} role="alert">
-            <span>Fermer sans enregistrer ce que vous avez saisi ?</span>
-            <Group gap={8}>
-              <Button size="xs" variant="default" onClick={() => setQuitter(false)} autoFocus>
-                Continuer la saisie
-              </Button>
-              <Button size="xs" color="red" onClick={fermer}>
-                Fermer
-              </Button>
-            </Group>
-          </div>
-        ) : (
-          <Group mt="lg" gap="sm">
-            <Button type="submit" loading={enCours}>
-              {personne ? 'Enregistrer' : 'Ajouter'}
-            </Button>
-            <Button variant="default" onClick={demander}>
-              Annuler
-            </Button>
-            <span className={styles.refus} role="alert">
-              {refus}
-            </span>
-          </Group>
-        )}
-      </form>
-    </Modal>
+      {personne ? null : (
+        <>
+          <OuvrirCarte remplir={remplir} />
+          <DejaConnues {...{ organisationId, prenom, nom, telephone, courriel, choisir }} />
+        </>
+      )}
+      <div className={styles.grille}>
+        <ChampsIdentite form={form} />
+        <ChampsPoste form={form} />
+        <ChampNote form={form} />
+      </div>
+    </FenetreSaisie>
   );
 }

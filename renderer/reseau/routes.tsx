@@ -6,6 +6,10 @@ export const routesReseau: RouteObject[] = [
     path: 'reseau/nouvelle',
     lazy: async () => ({ Component: (await import('./ecran-saisie.tsx')).EcranNouvelle }),
   },
+  {
+    path: 'reseau/personnes/:id',
+    lazy: async () => ({ Component: (await import('./personnes/ecran-personne.tsx')).EcranPersonne }),
+  },
   { path: 'reseau/:id', lazy: async () => ({ Component: (await import('./ecran-fiche.tsx')).EcranFiche }) },
   {
     path: 'reseau/:id/modifier',

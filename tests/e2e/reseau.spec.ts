@@ -143,13 +143,13 @@ test('a sheet: edited, archived, brought back, its people added, gone and remove
   await expect(personnes.getByText('Léa Martin')).toBeVisible();
 
   await personnes.getByRole('button', { name: 'Actions pour Léa Martin' }).click();
-  await page.getByRole('menuitem', { name: 'Retirer de la fiche' }).click();
+  await page.getByRole('menuitem', { name: 'Saisie par erreur : retirer' }).click();
   await expect(personnes.getByText('Léa Martin')).toBeHidden();
   await page.getByRole('button', { name: 'Annuler' }).click();
   await expect(personnes.getByText('Léa Martin')).toBeVisible();
   await personnes.getByRole('button', { name: 'Actions pour Léa Martin' }).click();
-  await page.getByRole('menuitem', { name: 'Noter son départ' }).click();
-  await expect(personnes.getByText(/Gérante · en poste jusqu’en \d{4}/)).toBeVisible();
+  await page.getByRole('menuitem', { name: 'A quitté' }).click();
+  await expect(personnes.getByText(/Gérante · départ en \d{4}/)).toBeVisible();
   await expect(page.getByRole('menu')).toHaveCount(0);
   await page.keyboard.press('n');
   await expect(fenetre.getByText('Boulangerie Faure')).toBeVisible();
