@@ -1,10 +1,11 @@
 import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { GENRES_ORGANISATION } from '../shared/nomenclatures/structures.ts';
-import type { ListeExport, Particuliers } from '../shared/reseau/schema.ts';
+import type { ListeExport } from '../shared/reseau/liste.ts';
+import type { Particuliers } from '../shared/reseau/schema.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
-import { ORDRES, selectionner, sqlSelection } from './reseau-liste.ts';
+import { rangsTrouves } from './reseau-liste.ts';
 import { type Colonne, colonne, deliverTableur } from './tableur.ts';
 
 interface Ligne extends Particuliers {
@@ -63,17 +64,14 @@ const COLONNES: Colonne<Ligne>[] = [
   colonne.texte('Note', ({ note }) => note),
 ];
 
+const LIGNES = `
+  SELECT ${COLONNES_SQL} FROM json_each(?) page CROSS JOIN organisation o ON o.rang = page.value ORDER BY page.key`;
+
 /** The list as it is filtered and sorted on screen, every organisation and every column of it. */
-export function exportReseau(contexte: Contexte, { format, ...filtres }: ListeExport) {
+export function exportReseau(contexte: Contexte, { format, ids, ...filtres }: ListeExport) {
   const { db, today } = contexte;
-  const selection = selectionner(filtres, today);
-  const ordre = ORDRES[filtres.tri][filtres.sens];
-  const lues = selection
-    ? (requete(db, sqlSelection(COLONNES_SQL, selection, `ORDER BY ${ordre}`)).all(selection.valeurs) as Omit<
-        Ligne,
-        'interlocuteurs'
-      >[])
-    : [];
+  const rangs = rangsTrouves(contexte, filtres, ids);
+  const lues = requete(db, LIGNES).all(JSON.stringify(rangs)) as Omit<Ligne, 'interlocuteurs'>[];
   const interlocuteurs = interlocuteursPar(db);
   const lignes = lues.map((ligne) => ({ ...ligne, interlocuteurs: interlocuteurs.get(ligne.id) ?? '' }));
   return deliverTableur(contexte, format, {

@@ -1,205 +1,230 @@
-import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
 import { ajouterMois } from '../shared/dates.ts';
-import { normaliser } from '../shared/normaliser.ts';
+import { nomCourt } from '../shared/format.ts';
 import {
+  type ComptesVues,
   type ListeFiltres,
   type listeDemande,
-  MOIS_DORMANTE,
   type OrganisationLigne,
-} from '../shared/reseau/schema.ts';
+  SELECTION_MAX,
+  STADES_ACQUIS,
+} from '../shared/reseau/liste.ts';
+import { direPriorite } from '../shared/reseau/priorites.ts';
 import type { Contexte } from './contexte.ts';
+import { memoriser } from './memoire.ts';
 import type { Base } from './open.ts';
 import { SANS_VILLE } from './organisations.ts';
-import { apresDebut, expressionDebuts, expressionParties, lireRecherche } from './recherche.ts';
+import { auteurCourant } from './parametres.ts';
+import { FAITS, type FaitsLus, faitsDe, rangsParPriorite } from './priorites.ts';
 import { requete } from './requetes.ts';
+import { type Selection, selectionner, sqlSelection, VIVANTES } from './reseau-selection.ts';
+import { rangsSatures, saturations } from './saturation.ts';
 
-const COLONNES = `o.id, o.nom, o.ville, o.code_postal AS codePostal, o.genre, o.genre_siae AS genreSiae, o.activite,
-  o.telephone, o.taille, o.secteur, o.stade, o.ne_plus_contacter_le IS NOT NULL AS silence,
-  o.dernier_echange AS dernierEchange, o.prochaine_relance AS prochaineRelance`;
-
-/** SQLite knows no boolean. */
-const versLigne = (lue: Omit<OrganisationLigne, 'silence'> & { silence: number }): OrganisationLigne => ({
-  ...lue,
-  silence: lue.silence === 1,
-});
-type LigneLue = Parameters<typeof versLigne>[0];
-
-const VIVANTES = 'o.archived_at IS NULL';
+type Lecteur = Pick<Contexte, 'db' | 'today'>;
+type Ordre = `${Exclude<ListeFiltres['tri'], 'priorite'>} ${ListeFiltres['sens']}`;
 
 /** One index serves each order; equal values follow the names, and what has no follow-up comes last. */
-export const ORDRES: Record<ListeFiltres['tri'], Record<ListeFiltres['sens'], string>> = {
-  nom: { asc: 'o.nom_tri, o.rang', desc: 'o.nom_tri DESC, o.rang DESC' },
-  ville: { asc: 'o.ville_tri, o.nom_tri, o.rang', desc: 'o.ville_tri DESC, o.nom_tri, o.rang' },
-  echange: {
-    asc: 'o.dernier_echange, o.nom_tri, o.rang',
-    desc: 'o.dernier_echange DESC, o.nom_tri, o.rang',
-  },
-  relance: {
-    asc: 'o.prochaine_relance NULLS LAST, o.nom_tri, o.rang',
-    desc: 'o.prochaine_relance DESC, o.nom_tri, o.rang',
-  },
+export const ORDRES: Record<Ordre, string> = {
+  'nom asc': 'o.nom_tri, o.rang',
+  'nom desc': 'o.nom_tri DESC, o.rang DESC',
+  'ville asc': 'o.ville_tri, o.nom_tri, o.rang',
+  'ville desc': 'o.ville_tri DESC, o.nom_tri, o.rang',
+  'echange asc': 'o.dernier_echange, o.nom_tri, o.rang',
+  'echange desc': 'o.dernier_echange DESC, o.nom_tri, o.rang',
+  'relance asc': 'o.prochaine_relance NULLS LAST, o.nom_tri, o.rang',
+  'relance desc': 'o.prochaine_relance DESC, o.nom_tri, o.rang',
 };
 
-export interface Selection {
-  /** Full-text index read first, and what it is asked; none without words to look for. */
-  index: 'organisation_parties' | 'organisation_fts' | null;
-  cherches: string[];
-  /** What is asked of the organisations, the first being whether they are archived. */
-  conditions: string[];
-  valeurs: Record<string, string>;
-}
-
-/** The filters as SQL; `null` when nothing can match. The search comes first: it is what narrows most. */
-export function selectionner(filtres: ListeFiltres, today: string): Selection | null {
-  const conditions = [filtres.archivees ? 'o.archived_at IS NOT NULL' : VIVANTES];
-  const valeurs: Record<string, string> = {};
-  const cherches: string[] = [];
-  let index: Selection['index'] = null;
-  const lue = lireRecherche(filtres.recherche);
-  if (lue.genre === 'aucune') return null;
-  if (lue.genre === 'initiale') {
-    conditions.push('o.nom_tri >= @initiale AND o.nom_tri < @apresInitiale');
-    valeurs.initiale = lue.debut;
-    valeurs.apresInitiale = apresDebut(lue.debut);
-  }
-  if (lue.genre === 'mots') {
-    index = lue.parties.length > 0 ? 'organisation_parties' : 'organisation_fts';
-    if (lue.parties.length > 0) {
-      cherches.push('organisation_parties MATCH @parties');
-      valeurs.parties = expressionParties(lue.parties);
-    }
-    if (lue.debuts.length > 0) {
-      // The sign + keeps the first index from being asked again for each number of the second.
-      cherches.push(
-        lue.parties.length > 0
-          ? '+organisation_parties.rowid IN (SELECT rowid FROM organisation_fts WHERE organisation_fts MATCH @debuts)'
-          : 'organisation_fts MATCH @debuts',
-      );
-      valeurs.debuts = expressionDebuts(lue.debuts);
-    }
-  }
-  if (filtres.genre !== '') {
-    conditions.push('o.genre = @genre');
-    valeurs.genre = filtres.genre;
-  }
-  if (filtres.ville !== '') {
-    conditions.push('o.ville_tri = @ville');
-    valeurs.ville = normaliser(filtres.ville);
-  }
-  if (filtres.contact === 'jamais') conditions.push('o.dernier_echange IS NULL');
-  if (filtres.contact === 'dormant') {
-    conditions.push('o.dernier_echange <= @dormante');
-    valeurs.dormante = ajouterMois(today, -MOIS_DORMANTE);
-  }
-  if (filtres.contact === 'relance') conditions.push('o.prochaine_relance IS NOT NULL');
-  return { index, cherches, conditions, valeurs };
-}
-
-/** The query of a selection: its columns, and what follows its conditions. */
-export function sqlSelection(
-  quoi: string,
-  { index, cherches, conditions }: Selection,
-  suite: string,
-): string {
-  // CROSS JOIN keeps this order: the planner would rather read the whole network in order of names.
-  const source = index ? `${index} CROSS JOIN organisation o ON o.rang = ${index}.rowid` : 'organisation o';
-  return `SELECT ${quoi} FROM ${source} WHERE ${[...cherches, ...conditions].join(' AND ')} ${suite}`;
-}
-
-/** Last ordered answers of a connection, forgotten at the first write: scrolling and sorting read them again. */
-interface Memoire {
-  ecritures: number;
-  total: number | null;
-  rangs: { cle: string; rangs: number[] } | null;
-  reseau: { ordre: string; rangs: number[]; places: Map<number, number> } | null;
-}
-const memoires = new WeakMap<Database, Memoire>();
-
-function memoire(db: Base): Memoire {
-  const ecritures = requete(db, 'SELECT total_changes()').pluck().get() as number;
-  const connue = memoires.get(db.sqlite);
-  if (connue?.ecritures === ecritures) return connue;
-  const neuve = { ecritures, total: null, rangs: null, reseau: null };
-  memoires.set(db.sqlite, neuve);
-  return neuve;
-}
-
-/** Whole network: the index gives the order, and the page is read from it. */
-function listToutes(db: Base, selection: Selection, ordre: string, debut: number, nombre: number) {
-  const souvenir = memoire(db);
-  souvenir.total ??= requete(db, sqlSelection('count(*)', selection, ''))
-    .pluck()
-    .get(selection.valeurs) as number;
-  const lignes = requete(
-    db,
-    sqlSelection(COLONNES, selection, `ORDER BY ${ordre} LIMIT @nombre OFFSET @debut`),
-  ).all({
-    ...selection.valeurs,
-    nombre,
-    debut,
-  }) as LigneLue[];
-  return { total: souvenir.total, lignes: lignes.map(versLigne) };
-}
+/** The order in SQL. Priorities are no order of SQL: the archived ones, that nobody is about to call, follow the names. */
+export const ordreDe = ({ tri, sens }: Pick<ListeFiltres, 'tri' | 'sens'>): string =>
+  tri === 'priorite' ? ORDRES['nom asc'] : ORDRES[`${tri} ${sens}`];
 
 /** Every organisation that is not archived, in this order, and the place of each one in it. */
-function reseauOrdonne(db: Base, souvenir: Memoire, ordre: string) {
-  if (souvenir.reseau?.ordre !== ordre) {
-    const rangs = requete(db, `SELECT o.rang FROM organisation o WHERE ${VIVANTES} ORDER BY ${ordre}`)
+function reseauOrdonne(lecteur: Lecteur, { tri, sens }: Pick<ListeFiltres, 'tri' | 'sens'>) {
+  const { db, today } = lecteur;
+  return memoriser(db, 'reseau', `${tri} ${sens} ${today}`, () => {
+    const enSql = requete(
+      db,
+      `SELECT o.rang FROM organisation o WHERE ${VIVANTES} ORDER BY ${ordreDe({ tri, sens })}`,
+    )
       .pluck()
       .all() as number[];
-    const places = new Map<number, number>();
-    for (const [place, rang] of rangs.entries()) places.set(rang, place);
-    souvenir.reseau = { ordre, rangs, places };
-  }
-  return souvenir.reseau;
+    const rangs = tri === 'priorite' ? rangsParPriorite(lecteur, enSql) : enSql;
+    if (tri === 'priorite' && sens === 'desc') rangs.reverse();
+    const places = new Int32Array(rangs.reduce((max, rang) => Math.max(max, rang), 0) + 1).fill(-1);
+    for (const [place, rang] of rangs.entries()) places[rang] = place;
+    return { rangs, places };
+  });
 }
 
 /**
- * What a search alone finds, in this order. Reading thousands of wide records to sort them is what costs: the index
- * gives their numbers, and the order of the network, read once after each write from its own index, sorts them.
+ * Those a selection holds, in an order. Reading thousands of wide records to sort them is what costs: the indexes give
+ * their numbers, and the order of the network, read once after each write, sorts them.
  */
-function rangsCherches(db: Base, { index, cherches, valeurs }: Selection, ordre: string): number[] {
-  const { rangs, places } = reseauOrdonne(db, memoire(db), ordre);
-  const trouves = requete(db, `SELECT rowid FROM ${index} WHERE ${cherches.join(' AND ')}`)
+function rangsDe(
+  lecteur: Lecteur,
+  selection: Selection,
+  ordre: Pick<ListeFiltres, 'tri' | 'sens'>,
+): number[] {
+  const { db } = lecteur;
+  const { index, cherches, conditions, valeurs } = selection;
+  if (conditions[0] !== VIVANTES) {
+    return requete(db, sqlSelection('o.rang', selection, `ORDER BY ${ordreDe(ordre)}`))
+      .pluck()
+      .all(valeurs) as number[];
+  }
+  const chercheSeule = index !== null && conditions.length === 1;
+  const trouves = requete(
+    db,
+    chercheSeule
+      ? `SELECT rowid FROM ${index} WHERE ${cherches.join(' AND ')}`
+      : sqlSelection('o.rang', selection, ''),
+  )
     .pluck()
     .all(valeurs) as number[];
-  const presents = trouves.map((rang) => places.get(rang)).filter((place) => place !== undefined);
-  return Array.from(Int32Array.from(presents).sort(), (place) => rangs[place]!);
+  const { rangs, places } = reseauOrdonne(lecteur, ordre);
+  const presents = new Int32Array(trouves.length);
+  let nombre = 0;
+  for (const rang of trouves) {
+    // The search indexes also hold the archived ones: they have no place.
+    const place = places[rang] ?? -1;
+    if (place >= 0) presents[nombre++] = place;
+  }
+  return Array.from(presents.subarray(0, nombre).sort(), (place) => rangs[place]!);
+}
+
+/** Those the filters find, in their order, `ids` narrowing them; read again for free until something is written. */
+export function rangsTrouves(lecteur: Lecteur, filtres: ListeFiltres, ids?: readonly string[]): number[] {
+  const selection = selectionner(lecteur, filtres, ids);
+  if (selection === null) return [];
+  const { tri, sens } = filtres;
+  if (estTout(selection)) return reseauOrdonne(lecteur, { tri, sens }).rangs;
+  return memoriser(lecteur.db, 'rangs', JSON.stringify([selection, tri, sens, lecteur.today]), () =>
+    rangsDe(lecteur, selection, { tri, sens }),
+  );
+}
+
+const estTout = ({ index, conditions }: Selection) => index === null && conditions.join() === VIVANTES;
+
+const COLONNES = `o.id, o.rang, o.nom, o.ville, o.code_postal AS codePostal, o.genre, o.genre_siae AS genreSiae, o.activite,
+  o.telephone, o.taille, o.secteur, r.prenom AS referentPrenom, r.nom AS referentNom, ${FAITS}`;
+
+const REFERENT = 'LEFT JOIN membre r ON r.id = o.referent_id';
+
+interface LigneLue extends FaitsLus {
+  id: string;
+  rang: number;
+  nom: string;
+  ville: string;
+  codePostal: string;
+  genre: string;
+  genreSiae: string;
+  activite: string;
+  telephone: string;
+  taille: string;
+  secteur: string;
+  referentPrenom: string | null;
+  referentNom: string | null;
+}
+
+function lignesDe(lecteur: Lecteur, lues: LigneLue[], avecRaison: boolean): OrganisationLigne[] {
+  const niveaux = new Map(
+    saturations(lecteur, { organisationIds: lues.map(({ id }) => id) }).map(({ organisationId, niveau }) => [
+      organisationId,
+      niveau,
+    ]),
+  );
+  return lues.map((lue) => {
+    const { rang: _rang, referentPrenom, referentNom, dernierResultat: _r, dernierSens: _s, ...ligne } = lue;
+    const saturation = niveaux.get(lue.id) ?? 'calme';
+    return {
+      ...ligne,
+      silence: lue.silence === 1,
+      referent: referentNom === null ? '' : nomCourt(referentPrenom ?? '', referentNom),
+      saturation,
+      raison: avecRaison ? direPriorite(faitsDe(lue, saturation === 'saturee'), lecteur.today) : '',
+    };
+  });
 }
 
 /** Records by their numbers, in the order given: one query costs three times less than one for each. */
-const PAGE = `SELECT ${COLONNES} FROM json_each(?) page CROSS JOIN organisation o ON o.rang = page.value ORDER BY page.key`;
+const PAGE = `
+  SELECT ${COLONNES} FROM json_each(?) page CROSS JOIN organisation o ON o.rang = page.value ${REFERENT} ORDER BY page.key`;
 
-/** A part of it: one pass finds and orders the matches, which makes the count and the next pages free. */
-function listPartie(db: Base, selection: Selection, ordre: string, debut: number, nombre: number) {
-  const souvenir = memoire(db);
-  const cle = JSON.stringify([selection, ordre]);
-  if (souvenir.rangs?.cle !== cle) {
-    const chercheSeule = selection.index !== null && selection.conditions.join() === VIVANTES;
-    const rangs = chercheSeule
-      ? rangsCherches(db, selection, ordre)
-      : (requete(db, sqlSelection('o.rang', selection, `ORDER BY ${ordre}`))
-          .pluck()
-          .all(selection.valeurs) as number[]);
-    souvenir.rangs = { cle, rangs };
-  }
-  const { rangs } = souvenir.rangs;
-  const lignes = requete(db, PAGE).all(JSON.stringify(rangs.slice(debut, debut + nombre))) as LigneLue[];
-  return { total: rangs.length, lignes: lignes.map(versLigne) };
+/** Whole network in an order of SQL: an index gives it, and the page is read from it without ordering the rest. */
+function pageEntiere(db: Base, filtres: ListeFiltres, debut: number, nombre: number) {
+  const total = memoriser(
+    db,
+    'total',
+    '',
+    () => requete(db, `SELECT count(*) FROM organisation o WHERE ${VIVANTES}`).pluck().get() as number,
+  );
+  const lues = requete(
+    db,
+    `SELECT ${COLONNES} FROM organisation o ${REFERENT} WHERE ${VIVANTES}
+     ORDER BY ${ordreDe(filtres)} LIMIT @nombre OFFSET @debut`,
+  ).all({ nombre, debut }) as LigneLue[];
+  return { total, lues };
 }
 
 /** One page of the network, filtered and sorted, with the number of organisations that match. */
 export function list(
-  { db, today }: Pick<Contexte, 'db' | 'today'>,
+  lecteur: Lecteur,
   { debut, nombre, ...filtres }: z.output<typeof listeDemande>,
 ): { total: number; lignes: OrganisationLigne[] } {
-  const selection = selectionner(filtres, today);
+  const { db } = lecteur;
+  const parPriorite = filtres.tri === 'priorite' && !filtres.archivees;
+  const selection = selectionner(lecteur, filtres);
   if (selection === null) return { total: 0, lignes: [] };
-  const ordre = ORDRES[filtres.tri][filtres.sens];
-  const toutes = selection.index === null && selection.conditions.join() === VIVANTES;
-  const lire = toutes ? listToutes : listPartie;
-  return lire(db, selection, ordre, debut, nombre);
+  if (estTout(selection) && !parPriorite) {
+    const { total, lues } = pageEntiere(db, filtres, debut, nombre);
+    return { total, lignes: lignesDe(lecteur, lues, false) };
+  }
+  const rangs = rangsTrouves(lecteur, filtres);
+  const lues = requete(db, PAGE).all(JSON.stringify(rangs.slice(debut, debut + nombre))) as LigneLue[];
+  return { total: rangs.length, lignes: lignesDe(lecteur, lues, parPriorite) };
+}
+
+/** Ids of those the list holds, as many as may be changed in one go. */
+export function listIds(lecteur: Lecteur, filtres: ListeFiltres): { total: number; ids: string[] } {
+  const rangs = rangsTrouves(lecteur, filtres);
+  const ids = requete(
+    lecteur.db,
+    'SELECT o.id FROM json_each(?) page CROSS JOIN organisation o ON o.rang = page.value ORDER BY page.key',
+  )
+    .pluck()
+    .all(JSON.stringify(rangs.slice(0, SELECTION_MAX))) as string[];
+  return { total: rangs.length, ids };
+}
+
+const ACQUIS = STADES_ACQUIS.map((stade) => `'${stade}'`).join(', ');
+
+const COMPTES = `
+  SELECT count(*) AS tous,
+    count(*) FILTER (WHERE o.prochaine_relance <= @today) AS retard,
+    count(*) FILTER (WHERE o.dernier_echange <= @dormante AND o.ne_plus_contacter_le IS NULL) AS dormant,
+    count(*) FILTER (WHERE o.dernier_echange IS NULL AND o.ne_plus_contacter_le IS NULL) AS jamais,
+    count(*) FILTER (WHERE o.stade IN (${ACQUIS}) AND o.ne_plus_contacter_le IS NULL
+      AND (o.dernier_echange IS NULL OR o.dernier_echange <= @dormante)) AS fideliser,
+    count(*) FILTER (WHERE o.ne_plus_contacter_le IS NOT NULL) AS silence
+  FROM organisation o INDEXED BY organisation_stade WHERE ${VIVANTES}`;
+
+const PORTEFEUILLE = `SELECT count(*) FROM organisation o WHERE o.referent_id = ? AND ${VIVANTES}`;
+const SATUREES = `SELECT count(*) FROM json_each(?) s CROSS JOIN organisation o ON o.rang = s.value WHERE ${VIVANTES}`;
+
+/** How many organisations each ready-made view holds. */
+export function countVues(lecteur: Lecteur, { mois }: { mois: number }): ComptesVues {
+  const { db, today } = lecteur;
+  return memoriser(db, 'comptes', `${mois} ${today}`, () => ({
+    ...(requete(db, COMPTES).get({ today, dormante: ajouterMois(today, -mois) }) as Omit<
+      ComptesVues,
+      'portefeuille' | 'saturees'
+    >),
+    portefeuille: requete(db, PORTEFEUILLE).pluck().get(auteurCourant(db)) as number,
+    saturees: requete(db, SATUREES)
+      .pluck()
+      .get(JSON.stringify(rangsSatures(lecteur))) as number,
+  }));
 }
 
 /** An index counts the towns; the spelling with accents and small letters is sought in their first records only. */
@@ -216,4 +241,24 @@ const VILLES = `
 /** Towns of the network with how many organisations they hold, in the order of names. */
 export function villes({ db }: Pick<Contexte, 'db'>): { ville: string; nombre: number }[] {
   return requete(db, VILLES).all() as { ville: string; nombre: number }[];
+}
+
+const ZONES = `
+  SELECT zone, count(*) AS nombre FROM organisation o WHERE ${VIVANTES} AND zone <> '' GROUP BY zone ORDER BY zone`;
+
+/** The latest version names a code; without a code the words are the métier. */
+const METIERS = `
+  SELECT CASE m.code WHEN '' THEN m.libelle ELSE m.code END AS cle, max(m.version), m.libelle,
+    count(DISTINCT m.organisation_id) AS nombre
+  FROM metier_organisation m JOIN organisation o ON o.id = m.organisation_id
+  WHERE ${VIVANTES} GROUP BY cle ORDER BY m.libelle`;
+
+/** Zones and métiers of the network, with how many organisations each has. */
+export function facettes({ db }: Pick<Contexte, 'db'>) {
+  return memoriser(db, 'facettes', '', () => ({
+    zones: requete(db, ZONES).all() as { zone: string; nombre: number }[],
+    metiers: (requete(db, METIERS).all() as { cle: string; libelle: string; nombre: number }[]).map(
+      ({ cle, libelle, nombre }) => ({ cle, libelle, nombre }),
+    ),
+  }));
 }

@@ -16,9 +16,11 @@ import { colonnesDe, insertOrganisation, refreshSearch } from './organisations.t
 import { interlocuteursDe, personnesOperations } from './personnes.ts';
 import { requete } from './requetes.ts';
 import { exportReseau } from './reseau-export.ts';
-import { list, villes } from './reseau-liste.ts';
+import { countVues, facettes, list, listIds, villes } from './reseau-liste.ts';
 import { search } from './reseau-recherche.ts';
 import { doublons, suggest } from './reseau-suggestions.ts';
+import { vracOperations } from './reseau-vrac.ts';
+import { vuesOperations } from './reseau-vues.ts';
 import { readResume } from './resume.ts';
 import { readRoles, writeRoles } from './roles.ts';
 import { organisation } from './schema/index.ts';
@@ -162,7 +164,12 @@ function setArchivedAt({ db, instant }: Contexte, id: string, archivedAt: string
 
 export const reseauOperations = {
   'reseau.list': list,
+  'reseau.listIds': listIds,
   'reseau.villes': villes,
+  'reseau.facettes': facettes,
+  'reseau.comptesVues': countVues,
+  ...vuesOperations,
+  ...vracOperations,
   'reseau.export': exportReseau,
   'reseau.search': search,
   'reseau.get': get,

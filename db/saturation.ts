@@ -9,6 +9,7 @@ import {
   type saturationsDemande,
 } from '../shared/reseau/saturation.ts';
 import type { Contexte } from './contexte.ts';
+import { memoriser } from './memoire.ts';
 import type { Base } from './open.ts';
 import { readReglage, writeReglage } from './parametres.ts';
 import { requete } from './requetes.ts';
@@ -90,11 +91,14 @@ const SATUREES = `
     GROUP BY organisationId HAVING charge >= @seuil) c
   CROSS JOIN organisation o ON o.id = c.organisationId`;
 
+/** Read once after each write. */
 export function rangsSatures({ db, today }: Pick<Contexte, 'db' | 'today'>): number[] {
-  const { mois, seuil, poidsImmersion } = readSaturation(db);
-  return requete(db, SATUREES)
-    .pluck()
-    .all({ depuis: debutFenetre(today, mois), today, poids: poidsImmersion, seuil }) as number[];
+  return memoriser(db, 'satures', today, () => {
+    const { mois, seuil, poidsImmersion } = readSaturation(db);
+    return requete(db, SATUREES)
+      .pluck()
+      .all({ depuis: debutFenetre(today, mois), today, poids: poidsImmersion, seuil }) as number[];
+  });
 }
 
 export const saturationOperations = {

@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { accorder, formaterNombre } from '../../shared/format.ts';
 import { GENRES_ORGANISATION } from '../../shared/nomenclatures/structures.ts';
-import type { ListeFiltres } from '../../shared/reseau/schema.ts';
+import type { ListeFiltres } from '../../shared/reseau/liste.ts';
 import { useGarderPlace } from '../app/defilement.ts';
 import { useLecture } from '../app/operations.ts';
 import { ChampRecherche } from '../components/champ-recherche.tsx';

@@ -1,39 +1,48 @@
 import { useSearchParams } from 'react-router';
-import { type ListeFiltres, listeFiltres } from '../../shared/reseau/schema.ts';
+import { type ListeFiltres, listeFiltres } from '../../shared/reseau/liste.ts';
 
-const DEFAUTS = listeFiltres.parse({});
+export const DEFAUTS: ListeFiltres = listeFiltres.parse({});
 
 type Cle = keyof ListeFiltres;
+const CLES = Object.keys(DEFAUTS) as Cle[];
 
-/** What the address says; a value that means nothing is as if it were not there. */
+/** What the address says of a filter, in the form the filter has. */
+function lireUn(cle: Cle, dit: string | null): unknown {
+  if (dit === null) return undefined;
+  const defaut = DEFAUTS[cle];
+  if (Array.isArray(defaut)) return dit.split(',');
+  if (typeof defaut === 'boolean') return true;
+  if (typeof defaut === 'number') return Number(dit);
+  return dit;
+}
+
+/** What the address says; a value that means nothing, or nothing any more, is as if it were not there. */
 export function lireFiltres(adresse: URLSearchParams): ListeFiltres {
-  const dites: Record<Cle, unknown> = {
-    recherche: adresse.get('recherche') ?? undefined,
-    genre: adresse.get('genre') ?? undefined,
-    ville: adresse.get('ville') ?? undefined,
-    contact: adresse.get('contact') ?? undefined,
-    archivees: adresse.has('archivees'),
-    tri: adresse.get('tri') ?? undefined,
-    sens: adresse.get('sens') ?? undefined,
-  };
-  const comprises = Object.entries(dites).filter(
-    ([cle, valeur]) => listeFiltres.shape[cle as Cle].safeParse(valeur).success,
+  const comprises = CLES.map((cle) => [cle, lireUn(cle, adresse.get(cle))] as const).filter(
+    ([cle, valeur]) => listeFiltres.shape[cle].safeParse(valeur).success,
   );
   return listeFiltres.parse(Object.fromEntries(comprises));
 }
 
 /** The shortest address that says these filters. */
-export function ecrireFiltres(filtres: ListeFiltres): URLSearchParams {
+export function ecrireFiltres(filtres: Partial<ListeFiltres>): URLSearchParams {
   const adresse = new URLSearchParams();
-  for (const [cle, valeur] of Object.entries(filtres)) {
-    if (valeur !== DEFAUTS[cle as Cle]) adresse.set(cle, String(valeur));
+  for (const cle of CLES) {
+    const valeur = filtres[cle];
+    if (valeur !== undefined && String(valeur) !== String(DEFAUTS[cle])) adresse.set(cle, String(valeur));
   }
   return adresse;
 }
 
+const ORDRE: Partial<ListeFiltres> = { tri: DEFAUTS.tri, sens: DEFAUTS.sens };
+
+/** Filters alone, whatever the order and the search. */
+export const filtresSeuls = (filtres: ListeFiltres): URLSearchParams =>
+  ecrireFiltres({ ...filtres, ...ORDRE, recherche: '' });
+
 /** True when the whole network is asked for, in whatever order. */
-export function sansFiltre({ tri: _tri, sens: _sens, ...filtres }: ListeFiltres): boolean {
-  return Object.entries(filtres).every(([cle, valeur]) => valeur === DEFAUTS[cle as Cle]);
+export function sansFiltre(filtres: ListeFiltres): boolean {
+  return ecrireFiltres({ ...filtres, ...ORDRE, mois: DEFAUTS.mois }).size === 0;
 }
 
 let derniere = '/reseau';

@@ -12,7 +12,7 @@ import {
 import { Link, useNavigate } from 'react-router';
 import { dateLocale } from '../../shared/dates.ts';
 import { formaterDate, formaterTelephone } from '../../shared/format.ts';
-import type { ListeFiltres, OrganisationLigne } from '../../shared/reseau/schema.ts';
+import type { ListeFiltres, OrganisationLigne } from '../../shared/reseau/liste.ts';
 import { DEFILE } from '../app/defilement.ts';
 import { libelleGenre } from './libelles.ts';
 import styles from './tableau.module.css';

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { ListeFiltres, OrganisationLigne } from '../../shared/reseau/schema.ts';
+import type { ListeFiltres, OrganisationLigne } from '../../shared/reseau/liste.ts';
 import { requeteDe } from '../app/operations.ts';
 
 const PAR_PAGE = 100;

@@ -3,7 +3,7 @@ import { IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { accorder } from '../../shared/format.ts';
 import { GENRES_ORGANISATION } from '../../shared/nomenclatures/structures.ts';
-import type { ListeFiltres } from '../../shared/reseau/schema.ts';
+import type { ListeFiltres } from '../../shared/reseau/liste.ts';
 import { civiliteNom } from '../../shared/visites/regles.ts';
 import { type DestinataireSaisi, ENVOI_MAX, type Envoi, type Retenu } from '../../shared/visites/schema.ts';
 import { appeler, useLecture } from '../app/operations.ts';

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { id } from '../champs.ts';
 import { livraison } from '../livraison.ts';
 import { ecriture, lecture } from '../operation.ts';
+import { comptesVues, facettes, liste, listeDemande, listeExport, listeFiltres, listeIds } from './liste.ts';
 import { saturationsDemande, saturationsSortie } from './saturation.ts';
 import {
   doublon,
   doublonRecherche,
-  liste,
-  listeDemande,
-  listeExport,
   organisationFiche,
   organisationModifiee,
   organisationNouvelle,
@@ -19,12 +17,40 @@ import {
   trouvailles,
   villes,
 } from './schema.ts';
+import { changementFait, changementVrac } from './vrac.ts';
+import { vue, vueRenommee, vueSaisie } from './vues.ts';
 
 const unId = z.strictObject({ id });
 const cree = z.object({ id: z.string() });
 
+/** What a line of the list, or its place in it, is made of. */
+const LISTE = [
+  'organisation',
+  'interlocuteur',
+  'sollicitation',
+  'relance',
+  'immersion',
+  'reglage',
+  'membre',
+] as const;
+
 export const reseauContrat = {
-  'reseau.list': lecture(listeDemande, liste, ['organisation', 'interlocuteur', 'sollicitation', 'relance']),
+  'reseau.list': lecture(listeDemande, liste, LISTE),
+  /** Those the list holds, without their lines. */
+  'reseau.listIds': lecture(listeFiltres, listeIds, LISTE),
+  /** Zones and métiers of the network, for the filters. */
+  'reseau.facettes': lecture(z.strictObject({}), facettes, ['organisation']),
+  /** How many organisations each ready-made view holds, for a silence of `mois` months. */
+  'reseau.comptesVues': lecture(listeFiltres.pick({ mois: true }), comptesVues, LISTE),
+  /** Filters kept under a name: the team's, and those of the current member. */
+  'reseau.vues': lecture(z.strictObject({}), z.array(vue), ['vue', 'reglage', 'membre']),
+  'reseau.saveVue': ecriture(vueSaisie, cree, ['vue']),
+  'reseau.renameVue': ecriture(vueRenommee, cree, ['vue']),
+  'reseau.archiveVue': ecriture(unId, cree, ['vue']),
+  'reseau.restoreVue': ecriture(unId, cree, ['vue']),
+  /** Changes one thing on many organisations; gives what `undoChangeMany` needs to take it back. */
+  'reseau.changeMany': ecriture(changementVrac, changementFait, ['organisation']),
+  'reseau.undoChangeMany': ecriture(changementFait, z.object({ nombre: z.number() }), ['organisation']),
   /** Towns of the network with their number of organisations, each spelled one way. */
   'reseau.villes': lecture(z.strictObject({}), villes, ['organisation']),
   /** The list as filtered and sorted, whole. */

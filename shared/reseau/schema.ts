@@ -9,7 +9,6 @@ import {
   texte,
   texteRequis,
 } from '../champs.ts';
-import { formatTableur } from '../livraison.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
 import { codeOuvert, codesOuverts } from '../nomenclatures/ouvertes.ts';
 import { IMPLICATIONS, STADES, TAILLES } from '../nomenclatures/reseau.ts';
@@ -24,7 +23,9 @@ export const RECHERCHE_MAX = 200;
 
 export const recherche = texte(RECHERCHE_MAX);
 
-const genre = z.enum(['', ...codes(GENRES_ORGANISATION)], { error: 'Ce type d’organisation est inconnu.' });
+export const genre = z.enum(['', ...codes(GENRES_ORGANISATION)], {
+  error: 'Ce type d’organisation est inconnu.',
+});
 const genreSiae = z.enum(['', ...codes(GENRES_SIAE)], { error: 'Ce type de SIAE est inconnu.' });
 
 /** Longest texts of an organisation, in characters. */
@@ -245,54 +246,7 @@ export const doublon = z.object({
 });
 export type Doublon = z.output<typeof doublon>;
 
-/** Months without an exchange after which an organisation is dormant. */
-export const MOIS_DORMANTE = 6;
-
-const filtres = {
-  recherche: recherche.default(''),
-  genre: genre.default(''),
-  /** Town, however it is spelled; empty for all of them. */
-  ville: texte(120).default(''),
-  contact: z.enum(['tous', 'jamais', 'dormant', 'relance']).default('tous'),
-  /** The archived ones instead of the network. */
-  archivees: z.boolean().default(false),
-  tri: z.enum(['nom', 'ville', 'echange', 'relance']).default('nom'),
-  sens: z.enum(['asc', 'desc']).default('asc'),
-};
-
-export const listeFiltres = z.strictObject(filtres);
-export type ListeFiltres = z.output<typeof listeFiltres>;
-
-export const listeExport = listeFiltres.extend({ format: formatTableur });
-export type ListeExport = z.output<typeof listeExport>;
-
-export const listeDemande = listeFiltres.extend({
-  debut: z.int().min(0).max(10_000_000).default(0),
-  nombre: z.int().min(1).max(200).default(100),
-});
-
-export const organisationLigne = z.object({
-  id: z.string(),
-  nom: z.string(),
-  ville: z.string(),
-  codePostal: z.string(),
-  genre: z.string(),
-  genreSiae: z.string(),
-  activite: z.string(),
-  telephone: z.string(),
-  taille: z.string(),
-  secteur: z.string(),
-  stade: z.string(),
-  /** True when it must not be contacted any more. */
-  silence: z.boolean(),
-  dernierEchange: z.string().nullable(),
-  prochaineRelance: z.string().nullable(),
-});
-export type OrganisationLigne = z.output<typeof organisationLigne>;
-
 export const villes = z.array(z.object({ ville: z.string(), nombre: z.number() }));
-
-export const liste = z.object({ total: z.number(), lignes: z.array(organisationLigne) });
 
 const membreCite = z.object({ id: z.string(), prenom: z.string(), nom: z.string() });
 

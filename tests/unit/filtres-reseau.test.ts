@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ecrireFiltres, lireFiltres, sansFiltre } from '../../renderer/reseau/filtres.ts';
-import { listeFiltres } from '../../shared/reseau/schema.ts';
+import { listeFiltres } from '../../shared/reseau/liste.ts';
 
 const DEFAUTS = listeFiltres.parse({});
 
