@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Contexte } from './contexte.ts';
 import { remplirExemples } from './exemples.ts';
+import { exportTout } from './export-tout.ts';
 
 export const donneesOperations = {
   'donnees.etat': ({ depot }: Contexte) => depot.etat(),
   'donnees.place': ({ depot }: Contexte) => depot.place(),
   'donnees.backups': ({ depot }: Contexte) => depot.backups(),
   'donnees.compare': ({ depot }: Contexte, { id }: { id: string }) => depot.compare(id),
+  'donnees.exportTout': exportTout,
   'donnees.openFolder': async ({ depot, files }: Contexte) => {
     // The systems' own openers fail without a word.
     if (!existsSync(depot.dossier)) throw new ErreurMetier('base-absente');

@@ -13,6 +13,7 @@ import { Avancement } from './avancement.tsx';
 import { Avis } from './avis.tsx';
 import { AvisEmplacement } from './avis-emplacement.tsx';
 import styles from './donnees.module.css';
+import { Emporter } from './emporter.tsx';
 import { ouvrirDossier } from './ouvrir-dossier.ts';
 import { VosSauvegardes } from './vos-sauvegardes.tsx';
 
@@ -183,6 +184,7 @@ export function EcranDonnees() {
         </div>
         <div className={styles.colonne}>
           <VotreBase etat={etat} />
+          <Emporter exemples={etat.exemples} />
           <Exemples ouverts={etat.exemples} />
         </div>
       </div>

@@ -28,6 +28,24 @@ export type Cible = (typeof CIBLES)['valeurs'][number]['code'];
 
 /** Headers people write, normalised, most telling first: an exact one wins over one found inside a longer header. */
 const SYNONYMES: readonly (readonly [Cible, readonly string[]])[] = [
+  // What our own exports add to a record, and a record cannot be given.
+  [
+    'ignorer',
+    [
+      'identifiant passerelle',
+      'import identifiant',
+      'referent identifiant',
+      'reunie avec',
+      'reunie avec identifiant',
+      'dernier echange',
+      'prochaine action',
+      'ne plus contacter note par',
+      'ne plus contacter note par identifiant',
+      'cree le',
+      'modifie le',
+      'archive le',
+    ],
+  ],
   [
     'siret',
     ['siret', 'n siret', 'no siret', 'numero siret', 'num siret', 'siren siret', 'siret siren', 'code siret'],

@@ -1,0 +1,643 @@
+import { dateLocale } from '../shared/dates.ts';
+import { formaterTaille } from '../shared/donnees/regles.ts';
+import { formaterHeure, JOURS, MOIS } from '../shared/format.ts';
+import { MODES_CONTRAT, OBJETS, STATUTS } from '../shared/nomenclatures/immersions.ts';
+import { label, type Nomenclature } from '../shared/nomenclatures/nomenclature.ts';
+import { LISTES_OUVERTES, type ListeOuverte } from '../shared/nomenclatures/ouvertes.ts';
+import { IMPLICATIONS, STADES, TAILLES } from '../shared/nomenclatures/reseau.ts';
+import { CONTRATS, SEXES } from '../shared/nomenclatures/salaries.ts';
+import { CONTRATS_EMBAUCHE, NATURES, RESULTATS, SENS } from '../shared/nomenclatures/sollicitations.ts';
+import { GENRES_ORGANISATION, GENRES_SIAE } from '../shared/nomenclatures/structures.ts';
+import { GRILLE } from '../shared/visites/grille.ts';
+import { libelles } from './nomenclatures.ts';
+import type { Base } from './open.ts';
+import { type Colonne, colonne } from './tableur.ts';
+
+/** A row as SQLite gives it. */
+export type Rangee = Record<string, unknown>;
+
+/** What the texts of the export need to know of the rest of the base: labels and names, read once. */
+export interface Reperes {
+  libelle(liste: ListeOuverte, code: string): string;
+  nom(genre: 'organisation' | 'interlocuteur' | 'salarie' | 'membre', id: string): string;
+  /** Where an attachment is in the archive, or why it is not. */
+  piece(id: string): string;
+}
+
+export interface TableExportee {
+  table: string;
+  fichier: string;
+  /** What it holds, for the reader of the archive. */
+  contenu: string;
+  /** Columns of the table each one tells; what the archive leaves out is in `tues`. */
+  champs: readonly Champ[];
+  tues?: readonly string[];
+}
+
+/** One or two columns of a CSV made from one column of a table. */
+export interface Champ {
+  colonne: string;
+  ecrire(reperes: Reperes): Colonne<Rangee>[];
+}
+
+const enTexte = (valeur: unknown) => (valeur === null || valeur === undefined ? '' : String(valeur));
+
+function champ(nom: string, ecrire: (reperes: Reperes) => Colonne<Rangee>[]): Champ {
+  return { colonne: nom, ecrire };
+}
+
+/** A text made from the value of a column. */
+const traduit = (nom: string, titre: string, dire: (valeur: string, reperes: Reperes) => string) =>
+  champ(nom, (reperes) => [
+    colonne.texte(titre, (rangee: Rangee) => {
+      const valeur = enTexte(rangee[nom]);
+      return valeur === '' ? '' : dire(valeur, reperes);
+    }),
+  ]);
+
+const t = (nom: string, titre: string) => traduit(nom, titre, (valeur) => valeur);
+const id = (nom = 'id', titre = 'Identifiant Passerelle') => t(nom, titre);
+const d = (nom: string, titre: string) =>
+  champ(nom, () => [colonne.date(titre, (rangee: Rangee) => (rangee[nom] as string | null) || null)]);
+/** An instant, as the day it was here. */
+const i = (nom: string, titre: string) =>
+  champ(nom, () => [
+    colonne.date(titre, (rangee: Rangee) => {
+      const instant = enTexte(rangee[nom]);
+      return instant === '' ? null : dateLocale(new Date(instant));
+    }),
+  ]);
+const n = (nom: string, titre: string) =>
+  champ(nom, () => [colonne.nombre(titre, (rangee: Rangee) => rangee[nom] as number | null)]);
+const minutes = (nom: string, titre: string) =>
+  champ(nom, () => [colonne.heures(titre, (rangee: Rangee) => rangee[nom] as number | null)]);
+const tel = (nom: string, titre: string) =>
+  champ(nom, () => [colonne.telephone(titre, (rangee: Rangee) => enTexte(rangee[nom]))]);
+const siret = () => champ('siret', () => [colonne.siret('SIRET', (rangee: Rangee) => enTexte(rangee.siret))]);
+const ville = () => [
+  champ('code_postal', () => []),
+  champ('ville', () => [
+    colonne.ville('Ville', (rangee: Rangee) => ({
+      codePostal: enTexte(rangee.code_postal),
+      ville: enTexte(rangee.ville),
+    })),
+  ]),
+];
+const ouiNon = (nom: string, titre: string) =>
+  traduit(nom, titre, (valeur) => (valeur === '1' ? 'oui' : 'non'));
+const ferme = (nom: string, titre: string, liste: Nomenclature) =>
+  traduit(nom, titre, (code) => label(liste, code));
+const ouvert = (nom: string, titre: string, liste: ListeOuverte) =>
+  traduit(nom, titre, (code, reperes) => reperes.libelle(liste, code));
+const plusieurs = (nom: string, titre: string, liste: ListeOuverte) =>
+  traduit(nom, titre, (json, reperes) =>
+    lireJson<string[]>(json, [])
+      .map((code) => reperes.libelle(liste, code))
+      .join(', '),
+  );
+/** The record another one is about: its name for people, its identifier to join the files. */
+const lien = (nom: string, titre: string, genre: Parameters<Reperes['nom']>[0]) =>
+  champ(nom, (reperes) => [
+    colonne.texte(titre, (rangee: Rangee) => reperes.nom(genre, enTexte(rangee[nom]))),
+    colonne.texte(`${titre} : identifiant`, (rangee: Rangee) => enTexte(rangee[nom])),
+  ]);
+const suivi = [i('created_at', 'Créé le'), i('updated_at', 'Modifié le'), i('archived_at', 'Archivé le')];
+
+function lireJson<T>(json: string, sinon: T): T {
+  try {
+    return JSON.parse(json) as T;
+  } catch {
+    return sinon;
+  }
+}
+
+const horaires = (json: string) =>
+  lireJson<{ debut: number; fin: number }[][]>(json, [])
+    .flatMap((plages, jour) =>
+      plages.length === 0
+        ? []
+        : `${JOURS[jour]} ${plages.map(({ debut, fin }) => `${formaterHeure(debut)}-${formaterHeure(fin)}`).join(', ')}`,
+    )
+    .join(' ; ');
+
+const APPEL: Record<string, string> = {
+  objet: 'Objet',
+  but: 'But',
+  contribution: 'Contribution',
+  temps: 'Temps',
+  accroche: 'Accroche',
+};
+
+const QUESTIONS = new Map(
+  GRILLE.flatMap(({ questions }) =>
+    questions.map((question) => [
+      question.code as string,
+      question as { titre: string; reponse: { liste?: ListeOuverte } },
+    ]),
+  ),
+);
+
+/** Answers of the interview grid, each after its question. */
+function grille(json: string, reperes: Reperes): string {
+  return Object.entries(lireJson<Record<string, unknown>>(json, {}))
+    .filter(([, reponse]) => reponse !== null && reponse !== '' && String(reponse) !== '')
+    .map(([code, reponse]) => {
+      const question = QUESTIONS.get(code);
+      const liste = question?.reponse.liste;
+      const dite = [reponse]
+        .flat()
+        .map((valeur) => (liste ? reperes.libelle(liste, String(valeur)) : String(valeur)))
+        .join(', ');
+      return `${question?.titre ?? code} : ${dite}`;
+    })
+    .join('\n');
+}
+
+const LISTES: Record<ListeOuverte, string> = {
+  canaux: 'Moyens d’échange',
+  sous_natures: 'Actions',
+  causes: 'Causes de refus',
+  roles: 'Rôles',
+  categories: 'Catégories',
+  secteurs: 'Secteurs',
+  qualites: 'Fonctions',
+  conditions: 'Conditions d’accueil',
+  recrutements: 'Pratiques de recrutement',
+  recruteurs: 'Qui recrute',
+  motivations: 'Motivations',
+  origines: 'Origines du contact',
+  motifs_silence: 'Motifs « ne plus contacter »',
+};
+
+const GENRES_MODELE: Record<string, string> = {
+  lettre: 'Lettre',
+  courriel: 'Courriel',
+  argument: 'Argumentaire',
+};
+
+/** Every table of the base that people filled in. A test refuses a table or a column that nobody decided about. */
+export const TABLES_EXPORTEES: readonly TableExportee[] = [
+  {
+    table: 'organisation',
+    fichier: 'organisations.csv',
+    contenu: 'Les organisations du réseau, archivées comprises. Ce fichier se réimporte dans Passerelle.',
+    champs: [
+      id(),
+      t('nom', 'Nom'),
+      champ('genre', () => [
+        colonne.texte('Type', ({ genre, genre_siae: siae }: Rangee) =>
+          genre === 'siae' && siae ? enTexte(siae) : label(GENRES_ORGANISATION, enTexte(genre)),
+        ),
+      ]),
+      champ('genre_siae', () => []),
+      ouvert('categorie', 'Catégorie', 'categories'),
+      t('activite', 'Activité'),
+      ouvert('secteur', 'Secteur', 'secteurs'),
+      t('naf', 'Code NAF'),
+      t('naf_version', 'Version de la NAF'),
+      n('effectif', 'Effectif'),
+      ferme('taille', 'Taille', TAILLES),
+      t('convention_collective', 'Convention collective'),
+      siret(),
+      t('adresse', 'Adresse'),
+      ...ville(),
+      t('zone', 'Zone'),
+      tel('telephone', 'Téléphone'),
+      tel('autre_telephone', 'Autre téléphone'),
+      t('courriel', 'Courriel'),
+      t('autre_courriel', 'Autre courriel'),
+      t('site', 'Site'),
+      ferme('stade', 'Stade', STADES),
+      traduit('implication', 'Volonté d’implication', (json) =>
+        Object.entries(lireJson<Record<string, string>>(json, {}))
+          .map(([nature, niveau]) => `${label(NATURES, nature)} : ${label(IMPLICATIONS, niveau)}`)
+          .join(' ; '),
+      ),
+      traduit('saison', 'Haute saison', (json) =>
+        lireJson<number[]>(json, [])
+          .map((mois) => MOIS[mois - 1] ?? '')
+          .join(', '),
+      ),
+      t('saison_note', 'Précision sur la saison'),
+      plusieurs('conditions', 'Conditions d’accueil', 'conditions'),
+      t('conditions_note', 'Précision sur l’accueil'),
+      plusieurs('recrutements', 'Pratiques de recrutement', 'recrutements'),
+      ouvert('recruteur', 'Qui recrute', 'recruteurs'),
+      plusieurs('motivations', 'Motivations', 'motivations'),
+      t('recrutement_note', 'Précision sur le recrutement'),
+      lien('referent_id', 'Référent', 'membre'),
+      ouvert('origine', 'Origine du contact', 'origines'),
+      t('origine_precision', 'Précision sur l’origine'),
+      d('ne_plus_contacter_le', 'Ne plus contacter depuis le'),
+      ouvert('ne_plus_contacter_motif', 'Ne plus contacter : motif', 'motifs_silence'),
+      t('ne_plus_contacter_note', 'Ne plus contacter : précision'),
+      lien('ne_plus_contacter_par', 'Ne plus contacter : noté par', 'membre'),
+      d('dernier_echange', 'Dernier échange'),
+      d('prochaine_relance', 'Prochaine action'),
+      t('note', 'Note'),
+      lien('fusionnee_dans', 'Réunie avec', 'organisation'),
+      t('importation_id', 'Import : identifiant'),
+      ...suivi,
+    ],
+    tues: [
+      'rang',
+      'nom_tri',
+      'ville_tri',
+      'cherche',
+      'cherche_personnes',
+      'dernier_resultat',
+      'dernier_sens',
+    ],
+  },
+  {
+    table: 'site',
+    fichier: 'sites.csv',
+    contenu: 'Les autres lieux des organisations.',
+    champs: [
+      id(),
+      lien('organisation_id', 'Organisation', 'organisation'),
+      t('nom', 'Nom'),
+      siret(),
+      t('adresse', 'Adresse'),
+      ...ville(),
+      tel('telephone', 'Téléphone'),
+      plusieurs('conditions', 'Conditions d’accueil', 'conditions'),
+      t('note', 'Note'),
+      ...suivi,
+    ],
+  },
+  {
+    table: 'role_organisation',
+    fichier: 'organisations-roles.csv',
+    contenu: 'Les rôles que jouent les organisations, avec leurs dates.',
+    champs: [
+      id(),
+      lien('organisation_id', 'Organisation', 'organisation'),
+      ouvert('role', 'Rôle', 'roles'),
+      d('debut', 'Début'),
+      d('fin', 'Fin'),
+      i('updated_at', 'Modifié le'),
+    ],
+  },
+  {
+    table: 'metier_organisation',
+    fichier: 'organisations-metiers.csv',
+    contenu: 'Les métiers exercés dans les organisations.',
+    champs: [
+      lien('organisation_id', 'Organisation', 'organisation'),
+      t('code', 'Code ROME'),
+      t('version', 'Version du ROME'),
+      t('libelle', 'Métier'),
+    ],
+  },
+  {
+    table: 'interlocuteur',
+    fichier: 'interlocuteurs.csv',
+    contenu: 'Les personnes des organisations, y compris celles qui s’opposent à être contactées.',
+    champs: [
+      id(),
+      t('civilite', 'Civilité'),
+      t('prenom', 'Prénom'),
+      t('nom', 'Nom'),
+      tel('telephone', 'Téléphone'),
+      tel('autre_telephone', 'Autre téléphone'),
+      t('courriel', 'Courriel'),
+      t('note', 'Note'),
+      d('opposition_le', 'Opposition au contact le'),
+      t('opposition_note', 'Opposition : précision'),
+      lien('fusionne_dans', 'Réunie avec', 'interlocuteur'),
+      ...suivi,
+    ],
+  },
+  {
+    table: 'fonction',
+    fichier: 'interlocuteurs-fonctions.csv',
+    contenu: 'Qui fait quoi dans quelle organisation, et depuis quand.',
+    champs: [
+      id(),
+      lien('interlocuteur_id', 'Interlocuteur', 'interlocuteur'),
+      lien('organisation_id', 'Organisation', 'organisation'),
+      ouvert('qualite', 'Fonction', 'qualites'),
+      t('intitule', 'Intitulé'),
+      d('debut', 'Début'),
+      d('fin', 'Fin'),
+      i('updated_at', 'Modifié le'),
+    ],
+  },
+  {
+    table: 'sollicitation',
+    fichier: 'echanges.csv',
+    contenu: 'Les échanges, chacun une seule fois ; les trois fichiers suivants disent avec qui.',
+    champs: [
+      id(),
+      d('date', 'Date'),
+      ouvert('canal', 'Moyen', 'canaux'),
+      ferme('sens', 'Sens', SENS),
+      ferme('nature', 'Nature', NATURES),
+      ouvert('sous_nature', 'Action', 'sous_natures'),
+      t('objet', 'Objet'),
+      ferme('resultat', 'Résultat', RESULTATS),
+      ouvert('cause', 'Cause', 'causes'),
+      n('duree_minutes', 'Durée (minutes)'),
+      t('texte', 'Texte'),
+      lien('auteur_id', 'Auteur', 'membre'),
+      ...suivi,
+    ],
+    tues: ['rang', 'cherche'],
+  },
+  {
+    table: 'sollicitation_organisation',
+    fichier: 'echanges-organisations.csv',
+    contenu: 'Les organisations touchées par chaque échange.',
+    champs: [
+      id('sollicitation_id', 'Échange : identifiant'),
+      lien('organisation_id', 'Organisation', 'organisation'),
+    ],
+  },
+  {
+    table: 'sollicitation_interlocuteur',
+    fichier: 'echanges-interlocuteurs.csv',
+    contenu: 'Les personnes rencontrées lors de chaque échange.',
+    champs: [
+      id('sollicitation_id', 'Échange : identifiant'),
+      lien('interlocuteur_id', 'Interlocuteur', 'interlocuteur'),
+    ],
+  },
+  {
+    table: 'sollicitation_salarie',
+    fichier: 'echanges-salaries.csv',
+    contenu: 'Les salariés pour qui chaque échange a eu lieu.',
+    champs: [id('sollicitation_id', 'Échange : identifiant'), lien('salarie_id', 'Salarié', 'salarie')],
+  },
+  {
+    table: 'piece_jointe',
+    fichier: 'pieces-jointes.csv',
+    contenu: 'Les fichiers gardés avec les échanges, et leur place dans le dossier « pieces ».',
+    champs: [
+      traduit('id', 'Fichier dans cette archive', (piece, reperes) => reperes.piece(piece)),
+      id('sollicitation_id', 'Échange : identifiant'),
+      t('nom', 'Nom d’origine'),
+      t('type', 'Genre'),
+      traduit('taille', 'Taille', (octets) => formaterTaille(Number(octets))),
+      t('sha256', 'Empreinte SHA-256'),
+      ...suivi,
+    ],
+  },
+  {
+    table: 'relance',
+    fichier: 'relances.csv',
+    contenu: 'Les prochaines actions, faites et à faire.',
+    champs: [
+      id(),
+      lien('organisation_id', 'Organisation', 'organisation'),
+      t('libelle', 'À faire'),
+      d('echeance', 'Échéance'),
+      t('evenement', 'Événement attendu'),
+      lien('responsable_id', 'Responsable', 'membre'),
+      d('fait_le', 'Faite le'),
+      id('sollicitation_id', 'Échange d’origine : identifiant'),
+      id('reponse_id', 'Échange qui y répond : identifiant'),
+      ...suivi,
+    ],
+  },
+  {
+    table: 'entretien',
+    fichier: 'entretiens.csv',
+    contenu: 'Les visites préparées et leurs grilles d’entretien.',
+    champs: [
+      id(),
+      lien('organisation_id', 'Organisation', 'organisation'),
+      lien('interlocuteur_id', 'Interlocuteur', 'interlocuteur'),
+      lien('auteur_id', 'Auteur', 'membre'),
+      d('date', 'Date'),
+      traduit('heure', 'Heure', (debut) => formaterHeure(Number(debut))),
+      n('duree_minutes', 'Durée (minutes)'),
+      t('lieu', 'Lieu'),
+      traduit('appel', 'Fiche d’appel', (json) =>
+        Object.entries(lireJson<Record<string, unknown>>(json, {}))
+          .filter(([, mots]) => mots !== '')
+          .map(([cle, mots]) => `${APPEL[cle] ?? cle} : ${enTexte(mots)}`)
+          .join('\n'),
+      ),
+      traduit('grille', 'Réponses', grille),
+      id('sollicitation_id', 'Échange : identifiant'),
+      ...suivi,
+    ],
+  },
+  {
+    table: 'embauche',
+    fichier: 'embauches.csv',
+    contenu: 'Les embauches faites par les organisations du réseau.',
+    champs: [
+      id(),
+      d('date', 'Date'),
+      lien('organisation_id', 'Organisation', 'organisation'),
+      lien('salarie_id', 'Salarié', 'salarie'),
+      ferme('contrat', 'Contrat', CONTRATS_EMBAUCHE),
+      t('metier', 'Métier'),
+      t('note', 'Note'),
+      id('sollicitation_id', 'Échange : identifiant'),
+      ...suivi,
+    ],
+  },
+  {
+    table: 'salarie',
+    fichier: 'salaries.csv',
+    contenu: 'Les salariés en parcours.',
+    champs: [
+      id(),
+      t('nom', 'Nom'),
+      t('prenom', 'Prénom'),
+      ferme('sexe', 'Sexe', SEXES),
+      d('naissance', 'Naissance'),
+      tel('telephone', 'Téléphone'),
+      ...suivi,
+    ],
+    tues: ['nom_tri', 'cherche'],
+  },
+  {
+    table: 'contrat',
+    fichier: 'salaries-contrats.csv',
+    contenu: 'Les contrats des salariés.',
+    champs: [
+      id(),
+      lien('salarie_id', 'Salarié', 'salarie'),
+      ferme('nature', 'Contrat', CONTRATS),
+      d('debut', 'Début'),
+      d('fin', 'Fin'),
+      minutes('minutes_hebdo', 'Heures par semaine'),
+      i('updated_at', 'Modifié le'),
+    ],
+  },
+  {
+    table: 'immersion',
+    fichier: 'immersions.csv',
+    contenu: 'Les immersions et ce que disent leurs conventions.',
+    champs: [
+      id(),
+      t('numero', 'Convention'),
+      ferme('statut', 'Statut', STATUTS),
+      lien('salarie_id', 'Salarié', 'salarie'),
+      lien('organisation_id', 'Accueil', 'organisation'),
+      d('debut', 'Du'),
+      d('fin', 'Au'),
+      d('fin_prevue', 'Fin d’abord prévue'),
+      n('jours', 'Jours'),
+      minutes('minutes', 'Heures'),
+      traduit('horaires', 'Horaires', horaires),
+      ouiNon('feries_travailles', 'Jours fériés travaillés'),
+      ferme('objet', 'Objet', OBJETS),
+      t('objectifs', 'Objectifs'),
+      t('metier', 'Métier'),
+      t('activites', 'Activités'),
+      t('modalites_evaluation', 'Évaluation'),
+      t('protection', 'Protection'),
+      t('lieu', 'Lieu'),
+      ferme('mode_contrat', 'Contrat pendant l’immersion', MODES_CONTRAT),
+      lien('tuteur_id', 'Tuteur connu', 'interlocuteur'),
+      t('tuteur_nom', 'Tuteur'),
+      t('tuteur_fonction', 'Fonction du tuteur'),
+      lien('referent_id', 'Référent', 'membre'),
+      t('representant_legal', 'Représentant légal'),
+      t('prescripteur_nom', 'Prescripteur'),
+      t('prescripteur_adresse', 'Adresse du prescripteur'),
+      t('numero_immersion_facilitee', 'Numéro Immersion Facilitée'),
+      t('motif_annulation', 'Motif d’annulation'),
+      id('renouvelle_id', 'Renouvelle : identifiant'),
+      ...suivi,
+    ],
+  },
+  {
+    table: 'convention_emise',
+    fichier: 'conventions-emises.csv',
+    contenu:
+      'Les conventions remises à la signature ; la dernière colonne garde leurs données, telles que figées.',
+    champs: [
+      id(),
+      id('immersion_id', 'Immersion : identifiant'),
+      i('emise_le', 'Émise le'),
+      t('sha256', 'Empreinte SHA-256 du PDF'),
+      t('donnees', 'Données figées'),
+    ],
+  },
+  {
+    table: 'membre',
+    fichier: 'equipe.csv',
+    contenu: 'Les membres de l’équipe.',
+    champs: [id(), t('prenom', 'Prénom'), t('nom', 'Nom'), t('fonction', 'Fonction'), ...suivi],
+  },
+  {
+    table: 'structure',
+    fichier: 'structure.csv',
+    contenu: 'Votre structure.',
+    champs: [
+      t('raison_sociale', 'Raison sociale'),
+      ferme('genre', 'Type', GENRES_SIAE),
+      siret(),
+      t('adresse', 'Adresse'),
+      ...ville(),
+      tel('telephone', 'Téléphone'),
+      t('courriel', 'Courriel'),
+      t('convention_numero', 'Convention'),
+      i('updated_at', 'Modifié le'),
+    ],
+    tues: ['id', 'logo', 'logo_type'],
+  },
+  {
+    table: 'modele',
+    fichier: 'modeles.csv',
+    contenu: 'Vos modèles de lettres, de courriels et d’argumentaires.',
+    champs: [
+      id(),
+      traduit('genre', 'Genre', (genre) => GENRES_MODELE[genre] ?? genre),
+      t('titre', 'Titre'),
+      t('objet', 'Objet'),
+      t('corps', 'Texte'),
+      t('code', 'Modèle remplacé'),
+      ...suivi,
+    ],
+    tues: ['ordre'],
+  },
+  {
+    table: 'secteur_score',
+    fichier: 'secteurs-notes.csv',
+    contenu: 'Les notes données chaque année aux secteurs.',
+    champs: [
+      ouvert('secteur', 'Secteur', 'secteurs'),
+      n('annee', 'Année'),
+      n('score', 'Note'),
+      n('repondants', 'Répondants'),
+      t('note', 'Commentaire'),
+      i('updated_at', 'Modifié le'),
+    ],
+  },
+  {
+    table: 'nomenclature_valeur',
+    fichier: 'listes.csv',
+    contenu: 'Ce que vous avez ajouté ou retiré dans les listes de choix.',
+    champs: [
+      traduit('liste', 'Liste', (nom) => LISTES[nom as ListeOuverte] ?? nom),
+      champ('label', (reperes) => [
+        colonne.texte('Valeur', ({ liste, code, label: dite }: Rangee) => {
+          if (dite) return enTexte(dite);
+          return Object.hasOwn(LISTES_OUVERTES, enTexte(liste))
+            ? reperes.libelle(liste as ListeOuverte, enTexte(code))
+            : enTexte(code);
+        }),
+      ]),
+      t('code', 'Code'),
+      t('parent', 'Précise'),
+      i('retire_le', 'Retirée le'),
+      i('created_at', 'Créée le'),
+      i('updated_at', 'Modifiée le'),
+    ],
+    tues: ['ordre'],
+  },
+  {
+    table: 'importation',
+    fichier: 'imports.csv',
+    contenu: 'Les listes importées.',
+    champs: [
+      id(),
+      t('fichier', 'Fichier'),
+      i('importe_le', 'Importé le'),
+      n('lignes', 'Lignes'),
+      n('creees', 'Fiches créées'),
+      n('completees', 'Lignes de complément'),
+      n('identiques', 'Déjà à jour'),
+      n('rejetees', 'Rejetées'),
+      i('annule_le', 'Annulé le'),
+    ],
+    tues: ['avant'],
+  },
+];
+
+/** Tables that only serve the application, and hold nothing that is not above. */
+export const TABLES_TUES: readonly string[] = ['_migrations', 'reglage', 'vue', 'fusion', 'pas_doublon'];
+
+const NOMS = {
+  organisation: 'SELECT id, nom FROM organisation',
+  interlocuteur: "SELECT id, trim(prenom || ' ' || nom) AS nom FROM interlocuteur",
+  salarie: "SELECT id, trim(prenom || ' ' || nom) AS nom FROM salarie",
+  membre: "SELECT id, trim(prenom || ' ' || nom) AS nom FROM membre",
+} as const;
+
+/** Names and labels of a base, read once for the whole export. */
+export function lireReperes(db: Base, piece: (id: string) => string): Reperes {
+  const noms = new Map(
+    Object.entries(NOMS).map(([genre, sql]) => [
+      genre,
+      new Map(
+        (db.sqlite.prepare(sql).all() as { id: string; nom: string }[]).map(({ id: cle, nom }) => [cle, nom]),
+      ),
+    ]),
+  );
+  const listes = new Map(
+    (Object.keys(LISTES_OUVERTES) as ListeOuverte[]).map((liste) => [liste, libelles(db, liste)]),
+  );
+  return {
+    libelle: (liste, code) => listes.get(liste)!(code),
+    nom: (genre, cle) => noms.get(genre)!.get(cle) ?? '',
+    piece,
+  };
+}
