@@ -25,6 +25,7 @@ import { refreshSearch } from './organisations.ts';
 import { readParametres } from './parametres.ts';
 import { readSalarie } from './salaries.ts';
 import { conventionEmise, immersion, organisation } from './schema/index.ts';
+import { refusDeContact } from './silence.ts';
 import { deliverTableur } from './tableur.ts';
 
 interface Ligne extends Omit<ImmersionLigne, 'salarie' | 'organisation'> {
@@ -285,9 +286,22 @@ function existe(db: Base, table: 'interlocuteur' | 'membre' | 'immersion', id: s
   return db.sqlite.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined;
 }
 
+/** Nobody is placed with an organisation that must not be contacted any more. */
+function verifierAccueil(db: Base, organisationId: string): void {
+  const refus = refusDeContact(db, {
+    organisationIds: [organisationId],
+    interlocuteurIds: [],
+    sens: 'sortante',
+  });
+  const [message] = Object.values(refus);
+  if (message !== undefined)
+    throw new ErreurMetier('regle', { message, champs: { organisationId: message } });
+}
+
 function create(contexte: Contexte, saisie: ImmersionSaisie): { id: string; numero: string } {
   const { db, ids, instant, today } = contexte;
   verifierLiens(db, saisie);
+  verifierAccueil(db, saisie.organisationId);
   saveAccueil(contexte, saisie);
   const id = ids.next();
   const numero = prochainNumero(db, (saisie.debut ?? today).slice(0, 4));
@@ -303,12 +317,14 @@ function update(
   { id, ...saisie }: z.output<typeof immersionModification>,
 ): { id: string } {
   const { db, instant } = contexte;
-  if (trouverImmersion(db, id).statut !== 'brouillon') {
+  const avant = trouverImmersion(db, id);
+  if (avant.statut !== 'brouillon') {
     throw new ErreurMetier('regle', {
       message: 'Cette convention est figée : reprenez-la en brouillon avant de la modifier.',
     });
   }
   verifierLiens(db, saisie);
+  if (saisie.organisationId !== avant.organisationId) verifierAccueil(db, saisie.organisationId);
   saveAccueil(contexte, saisie);
   db.orm.update(immersion).set(colonnes(saisie, instant)).where(eq(immersion.id, id)).run();
   return { id };

@@ -1,3 +1,4 @@
+import { libelleNaf } from '../shared/nomenclatures/naf.ts';
 import { normaliser } from '../shared/normaliser.ts';
 import { tailleDe } from '../shared/reseau/regles-organisation.ts';
 import { ORGANISATION_VIDE, type OrganisationNouvelle, type Particuliers } from '../shared/reseau/schema.ts';
@@ -25,6 +26,7 @@ interface Cherchee
     | 'autreCourriel'
     | 'activite'
     | 'naf'
+    | 'nafVersion'
   > {
   /** Métiers, and names, towns and phones of the other sites. */
   autres: readonly string[];
@@ -46,6 +48,7 @@ function colonnesCherchees(cherchee: Cherchee) {
       cherchee.autreCourriel,
       cherchee.activite,
       cherchee.naf,
+      libelleNaf(cherchee.naf, cherchee.nafVersion),
       ...cherchee.autres,
     ]),
   };
@@ -114,7 +117,7 @@ export function insertOrganisation(
 
 const PARTICULIERS = `
   SELECT nom, ville, code_postal AS codePostal, telephone, autre_telephone AS autreTelephone, siret, courriel,
-    autre_courriel AS autreCourriel, activite, naf
+    autre_courriel AS autreCourriel, activite, naf, naf_version AS nafVersion
   FROM organisation WHERE id = ?`;
 
 const LIEUX = `

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { ErreurMetier } from '../shared/erreurs.ts';
+import { libelleNaf } from '../shared/nomenclatures/naf.ts';
 import type { ListeOuverte } from '../shared/nomenclatures/ouvertes.ts';
 import type {
   OrganisationFiche,
@@ -98,8 +99,10 @@ function verifier({ db }: Pick<Contexte, 'db'>, id: string): void {
 
 /** Archived organisations are given too: what points at them must open. */
 function get({ db, today }: Contexte, { id }: { id: string }): OrganisationFiche {
+  const fiche = lireFiche(db, id);
   return {
-    ...lireFiche(db, id),
+    ...fiche,
+    nafLibelle: libelleNaf(fiche.naf, fiche.nafVersion),
     ...lireLiens(db, id),
     sites: readSites(db, id),
     interlocuteurs: interlocuteursDe(db, id),

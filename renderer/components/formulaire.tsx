@@ -28,6 +28,8 @@ export function useFormulaire<N extends NomOperation>(
   operation: N,
   initial: Entree<N>,
   surSucces: (valeur: Sortie<N>) => void,
+  /** Tells its fields from those of another form on the screen, behind a window for instance. */
+  nom?: string,
 ): {
   form: UseFormReturnType<Entree<N> & Record<string, unknown>>;
   envoyer: () => Promise<void>;
@@ -38,6 +40,7 @@ export function useFormulaire<N extends NomOperation>(
   const [enCours, setEnCours] = useState(false);
   const [refus, setRefus] = useState<string | null>(null);
   const form = useForm<Entree<N> & Record<string, unknown>>({
+    name: nom,
     initialValues: initial as Entree<N> & Record<string, unknown>,
     validate: (valeurs) => valider(schema, valeurs),
     enhanceGetInputProps: ({ field, form: celui }) => ({

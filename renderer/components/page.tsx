@@ -31,10 +31,10 @@ export function TetePage(props: {
         <div>
           <h1 className={styles.titre}>{props.titre}</h1>
           {props.sous && <p className={styles.sous}>{props.sous}</p>}
-          {props.pilules && <div className={styles.pilules}>{props.pilules}</div>}
         </div>
         {props.actions && <div className={styles.actions}>{props.actions}</div>}
       </div>
+      {props.pilules && <div className={styles.pilules}>{props.pilules}</div>}
     </header>
   );
 }

@@ -3,19 +3,25 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { GENRES_ORGANISATION, GENRES_SIAE } from '../../shared/nomenclatures/structures.ts';
-import type { OrganisationSaisie } from '../../shared/reseau/schema.ts';
+import type { OrganisationFiche, OrganisationSaisie } from '../../shared/reseau/schema.ts';
+import { Nature } from './saisie/nature.tsx';
+import { Offre } from './saisie/offre.tsx';
+import { Recrutement } from './saisie/recrutement.tsx';
+import { Relation } from './saisie/relation.tsx';
+import { Section } from './saisie/section.tsx';
 import styles from './saisie.module.css';
+import { Sites } from './sites.tsx';
 
 export type FormulaireOrganisation = UseFormReturnType<OrganisationSaisie & Record<string, unknown>>;
 
-/** Fields of an organisation, in the order of the conversation: who, how to reach them, where, and the rest. */
+/** Fields of an organisation: first what one fills, who and how to reach them; the rest is folded, by subject. */
 export function ChampsOrganisation({
   form,
-  neuve,
+  fiche,
 }: {
   form: FormulaireOrganisation;
-  /** A new organisation: the keyboard starts on its name. */
-  neuve: boolean;
+  /** The organisation as it is; null for a new one, where the keyboard starts on its name. */
+  fiche: OrganisationFiche | null;
 }) {
   const { autreTelephone, autreCourriel, site } = form.values;
   const [deplies, setDeplies] = useState(
@@ -27,7 +33,7 @@ export function ChampsOrganisation({
         className={styles.entiere}
         label="Nom"
         withAsterisk
-        autoFocus={neuve}
+        autoFocus={fiche === null}
         autoComplete="off"
         {...form.getInputProps('nom')}
       />
@@ -88,29 +94,41 @@ export function ChampsOrganisation({
         </Button>
       )}
 
-      <h2 className={styles.section}>Pour les conventions</h2>
       <TextInput
         label="SIRET"
         inputMode="numeric"
         placeholder="123 456 789 00012"
         {...form.getInputProps('siret')}
       />
-      <TextInput
-        label="Convention collective"
-        placeholder="Intitulé ou IDCC"
-        {...form.getInputProps('conventionCollective')}
-      />
-
-      <h2 className={styles.section}>À savoir</h2>
       <Textarea
         className={styles.entiere}
         label="Note"
-        description="Horaires, accès, ce qu’elle attend, ce qui a été convenu…"
+        placeholder="Horaires, accès, ce qu’elle attend, ce qui a été convenu…"
         autosize
-        minRows={3}
+        minRows={2}
         maxRows={12}
         {...form.getInputProps('note')}
       />
+
+      <Nature form={form} />
+      <Offre form={form} />
+      <Recrutement form={form} />
+      <Relation form={form} />
+      {fiche ? (
+        <Section
+          cle="sites"
+          titre="Sites"
+          champs={[]}
+          form={form}
+          resume={[fiche.sites.map(({ nom }) => nom).join(', ')]}
+        >
+          <Sites
+            organisation={fiche}
+            sites={fiche.sites}
+            vide="Un dépôt, un magasin, un atelier ailleurs ? Chacun a son adresse et ses conditions d’accueil."
+          />
+        </Section>
+      ) : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { formaterTelephone } from '../../shared/format.ts';
 import { RECHERCHE_MAX, type Suggestion } from '../../shared/reseau/schema.ts';
 import { useLecture } from '../app/operations.ts';
 import styles from './choix-organisation.module.css';
+import { MarqueSilence } from './silence.tsx';
 
 const CREER = '@creer';
 
@@ -122,6 +123,7 @@ export function ChoixOrganisation({
               <div className={styles.option}>
                 <span className={styles.nom}>{organisation.nom}</span>
                 <span className={styles.detail}>{detail(organisation)}</span>
+                {organisation.silence ? <MarqueSilence /> : null}
               </div>
             </Combobox.Option>
           ))}

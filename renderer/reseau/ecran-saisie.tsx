@@ -19,19 +19,20 @@ import styles from './saisie.module.css';
 function Formulaire({
   operation,
   initial,
-  id,
+  fiche,
   retour,
   enregistrer,
 }: {
   operation: 'reseau.create' | 'reseau.update';
   initial: OrganisationSaisie & { id?: string };
-  /** The organisation being edited. */
-  id?: string;
+  /** The organisation being edited, null for a new one. */
+  fiche: OrganisationFiche | null;
   /** Where « Annuler » goes. */
   retour: string;
   enregistrer: string;
 }) {
   const naviguer = useNavigate();
+  const id = fiche?.id;
   // Both operations take the same particulars; the id of an edit travels with them.
   const { form, envoyer, enCours, refus } = useFormulaire(
     operation as 'reseau.update',
@@ -64,7 +65,7 @@ function Formulaire({
           telephone={telephone.slice(0, 40)}
           courriel={courriel.slice(0, 254)}
         />
-        <ChampsOrganisation form={saisie} neuve={id === undefined} />
+        <ChampsOrganisation form={saisie} fiche={fiche} />
       </Carte>
       <div className={styles.pied}>
         <Button type="submit" loading={enCours}>
@@ -90,6 +91,7 @@ export function EcranNouvelle() {
       <Formulaire
         operation="reseau.create"
         initial={{ ...ORGANISATION_VIDE, nom }}
+        fiche={null}
         retour={adresseListe()}
         enregistrer="Ajouter au réseau"
       />
@@ -129,7 +131,7 @@ export function EcranModification() {
         key={id}
         operation="reseau.update"
         initial={aModifier(data)}
-        id={id}
+        fiche={data}
         retour={`/reseau/${id}`}
         enregistrer="Enregistrer"
       />

@@ -15,6 +15,7 @@ import { formaterDate, formaterTelephone } from '../../shared/format.ts';
 import type { ListeFiltres, OrganisationLigne } from '../../shared/reseau/liste.ts';
 import { DEFILE } from '../app/defilement.ts';
 import { libelleGenre } from './libelles.ts';
+import { MarqueSilence } from './silence.tsx';
 import styles from './tableau.module.css';
 import { useListe } from './use-liste.ts';
 
@@ -98,7 +99,7 @@ function Cellules({
         <Link to={`/reseau/${ligne.id}`} tabIndex={atteignable ? 0 : -1} title={ligne.nom}>
           {ligne.nom}
         </Link>
-        <span className={styles.activite}>{ligne.activite}</span>
+        <span className={styles.activite}>{ligne.silence ? <MarqueSilence /> : ligne.activite}</span>
       </td>
       <td className={styles.ville}>
         {ligne.ville}

@@ -9,15 +9,6 @@ export function tailleDe(effectif: number): Taille {
   return effectif < 250 ? 'pme' : 'ge';
 }
 
-/** `8130Z`, `81.30 z` → `81.30Z`, as INSEE prints it; null when it has not the form of an APE code. */
-export function lireNaf(brut: string): string | null {
-  const compact = brut
-    .normalize('NFKC')
-    .replace(/[\s.-]/g, '')
-    .toUpperCase();
-  return /^\d{4}[A-Z]$/.test(compact) ? `${compact.slice(0, 2)}.${compact.slice(2)}` : null;
-}
-
 /**
  * Months of high season as one says them: `de mars à octobre`, `de novembre à février`, `en juin et de septembre à
  * octobre`; empty when nothing is known. A run of months goes around the year end.

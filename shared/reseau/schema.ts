@@ -11,11 +11,12 @@ import {
 } from '../champs.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
 import { codeOuvert, codesOuverts } from '../nomenclatures/ouvertes.ts';
+import { lireNaf } from '../nomenclatures/references.ts';
 import { IMPLICATIONS, STADES, TAILLES } from '../nomenclatures/reseau.ts';
 import { NATURES } from '../nomenclatures/sollicitations.ts';
 import { GENRES_ORGANISATION, GENRES_SIAE } from '../nomenclatures/structures.ts';
 import { interlocuteur } from './personnes/schema.ts';
-import { fautesRoles, lireNaf } from './regles-organisation.ts';
+import { fautesRoles } from './regles-organisation.ts';
 import { resumeOrganisation } from './resume.ts';
 
 /** Longest search accepted; the search boxes stop there. */
@@ -275,6 +276,8 @@ export type Silence = z.output<typeof silence>;
 export const organisationFiche = z.object({
   id: z.string(),
   ...organisationSaisie.shape,
+  /** What the NAF code means, in the version it was read in; empty when that version's labels are not known. */
+  nafLibelle: z.string(),
   referent: membreCite.nullable(),
   /** Not archived, by name. */
   sites: z.array(siteFiche),

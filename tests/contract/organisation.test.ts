@@ -28,7 +28,7 @@ const PAYSAGE = {
   categorie: 'entreprise',
   effectif: 9,
   naf: '8130Z',
-  nafVersion: '2008',
+  nafVersion: 'rev2',
   secteur: 'espaces_verts',
   zone: 'Riom Limagne',
   stade: 'interessee',
@@ -48,7 +48,7 @@ const PAYSAGE = {
     { role: 'client', debut: '2020-01-01', fin: '2022-12-31' },
   ],
   metiers: [
-    { code: 'A1203', version: '460', libelle: 'Aménagement et entretien des espaces verts' },
+    { code: 'A1203', version: 'v4', libelle: 'Aménagement et entretien des espaces verts' },
     { libelle: 'Fauconnerie' },
   ],
 } as const satisfies object;
@@ -60,13 +60,14 @@ test('everything a sheet can hold comes back as it was given, in order', async (
   expect(fiche).toMatchObject({
     ...PAYSAGE,
     naf: '81.30Z',
+    nafLibelle: 'Services d’aménagement paysager',
     taille: 'tpe',
     saison: [3, 4, 10],
     conditions: ['vestiaires', 'permis_utile'],
     referentId,
     referent: { id: referentId, prenom: 'Karine', nom: 'Brunet' },
     metiers: [
-      { code: 'A1203', version: '460', libelle: 'Aménagement et entretien des espaces verts' },
+      { code: 'A1203', version: 'v4', libelle: 'Aménagement et entretien des espaces verts' },
       { code: '', version: '', libelle: 'Fauconnerie' },
     ],
     roles: [
@@ -79,7 +80,7 @@ test('everything a sheet can hold comes back as it was given, in order', async (
 test('found by its métiers, its NAF code and the towns of its other sites', async () => {
   const id = await creer(structuredClone(PAYSAGE) as never);
   await e.reussir('reseau.saveSite', { organisationId: id, nom: 'Dépôt', ville: 'Gerzat' });
-  for (const recherche of ['entretien des espaces', 'fauconn', 'A1203', '81.30Z', 'gerzat'])
+  for (const recherche of ['entretien des espaces', 'fauconn', 'A1203', '81.30Z', 'paysager', 'gerzat'])
     expect(await noms(recherche), recherche).toEqual(['Paysage Roche SARL']);
   await e.reussir('reseau.update', { id, metiers: [] });
   expect(await noms('fauconn')).toEqual([]);

@@ -17,6 +17,7 @@ test('a name is enough to create an organisation; its sheet opens at once', asyn
     ...ORGANISATION_VIDE,
     id,
     nom: 'Œuvrard-N’Diaye',
+    nafLibelle: '',
     referent: null,
     sites: [],
     silence: null,

@@ -156,7 +156,8 @@ test('a sheet: edited, archived, brought back, its people added, gone and remove
   await page.keyboard.press('Escape');
   await accessible(page);
 
-  await page.getByRole('link', { name: 'Modifier' }).first().click();
+  await page.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: 'Modifier' }).click();
   await page.getByLabel('Ville').fill('Mozac');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Boulangerie Faure');

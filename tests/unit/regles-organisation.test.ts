@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import {
   direSaison,
   fautesRoles,
-  lireNaf,
   remarqueSiretSite,
   roleEnCours,
   tailleDe,
@@ -17,18 +16,6 @@ test.each([
   [250, 'ge'],
 ])('%i salariés make a %s', (effectif, taille) => {
   expect(tailleDe(effectif)).toBe(taille);
-});
-
-test.each([
-  ['81.30Z', '81.30Z'],
-  ['8130Z', '81.30Z'],
-  [' 81 30 z ', '81.30Z'],
-  ['8130', null],
-  ['8130ZZ', null],
-  ['Z8130', null],
-  ['', null],
-])('the NAF %j is read as %j', (brut, lu) => {
-  expect(lireNaf(brut)).toBe(lu);
 });
 
 test.each([
