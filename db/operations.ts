@@ -7,9 +7,11 @@ import { immersionsOperations } from './immersions.ts';
 import { importationOperations } from './importation.ts';
 import { listesOperations } from './listes.ts';
 import { parametresOperations } from './parametres.ts';
+import { passationOperations } from './passation.ts';
 import { reseauOperations } from './reseau.ts';
 import { salariesOperations } from './salaries.ts';
 import { saturationOperations } from './saturation.ts';
+import { secteursOperations } from './secteurs.ts';
 import { sollicitationsOperations } from './sollicitations.ts';
 import { visitesOperations } from './visites.ts';
 
@@ -20,6 +22,8 @@ export const operations: Implementations = {
   ...donneesOperations,
   ...reseauOperations,
   ...saturationOperations,
+  ...passationOperations,
+  ...secteursOperations,
   ...importationOperations,
   ...sollicitationsOperations,
   ...visitesOperations,

@@ -26,9 +26,11 @@ export function texteRequis(max: number, phrase: string) {
   return texte(max).pipe(z.string().min(1, phrase));
 }
 
-export const id = z
-  .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Cette fiche est inconnue.');
+/** Key of a record; `phrase` is what a form says when none was chosen. */
+export const identifiant = (phrase: string) =>
+  z.string({ error: phrase }).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, phrase);
+
+export const id = identifiant('Cette fiche est inconnue.');
 
 /** Required. `abort`: rules that compare dates must never be given one that does not exist. */
 export const dateCivile = z

@@ -3,6 +3,13 @@ import { id } from '../champs.ts';
 import { livraison } from '../livraison.ts';
 import { ecriture, lecture } from '../operation.ts';
 import { comptesVues, facettes, liste, listeDemande, listeExport, listeFiltres, listeIds } from './liste.ts';
+import {
+  passationFaite,
+  passationRendue,
+  passationSaisie,
+  portefeuille,
+  portefeuilles,
+} from './passation.ts';
 import { saturationsDemande, saturationsSortie } from './saturation.ts';
 import {
   doublon,
@@ -17,6 +24,14 @@ import {
   trouvailles,
   villes,
 } from './schema.ts';
+import {
+  scoreSaisie,
+  secteurLignes,
+  secteurLignesDemande,
+  secteurs,
+  secteursDemande,
+  secteursExport,
+} from './secteurs.ts';
 import { changementFait, changementVrac } from './vrac.ts';
 import { vue, vueRenommee, vueSaisie } from './vues.ts';
 
@@ -32,6 +47,15 @@ const LISTE = [
   'immersion',
   'reglage',
   'membre',
+] as const;
+
+const SECTEURS = [
+  'organisation',
+  'sollicitation',
+  'immersion',
+  'embauche',
+  'secteur_score',
+  'nomenclature',
 ] as const;
 
 export const reseauContrat = {
@@ -92,6 +116,24 @@ export const reseauContrat = {
     'membre',
     'reglage',
   ]),
+  /** A year's network, exchanges, immersions and hires by sector, against the year before, with the survey's scores. */
+  'reseau.secteurs': lecture(secteursDemande, secteurs, SECTEURS),
+  /** The rows behind a figure of a sector. */
+  'reseau.secteurLignes': lecture(secteurLignesDemande, secteurLignes, SECTEURS),
+  'reseau.secteursExport': lecture(secteursExport, livraison, SECTEURS),
+  'reseau.secteursApercu': lecture(secteursDemande, z.object({ adresse: z.string() }), [
+    ...SECTEURS,
+    'structure',
+  ]),
+  'reseau.secteursPdf': lecture(secteursDemande, livraison, [...SECTEURS, 'structure']),
+  /** Score of a sector in the year's survey; answers with the one it replaces, ready to be saved again. */
+  'reseau.saveSecteurScore': ecriture(scoreSaisie, scoreSaisie, ['secteur_score']),
+  /** What each person holds: organisations they follow, and follow-ups they owe. */
+  'reseau.portefeuilles': lecture(z.strictObject({}), portefeuilles, ['membre', 'organisation', 'relance']),
+  'reseau.portefeuille': lecture(z.strictObject({ membreId: id }), portefeuille, ['organisation', 'relance']),
+  /** Puts a portfolio, or part of it, in the hands of a colleague; answers with what moved, for the undo. */
+  'reseau.handover': ecriture(passationSaisie, passationFaite, ['organisation', 'relance']),
+  'reseau.undoHandover': ecriture(passationFaite, passationRendue, ['organisation', 'relance']),
   'reseau.create': ecriture(organisationNouvelle, cree, ['organisation']),
   'reseau.update': ecriture(organisationModifiee, cree, ['organisation']),
   'reseau.archive': ecriture(unId, cree, ['organisation']),

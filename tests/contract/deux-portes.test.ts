@@ -28,6 +28,8 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
     connus.responsableId =
     connus.referentId =
       (await e.reussir('parametres.get', {})).membres[0]!.id;
+  // A portfolio goes from one to another; nobody has to hold anything for the door to be tried.
+  connus.deId = connus.membreId = connus.parametres;
   connus.reseau = connus.organisationId = (await creer('reseau.create')).id;
   connus.organisationIds = connus.organisationId;
   await e.reussir('reseau.saveInterlocuteur', {

@@ -46,7 +46,7 @@ const PAR_NOM: Record<string, string> = {
 };
 
 /** The same for numbers; elsewhere, the smallest allowed. Times are minutes since midnight. */
-const NOMBRES: Record<string, number> = { debut: 540, fin: 960, minutesHebdo: 1560 };
+const NOMBRES: Record<string, number> = { debut: 540, fin: 960, minutesHebdo: 1560, annee: 2026 };
 
 /** Has the form of an identifier, and is nobody's. */
 const INCONNU = idDeRang(0);
