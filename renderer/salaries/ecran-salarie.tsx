@@ -13,6 +13,7 @@ import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { Carte, EtatVide, Pilule, TetePage } from '../components/page.tsx';
 import { TableImmersions } from '../immersions/table-immersions.tsx';
 import { nomComplet } from '../reseau/libelles.ts';
+import { EchangesSalarie } from '../sollicitations/echanges-salarie.tsx';
 import { PiluleContrat } from './apparence.tsx';
 import styles from './salaries.module.css';
 
@@ -131,19 +132,22 @@ export function EcranSalarie() {
       />
       <div className={styles.deux}>
         <Identite salarie={salarie} />
-        <Carte
-          titre="Immersions"
-          suite={immersions.data?.length ? accorder(immersions.data.length, 'convention') : undefined}
-          sansMarge
-        >
-          {immersions.data?.length === 0 ? (
-            <EtatVide titre="Aucune immersion pour l’instant">
-              La convention reprendra l’identité et le contrat de cette fiche.
-            </EtatVide>
-          ) : (
-            <TableImmersions lignes={immersions.data ?? []} sans="salarie" />
-          )}
-        </Carte>
+        <div className={styles.colonne}>
+          <Carte
+            titre="Immersions"
+            suite={immersions.data?.length ? accorder(immersions.data.length, 'convention') : undefined}
+            sansMarge
+          >
+            {immersions.data?.length === 0 ? (
+              <EtatVide titre="Aucune immersion pour l’instant">
+                La convention reprendra l’identité et le contrat de cette fiche.
+              </EtatVide>
+            ) : (
+              <TableImmersions lignes={immersions.data ?? []} sans="salarie" />
+            )}
+          </Carte>
+          <EchangesSalarie salarieId={id} />
+        </div>
       </div>
     </>
   );

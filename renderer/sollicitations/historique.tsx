@@ -188,10 +188,12 @@ function HistoireVide({ organisationId, embaucher }: { organisationId: string; e
 export function Historique({ organisationId }: { organisationId: string }) {
   const { data } = useLecture('sollicitations.ofOrganisation', { organisationId });
   const today = useJour();
-  const [adresse] = useSearchParams();
+  const [adresse, setAdresse] = useSearchParams();
   const { filtres, actifs, changer, effacer } = useFiltresFil();
   const [corrige, setCorrige] = useState<Maillon | null>(null);
-  const [embauche, setEmbauche] = useState(adresse.get('embauche') !== null);
+  const [aNoter, setANoter] = useState(false);
+  /** A link asks for the hire that an exchange announced. */
+  const demandee = adresse.get('embauche');
   const fil = useMemo(() => (data ? filDe(data) : []), [data]);
   const oubliees = useMemo(
     () => (data ? demandesSansSuite(data.lignes, today) : new Set<string>()),
@@ -211,7 +213,7 @@ export function Historique({ organisationId }: { organisationId: string }) {
   return (
     <section aria-label="Historique">
       {fil.length === 0 ? (
-        <HistoireVide organisationId={organisationId} embaucher={() => setEmbauche(true)} />
+        <HistoireVide organisationId={organisationId} embaucher={() => setANoter(true)} />
       ) : (
         <>
           <Carte
@@ -221,7 +223,7 @@ export function Historique({ organisationId }: { organisationId: string }) {
                 variant="subtle"
                 size="compact-sm"
                 leftSection={<IconUserCheck size={15} stroke={1.6} />}
-                onClick={() => setEmbauche(true)}
+                onClick={() => setANoter(true)}
               >
                 Noter une embauche
               </Button>
@@ -271,15 +273,23 @@ export function Historique({ organisationId }: { organisationId: string }) {
           fermer={() => setCorrige(null)}
         />
       ) : null}
-      {corrige?.sorte === 'embauche' || embauche ? (
+      {corrige?.sorte === 'embauche' || aNoter || demandee !== null ? (
         <ModaleEmbauche
           organisationId={organisationId}
           embauche={corrige?.sorte === 'embauche' ? corrige.embauche : null}
-          sollicitationId={adresse.get('embauche') || null}
+          sollicitationId={demandee}
           today={today}
           fermer={() => {
             setCorrige(null);
-            setEmbauche(false);
+            setANoter(false);
+            if (demandee === null) return;
+            setAdresse(
+              (actuelle) => {
+                actuelle.delete('embauche');
+                return actuelle;
+              },
+              { replace: true },
+            );
           }}
         />
       ) : null}

@@ -6,6 +6,7 @@ import { mesureConvention } from './convention.ts';
 import { mesureDemarrage } from './demarrage.ts';
 import { mesuresExport, mesuresImport } from './echanges-de-fichiers.ts';
 import type { Taille } from './generateur.ts';
+import { chargerFiche, mesureHistorique, mesurePeinture, mesuresJournal } from './historique.ts';
 import { type Mesure, mesurer } from './mesure.ts';
 import { mesuresReseau } from './reseau.ts';
 import { mesuresSollicitations } from './sollicitations.ts';
@@ -37,15 +38,26 @@ for (const [rang, taille] of TAILLES.entries()) {
   process.stderr.write(`${taille.organisations} organisations, ${taille.sollicitations} échanges…\n`);
   const banc = ouvrirBanc(taille);
   try {
-    for (const mesures of [mesuresReseau, mesuresSollicitations, mesuresBilan, mesuresExport]) {
+    for (const mesures of [
+      mesuresReseau,
+      mesuresSollicitations,
+      mesuresJournal,
+      mesuresBilan,
+      mesuresExport,
+    ]) {
       for (const mesure of mesures(banc)) await noter(mesure, rang);
     }
+    const chargee = chargerFiche(banc);
+    await noter(mesureHistorique(banc, chargee), rang);
     const convention = await mesureConvention(banc);
     await noter(convention, rang);
     await convention.close();
     await fermerPdf();
     banc.depot.close();
     await noter(mesureDemarrage(banc.dossier), rang);
+    const peinture = await mesurePeinture(banc.dossier, chargee);
+    await noter(peinture, rang);
+    await peinture.close();
   } finally {
     await fermerPdf();
     banc.fermer();

@@ -4,7 +4,7 @@ import { chromiumPourPdf } from '../../electron/chromium.ts';
 import type { Mesure } from './mesure.ts';
 
 /** Address that the browser host prints once it answers. */
-function lancerHote(dossier: string): Promise<{ adresse: string; close(): Promise<void> }> {
+export function lancerHote(dossier: string): Promise<{ adresse: string; close(): Promise<void> }> {
   const hote = spawn(process.execPath, ['dist/hotes/navigateur.js'], {
     env: { ...process.env, PASSERELLE_DONNEES: dossier, PASSERELLE_SANS_FENETRE: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -28,7 +28,7 @@ function lancerHote(dossier: string): Promise<{ adresse: string; close(): Promis
   });
 }
 
-async function lancerChromium() {
+export async function lancerChromium() {
   const executablePath = await chromiumPourPdf();
   if (!executablePath) throw new Error('No Chromium here');
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
