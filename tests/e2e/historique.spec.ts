@@ -128,7 +128,7 @@ test('a hire is noted from the history, told by it, by the sheet of the salarié
   await accessible(page);
   await fenetre.getByRole('combobox', { name: 'Contrat' }).click();
   await page.getByRole('option', { name: 'CDI', exact: true }).click();
-  await fenetre.getByRole('combobox', { name: 'Salarié embauché' }).fill('diallo');
+  await fenetre.getByLabel('Salarié embauché').fill('diallo');
   await page.getByRole('option', { name: /Amina Diallo/ }).click();
   await fenetre.getByLabel('Métier').fill('Jardinière');
   await fenetre.getByRole('button', { name: 'Enregistrer' }).click();
