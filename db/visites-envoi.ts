@@ -10,7 +10,7 @@ import {
 } from '../shared/documents/lettre.tsx';
 import { piedDe } from '../shared/documents/page-a4.tsx';
 import { ErreurMetier } from '../shared/erreurs.ts';
-import { accorder, formaterDateLongue, formaterTelephone } from '../shared/format.ts';
+import { accorder, formaterDate, formaterDateLongue, formaterTelephone } from '../shared/format.ts';
 import type { Livraison } from '../shared/livraison.ts';
 import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { GENRES_SIAE } from '../shared/nomenclatures/structures.ts';
@@ -33,6 +33,7 @@ import {
 } from '../shared/visites/schema.ts';
 import type { Contexte } from './contexte.ts';
 import { rendre } from './documents.ts';
+import { libelles } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { readParametres } from './parametres.ts';
 import { requete } from './requetes.ts';
@@ -49,12 +50,14 @@ interface LigneOrganisation {
   autreCourriel: string;
   metiers: string | null;
   silenceLe: string | null;
+  silenceMotif: string;
   archivedAt: string | null;
 }
 
 const ORGANISATIONS = `
   SELECT o.id, o.nom, o.adresse, o.code_postal AS codePostal, o.ville, o.activite, o.courriel,
-    o.autre_courriel AS autreCourriel, o.ne_plus_contacter_le AS silenceLe, o.archived_at AS archivedAt,
+    o.autre_courriel AS autreCourriel, o.ne_plus_contacter_le AS silenceLe,
+    o.ne_plus_contacter_motif AS silenceMotif, o.archived_at AS archivedAt,
     (SELECT group_concat(m.libelle, ', ') FROM metier_organisation m WHERE m.organisation_id = o.id) AS metiers
   FROM json_each(?) demande JOIN organisation o ON o.id = demande.value
   ORDER BY o.nom_tri, o.rang`;
@@ -89,6 +92,11 @@ function lireDestinataires(
   const cles = JSON.stringify([...parOrganisation.keys()]);
   const organisations = requete(db, ORGANISATIONS).all(cles) as LigneOrganisation[];
   const gens = Map.groupBy(requete(db, PERSONNES).all(cles) as LignePersonne[], (p) => p.organisationId);
+  const motifSilence = libelles(db, 'motifs_silence');
+  const silenceDe = ({ silenceLe, silenceMotif }: LigneOrganisation) =>
+    [`ne plus contacter depuis le ${formaterDate(silenceLe)}`, silenceMotif && motifSilence(silenceMotif)]
+      .filter(Boolean)
+      .join(', ');
   const ecartes: Envoi['ecartes'] = [];
   const lettrees: Lettree[] = [];
   for (const organisation of organisations) {
@@ -99,7 +107,7 @@ function lireDestinataires(
       continue;
     }
     if (organisation.silenceLe !== null) {
-      ecarter('ne plus contacter');
+      ecarter(silenceDe(organisation));
       continue;
     }
     const lus = (gens.get(organisationId) ?? []).toSorted(
@@ -167,10 +175,20 @@ function adresseDe(organisation: LigneOrganisation, personne: PersonneEnvoi | nu
     .filter(Boolean);
   return [
     organisation.nom,
-    personne && [civiliteNom(personne), personne.intitule].filter(Boolean).join(', '),
+    ...(personne ? lignesDe(personne) : []),
     ...(rue.length > 2 ? [rue.slice(0, -1).join(', '), rue.at(-1)!] : rue),
     [organisation.codePostal, organisation.ville.toUpperCase()].filter(Boolean).join(' '),
   ].filter((ligne): ligne is string => Boolean(ligne));
+}
+
+/** Widest line of the address block (characters). */
+const LARGEUR = 40;
+
+/** Person and function on one line when they fit. */
+function lignesDe(personne: PersonneEnvoi): string[] {
+  const nom = civiliteNom(personne);
+  const ensemble = [nom, personne.intitule].filter(Boolean).join(', ');
+  return ensemble.length <= LARGEUR ? [ensemble] : [nom, personne.intitule];
 }
 
 /** « Vos métiers » read well in a sentence when the sheet names none. */
@@ -198,7 +216,7 @@ function valeursDe(
     structure: maison.raisonSociale,
     genre_structure: label(GENRES_SIAE, maison.genre),
     ville_structure: maison.ville,
-    telephone_structure: formaterTelephone(maison.telephone),
+    telephone_structure: formaterTelephone(maison.telephone).replaceAll(' ', '\u00a0'),
     courriel_structure: maison.courriel,
   };
 }
@@ -215,17 +233,19 @@ function destinataires(contexte: Contexte, entree: z.output<typeof envoiLu>): En
   const { db, today } = contexte;
   const { lettrees, ecartes } = lireDestinataires(db, entree.destinataires, entree.moyen);
   const parametres = readParametres(db);
+  // A group e-mail is the same for everybody: what the addressees lack is no news.
+  const groupe = entree.moyen === 'courriel' && lettrees.length > 1;
   const champs = champsDuTexte(`${entree.objet}\n${entree.corps}`);
   const valeurs = lettrees.map((lettree) => valeursDe(parametres, today, lettree));
   const quoi = entree.moyen === 'courrier' ? 'lettre' : 'courriel';
-  const manques = CHAMPS_FUSION.filter(({ code }) => champs.includes(code)).flatMap(
-    ({ code, propre, absence }) => {
-      const nombre = lettrees.filter((lettree, rang) => vide(code, valeurs[rang]!, lettree)).length;
-      if (nombre === 0) return [];
-      const combien = propre || lettrees.length === 1 ? accorder(nombre, quoi) : `Toutes les ${quoi}s`;
-      return [{ champ: code, nombre, phrase: `${combien} ${absence}` }];
-    },
-  );
+  const manques = CHAMPS_FUSION.filter(
+    ({ code, propre }) => champs.includes(code) && !(groupe && propre),
+  ).flatMap(({ code, propre, absence }) => {
+    const nombre = lettrees.filter((lettree, rang) => vide(code, valeurs[rang]!, lettree)).length;
+    if (nombre === 0) return [];
+    const combien = propre || lettrees.length === 1 ? accorder(nombre, quoi) : `Toutes les ${quoi}s`;
+    return [{ champ: code, nombre, phrase: `${combien} ${absence}` }];
+  });
   const sansAdresse = lettrees.filter(
     ({ organisation }) => !organisation.adresse || !organisation.ville,
   ).length;

@@ -12,6 +12,7 @@ import { auteurCourant } from './parametres.ts';
 import { completeRelance } from './relances.ts';
 import { requete } from './requetes.ts';
 import { entretien, organisation, relance } from './schema/index.ts';
+import { verifierContact } from './silence.ts';
 import { envoiOperations } from './visites-envoi.ts';
 import { type AppelGarde, entretiensDe, lireFaits } from './visites-lecture.ts';
 import { modelesOperations } from './visites-modeles.ts';
@@ -105,6 +106,12 @@ function setRendezVous(contexte: Contexte, entree: z.output<typeof rendezVousSai
   const { date, heure, dureeMinutes, lieu } = entree;
   const faute = date && fauteEcheance(date, null);
   if (faute) throw new ErreurMetier('regle', { message: faute, champs: { date: faute } });
+  if (date !== null)
+    verifierContact(contexte, {
+      organisationIds: [connu.organisationId],
+      interlocuteurIds: connu.interlocuteurId ? [connu.interlocuteurId] : [],
+      sens: 'sortante',
+    });
   const appel = JSON.parse(connu.appel) as AppelGarde;
   const ancienne = relanceVivante(contexte, appel.relanceId);
   let relanceId = ancienne?.id ?? null;

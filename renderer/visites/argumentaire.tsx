@@ -1,5 +1,6 @@
 import { Accordion, Drawer } from '@mantine/core';
 import { Link } from 'react-router';
+import { insecables } from '../../shared/format.ts';
 import { blocsDe } from '../../shared/visites/fusion.ts';
 import type { ArgumentFiche } from '../../shared/visites/schema.ts';
 import { useLecture } from '../app/operations.ts';
@@ -7,7 +8,7 @@ import styles from './visites.module.css';
 
 /** A text typed by somebody, as paragraphs and lists. */
 export function TexteSimple({ texte }: { texte: string }) {
-  return blocsDe(texte).map(({ genre, lignes }, rang) =>
+  return blocsDe(insecables(texte)).map(({ genre, lignes }, rang) =>
     genre === 'liste' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the text is drawn as a whole.
       <ul key={rang}>
@@ -34,7 +35,7 @@ export function CorpsArgument({ fiche }: { fiche: ArgumentFiche }) {
           <TexteSimple texte={fiche.exemple} />
         </div>
       )}
-      {fiche.question && <p className={styles.rebond}>{fiche.question}</p>}
+      {fiche.question && <p className={styles.rebond}>{insecables(fiche.question)}</p>}
     </div>
   );
 }
@@ -53,7 +54,7 @@ export function TiroirArguments(props: { ouvert: boolean; fermer: () => void }) 
       <Accordion variant="separated" chevronPosition="left">
         {data.map((fiche) => (
           <Accordion.Item key={fiche.id ?? fiche.code} value={fiche.id ?? fiche.code}>
-            <Accordion.Control>« {fiche.titre} »</Accordion.Control>
+            <Accordion.Control>{insecables(`« ${fiche.titre} »`)}</Accordion.Control>
             <Accordion.Panel>
               <CorpsArgument fiche={fiche} />
             </Accordion.Panel>

@@ -8,6 +8,7 @@ import {
   IconPrinter,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { insecables } from '../../shared/format.ts';
 import type { ArgumentFiche } from '../../shared/visites/schema.ts';
 import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
@@ -119,7 +120,7 @@ function Fiche({ fiche, modifier }: { fiche: ArgumentFiche; modifier: () => void
   return (
     <Carte className={styles.ficheArgument}>
       <div className={styles.teteFiche}>
-        <h2>« {fiche.titre} »</h2>
+        <h2>{insecables(`« ${fiche.titre} »`)}</h2>
         <Provenance id={fiche.id} code={fiche.code} />
         <ActionsTexte id={fiche.id} code={fiche.code} titre={fiche.titre} modifier={modifier} />
       </div>

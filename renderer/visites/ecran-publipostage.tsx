@@ -15,6 +15,7 @@ import {
 import { useLecture } from '../app/operations.ts';
 import { GardeSaisie } from '../components/formulaire.tsx';
 import { Carte, EtatVide, TetePage } from '../components/page.tsx';
+import { AlerteSaturation } from '../reseau/saturation.tsx';
 import { ChampCorps } from './champ-corps.tsx';
 import { Courriels } from './courriels.tsx';
 import { Destinataires } from './destinataires.tsx';
@@ -23,6 +24,7 @@ import { NoterEnvoi } from './noter-envoi.tsx';
 import styles from './visites.module.css';
 
 const LABELS: Record<Moyen, string> = { courrier: 'Lettre', courriel: 'Courriel' };
+const TITRES: Record<Moyen, string> = { courrier: 'Écrire une lettre', courriel: 'Écrire un courriel' };
 const IDENTIFIANT = /^[0-9a-f-]{36}$/;
 
 /** Organisations handed over by the list of the network, or the one named in the address. */
@@ -48,11 +50,13 @@ const genreDe = (moyen: Moyen): Modele['genre'] => (moyen === 'courrier' ? 'lett
 /** Letters and e-mails to one organisation or to hundreds: who, what, a look at each, then out of the door. */
 export function EcranPublipostage() {
   const { data: modeles } = useLecture('visites.modeles', {});
-  return modeles ? <Publipostage modeles={modeles} /> : null;
+  const depart = useDepart();
+  // Another organisation in the address is another letter.
+  return modeles ? <Publipostage key={JSON.stringify(depart)} modeles={modeles} depart={depart} /> : null;
 }
 
-function Publipostage({ modeles }: { modeles: readonly Modele[] }) {
-  const depart = useDepart();
+function Publipostage(props: { modeles: readonly Modele[]; depart: DestinataireSaisi[] }) {
+  const { modeles, depart } = props;
   const [adresse, setAdresse] = useSearchParams();
   const moyen = MOYENS.find((celui) => celui === adresse.get('moyen')) ?? 'courrier';
   const [choisis, setChoisis] = useState(depart);
@@ -87,11 +91,7 @@ function Publipostage({ modeles }: { modeles: readonly Modele[] }) {
     <>
       <GardeSaisie modifie={modifie && note !== signature} />
       <TetePage
-        titre={
-          choisis.length === 1
-            ? `Écrire une ${LABELS[moyen].toLocaleLowerCase('fr')}`.replace('une courriel', 'un courriel')
-            : 'Courriers et courriels'
-        }
+        titre={choisis.length === 1 ? TITRES[moyen] : 'Lettres et courriels'}
         fil={[{ label: 'Réseau', vers: '/reseau' }]}
         sous="Une même lettre à une ou plusieurs organisations, chacune à son nom"
         actions={
@@ -198,6 +198,7 @@ function Suite(props: {
   if (!envoi) return null;
   return (
     <>
+      <AlerteSaturation organisationIds={envoi.retenus.map(({ organisationId }) => organisationId)} />
       {envoi.manques.length > 0 && (
         <ul className={styles.manques} aria-label="À savoir avant d’envoyer">
           {envoi.manques.map(({ phrase }) => (

@@ -9,13 +9,13 @@ import {
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
-import { formaterDate, formaterTelephone } from '../../shared/format.ts';
+import { formaterDate, formaterTelephone, insecables } from '../../shared/format.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { RESULTATS } from '../../shared/nomenclatures/sollicitations.ts';
 import type { OrganisationFiche } from '../../shared/reseau/schema.ts';
 import { AIDES, profilDe } from '../../shared/visites/aide.ts';
 import { estRepondue, QUESTIONS, type Reponses } from '../../shared/visites/grille.ts';
-import { civiliteNom } from '../../shared/visites/regles.ts';
+import { civiliteNom, rangDestinataire } from '../../shared/visites/regles.ts';
 import type { Entretien } from '../../shared/visites/schema.ts';
 import { useJour } from '../app/jour.ts';
 import { useListe } from '../app/listes.ts';
@@ -23,7 +23,9 @@ import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { Carte, Pilule, TetePage } from '../components/page.tsx';
+import { AlerteSaturation } from '../reseau/saturation.tsx';
 import { useNoter, useNoterIci } from '../sollicitations/noter.tsx';
+import { ProchaineAction } from '../sollicitations/prochaine-action.tsx';
 import { usePapier } from './apercu-papier.tsx';
 import { TiroirArguments } from './argumentaire.tsx';
 import { FicheAppel } from './fiche-appel.tsx';
@@ -84,6 +86,14 @@ function Garde({ etat }: { etat: Etat }) {
   );
 }
 
+/** Who opens the door, proposed until somebody else is chosen. */
+function aRencontrer({ interlocuteurs }: OrganisationFiche): string | null {
+  const [premier] = interlocuteurs
+    .filter(({ fin }) => fin === null)
+    .toSorted((un, autre) => rangDestinataire(un) - rangDestinataire(autre));
+  return premier?.id ?? null;
+}
+
 /** What the interview said, in the words of a note. */
 function texteDe(grille: Reponses): string {
   const dites = QUESTIONS.filter(
@@ -99,7 +109,7 @@ function Visite(props: {
   ouvrir: (entretien: Entretien | null) => void;
 }) {
   const { fiche, preparation } = props;
-  const { saisie, changer, id, etat, assurer } = useEntretien(fiche.id, props.depart);
+  const { saisie, changer, id, etat, assurer } = useEntretien(fiche.id, props.depart, aRencontrer(fiche));
   const [tiroir, setTiroir] = useState(false);
   const papier = usePapier();
   const noter = useNoter();
@@ -237,6 +247,8 @@ function Visite(props: {
             interlocuteurId={saisie.interlocuteurId}
             choisir={(interlocuteurId) => changer({ interlocuteurId })}
           />
+          {archivee || preparation.faits.silence ? null : <AlerteSaturation organisationIds={[fiche.id]} />}
+          {archivee ? null : <ProchaineAction organisationId={fiche.id} />}
           <Conseils faits={preparation.faits} />
           <DerniersEchanges organisationId={fiche.id} />
           <Autres preparation={preparation} id={id} ouvrir={props.ouvrir} />
@@ -316,17 +328,17 @@ function Conseils({ faits }: { faits: Preparation['faits'] }) {
   return (
     <Carte titre={aide.titre}>
       <div className={styles.conseils}>
-        <p>{aide.decide}</p>
+        <p>{insecables(aide.decide)}</p>
         <h3>À proposer</h3>
         <ul>
           {aide.proposer.map((conseil) => (
-            <li key={conseil}>{conseil}</li>
+            <li key={conseil}>{insecables(conseil)}</li>
           ))}
         </ul>
         <h3>À éviter</h3>
         <ul>
           {aide.eviter.map((conseil) => (
-            <li key={conseil}>{conseil}</li>
+            <li key={conseil}>{insecables(conseil)}</li>
           ))}
         </ul>
       </div>

@@ -100,6 +100,7 @@ export function NoterEnvoi(props: {
             <ChampDate
               label="Le"
               sens="avenir"
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               description={echeance && !champs['relance.echeance'] ? formaterJour(echeance) : undefined}
               value={echeance}
               error={champs['relance.echeance']}

@@ -1,4 +1,5 @@
 import { Chip, NumberInput, Select, Textarea } from '@mantine/core';
+import { insecables } from '../../shared/format.ts';
 import type { ListeOuverte } from '../../shared/nomenclatures/ouvertes.ts';
 import { estRepondue, GRILLE, type QuestionGrille, type Reponses } from '../../shared/visites/grille.ts';
 import { useListe } from '../app/listes.ts';
@@ -113,12 +114,12 @@ export function Questions(props: { grille: Reponses; changer: (grille: Reponses)
         suite={`${repondues} sur ${posees.length}`}
         className={styles.phase}
       >
-        <p className={styles.intro}>{intro}</p>
+        <p className={styles.intro}>{insecables(intro)}</p>
         {posees.map((question) => (
           <div className={styles.question} key={question.code}>
             <div>
               <strong>{question.titre}</strong>
-              <small>{question.aide}</small>
+              <small>{insecables(question.aide)}</small>
             </div>
             <Reponse
               question={question}

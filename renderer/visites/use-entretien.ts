@@ -22,9 +22,9 @@ export type Etat =
  * An interview as it is typed: kept by itself each time the keyboard rests, when the window is hidden and when the
  * screen is left, so that a closed lid loses nothing. One write follows the other; the first one creates the record.
  */
-export function useEntretien(organisationId: string, depart: Entretien | null) {
+export function useEntretien(organisationId: string, depart: Entretien | null, aRencontrer: string | null) {
   const [saisie, setSaisie] = useState<SaisieEntretien>({
-    interlocuteurId: depart?.interlocuteurId ?? null,
+    interlocuteurId: depart ? depart.interlocuteurId : aRencontrer,
     appel: depart?.appel ?? APPEL_VIDE,
     grille: (depart?.grille ?? {}) as Reponses,
   });

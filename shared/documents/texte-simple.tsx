@@ -1,8 +1,9 @@
+import { insecables } from '../format.ts';
 import { blocsDe } from '../visites/fusion.ts';
 
 /** A text typed by somebody, as paragraphs and lists; whatever signs it holds, it stays text. */
 export function TexteSimple({ texte }: { texte: string }) {
-  return blocsDe(texte).map(({ genre, lignes }, rang) =>
+  return blocsDe(insecables(texte)).map(({ genre, lignes }, rang) =>
     genre === 'liste' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered.
       <ul key={rang}>

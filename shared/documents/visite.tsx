@@ -1,4 +1,4 @@
-import { formaterDate, formaterDateLongue, formaterHeure, formaterTelephone } from '../format.ts';
+import { formaterDate, formaterDateLongue, formaterHeure, formaterTelephone, insecables } from '../format.ts';
 import type { ListeOuverte, ValeurListe } from '../nomenclatures/ouvertes.ts';
 import type { Structure } from '../parametres/schema.ts';
 import { estRepondue, GRILLE, type QuestionGrille, type Reponses } from '../visites/grille.ts';
@@ -140,12 +140,12 @@ export function PageGrille(props: { v: EnteteVisite; reponses: Reponses | null; 
           <h2>
             {rang + 1}. {titre}
           </h2>
-          <p className="phase-intro">{intro}</p>
+          <p className="phase-intro">{insecables(intro)}</p>
           {(questions as readonly QuestionGrille[]).map((question) => (
             <div className="question" key={question.code}>
               <div>
                 <strong>{question.titre}</strong>
-                {reponses === null && <small>{question.aide}</small>}
+                {reponses === null && <small>{insecables(question.aide)}</small>}
               </div>
               <div>
                 <Valeur question={question} reponses={reponses} listes={listes} />
@@ -180,7 +180,7 @@ export function PageAppel({ v, appel }: { v: EnteteVisite; appel: Appel }) {
         {appel.accroche && (
           <div className="accroche">
             <small>En trente secondes</small>
-            {appel.accroche}
+            {insecables(appel.accroche)}
           </div>
         )}
       </div>
@@ -213,7 +213,7 @@ export function PageArguments(props: {
       </p>
       {fiches.map(({ titre, reponse, exemple, question }) => (
         <section className="argument" key={titre}>
-          <h2>{titre}</h2>
+          <h2>{insecables(titre)}</h2>
           <dl>
             <dt>Répondre</dt>
             <dd>
@@ -224,7 +224,7 @@ export function PageArguments(props: {
             {question && (
               <>
                 <dt>Relancer</dt>
-                <dd className="rebond">{question}</dd>
+                <dd className="rebond">{insecables(question)}</dd>
               </>
             )}
           </dl>

@@ -117,7 +117,7 @@ export const APPELS_TYPES: readonly AppelType[] = [
     contribution: 'Nous recevoir et nous montrer l’activité',
     temps: '45 minutes à une heure',
     accroche:
-      'Bonjour, {{auteur}}, {{auteur_fonction}} à {{structure}}. Je vous ai écrit il y a quelques jours. Je ne vous appelle pas pour vendre quelque chose : j’aimerais venir voir comment vous travaillez, trois quarts d’heure, quand cela vous arrange. Plutôt le matin ou en fin de journée ?',
+      'Bonjour, {{auteur}}, {{auteur_fonction}} pour {{structure}}. Je vous ai écrit il y a quelques jours. Je ne vous appelle pas pour vendre quelque chose : j’aimerais venir voir comment vous travaillez, trois quarts d’heure, quand cela vous arrange. Plutôt le matin ou en fin de journée ?',
   },
   {
     code: 'immersion',
@@ -127,7 +127,7 @@ export const APPELS_TYPES: readonly AppelType[] = [
     contribution: 'Accueillir une personne quelques jours, avec un repère dans l’équipe',
     temps: 'Dix minutes au téléphone, une demi-heure le premier jour',
     accroche:
-      'Bonjour, {{auteur}}, de {{structure}}. Nous avons une personne que votre métier intéresse et qui voudrait le voir de près quelques jours. Elle reste notre salariée, la convention est à notre charge. Puis-je vous dire en deux minutes qui elle est ?',
+      'Bonjour, {{auteur}}, {{structure}}. Nous avons une personne que votre métier intéresse et qui voudrait le voir de près quelques jours. Elle reste notre salariée, la convention est à notre charge. Puis-je vous dire en deux minutes qui elle est ?',
   },
   {
     code: 'besoin',
@@ -137,7 +137,7 @@ export const APPELS_TYPES: readonly AppelType[] = [
     contribution: 'Dire ce qui s’annonce dans les mois qui viennent',
     temps: 'Cinq minutes',
     accroche:
-      'Bonjour, {{auteur}}, de {{structure}}. Je prends de vos nouvelles. Comment s’annoncent les prochains mois chez vous : des remplacements, un surcroît de travail, quelqu’un que vous cherchez ?',
+      'Bonjour, {{auteur}}, {{structure}}. Je prends de vos nouvelles. Comment s’annoncent les prochains mois chez vous : des remplacements, un surcroît de travail, quelqu’un que vous cherchez ?',
   },
   {
     code: 'clause',
@@ -147,6 +147,6 @@ export const APPELS_TYPES: readonly AppelType[] = [
     contribution: 'Nous dire le lot, les heures d’insertion et le calendrier',
     temps: '30 minutes',
     accroche:
-      'Bonjour, {{auteur}}, de {{structure}}. Vous avez obtenu un marché qui comporte des heures d’insertion. Nous avons l’équipe et l’encadrement pour vous aider à les réaliser. Qui suit ce chantier chez vous ?',
+      'Bonjour, {{auteur}}, {{structure}}. Vous avez obtenu un marché qui comporte des heures d’insertion. Nous avons l’équipe et l’encadrement pour vous aider à les réaliser. Qui suit ce chantier chez vous ?',
   },
 ];

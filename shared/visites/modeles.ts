@@ -19,7 +19,7 @@ export const MODELES_LIVRES: readonly ModeleLivre[] = [
     objet: 'Demande de rencontre',
     corps: `{{appel}}
 
-Je suis {{auteur_fonction}} à {{structure}}, une structure de l’insertion par l’activité économique installée à {{ville_structure}}. Nos salariés travaillent avec nous quelques mois, le temps de reprendre un rythme, d’apprendre des gestes de métier et de préparer la suite.
+Je suis {{auteur_fonction}} pour {{structure}}, une structure de l’insertion par l’activité économique installée à {{ville_structure}}. Nos salariés travaillent avec nous quelques mois, le temps de reprendre un rythme, d’apprendre des gestes de métier et de préparer la suite.
 
 Je vous écris parce que vous connaissez votre métier mieux que personne. J’aimerais passer vous voir, sur place, au moment qui vous dérange le moins, pour comprendre comment vous travaillez et ce qui vous manque quand vous cherchez quelqu’un.
 
@@ -36,7 +36,7 @@ Je vous remercie de votre attention et vous adresse, {{politesse}}, mes salutati
     objet: 'Demande de rendez-vous : recrutement et insertion sur notre territoire',
     corps: `{{appel}}
 
-{{structure}} emploie et accompagne à {{ville_structure}} des personnes qui reviennent vers l’emploi. Chacune travaille dans une équipe encadrée et prépare avec un conseiller un projet professionnel réaliste.
+Avec notre structure, {{structure}}, nous employons et accompagnons à {{ville_structure}} des personnes qui reviennent vers l’emploi. Chacune travaille dans une équipe encadrée et prépare avec un conseiller un projet professionnel réaliste.
 
 Votre entreprise, {{organisation}}, fait partie des employeurs que nos salariés regardent avec intérêt. Je souhaiterais vous rencontrer pour :
 
@@ -57,11 +57,11 @@ ${SALUTATIONS}`,
     objet: 'Demande d’entretien : insertion et emploi local',
     corps: `{{appel}}
 
-{{structure}} est un employeur d’insertion de votre territoire. Depuis {{ville_structure}}, nous embauchons et accompagnons des habitants éloignés de l’emploi, et nous cherchons avec les employeurs publics et privés les étapes qui leur permettront d’en repartir avec un métier.
+Notre structure, {{structure}}, est un employeur d’insertion de votre territoire. Depuis {{ville_structure}}, nous embauchons et accompagnons des habitants éloignés de l’emploi, et nous cherchons avec les employeurs publics et privés les étapes qui leur permettront d’en repartir avec un métier.
 
 J’ai l’honneur de solliciter un entretien, avec vous ou avec la personne que vous désignerez, pour évoquer :
 
-- l’accueil de salariés en immersion dans les services de {{organisation}} ;
+- l’accueil de salariés en immersion dans vos services ;
 - les remplacements et les besoins saisonniers auxquels nos salariés pourraient répondre ;
 - la place de l’insertion dans vos achats et vos marchés.
 
@@ -78,7 +78,7 @@ Je vous prie d’agréer, {{politesse}}, l’expression de ma considération dis
     objet: 'Suite à notre rencontre',
     corps: `{{appel}}
 
-Merci de m’avoir reçu chez {{organisation}} et d’avoir pris le temps de me montrer votre travail. J’en repars avec une idée plus juste de vos métiers et de vos contraintes, et je les partagerai avec mes collègues.
+Merci pour votre accueil et pour le temps passé à me montrer votre travail. J’en repars avec une idée plus juste de vos métiers et de vos contraintes, et je les partagerai avec mes collègues.
 
 Nous étions convenus des points suivants :
 
@@ -97,10 +97,10 @@ Je vous adresse, {{politesse}}, mes salutations les meilleures.`,
     objet: 'Suite de mon courrier',
     corps: `{{appel}}
 
-Je vous ai écrit il y a quelques semaines au nom de {{structure}} pour vous proposer une courte rencontre. Vos journées sont chargées : cette lettre vous demande seulement de me dire ce qui vous convient.
+Je vous ai écrit il y a quelques semaines, pour {{structure}}, afin de vous proposer une courte rencontre. Vos journées sont chargées : cette lettre vous demande seulement de me dire ce qui vous convient.
 
 - Vous préférez un autre moment : indiquez-moi une période, je m’adapterai.
-- Une autre personne de {{organisation}} suit ces sujets : donnez-moi son nom, je m’adresserai à elle.
+- Une autre personne suit ces sujets chez vous : donnez-moi son nom, je m’adresserai à elle.
 - Ce n’est pas d’actualité : dites-le-moi, je n’insisterai pas.
 
 Un mot suffit. ${COORDONNEES}
@@ -119,7 +119,7 @@ Nous accompagnons une personne motivée par {{metiers}}. Elle souhaite découvri
 Une immersion, ou période de mise en situation en milieu professionnel, se passe ainsi :
 
 - elle dure de quelques jours à un mois au plus, aux horaires de votre équipe ;
-- la personne reste salariée de {{structure}}, qui la rémunère et la couvre pour les accidents du travail ;
+- la personne reste notre salariée : nous la rémunérons, et les accidents du travail restent couverts de notre côté ;
 - une convention signée avant le premier jour dit ce qu’elle fera et qui l’accueille ;
 - son conseiller fait le point avec vous pendant et à la fin.
 
@@ -136,7 +136,7 @@ ${SALUTATIONS}`,
     objet: 'Invitation : petit-déjeuner des employeurs',
     corps: `{{appel}}
 
-{{structure}} invite quelques employeurs de {{ville_structure}} et des environs à prendre le petit-déjeuner dans ses ateliers, le (date), de 8 h à 9 h 30.
+Notre structure, {{structure}}, invite quelques employeurs de {{ville_structure}} et des environs à prendre le petit-déjeuner dans ses ateliers, le (date), de 8 h à 9 h 30.
 
 Au programme :
 
@@ -155,7 +155,7 @@ Au plaisir de vous accueillir, je vous adresse, {{politesse}}, mes salutations l
     objet: 'Vous rencontrer ?',
     corps: `{{appel}}
 
-Je suis {{auteur_fonction}} à {{structure}}, employeur d’insertion à {{ville_structure}}. J’aimerais vous rencontrer trois quarts d’heure, chez vous, pour comprendre vos métiers et vos besoins et voir ce que nous pourrions faire ensemble.
+Je suis {{auteur_fonction}} pour {{structure}}, employeur d’insertion à {{ville_structure}}. J’aimerais vous rencontrer trois quarts d’heure, chez vous, pour comprendre vos métiers et vos besoins et voir ce que nous pourrions faire ensemble.
 
 Je vous appelle dans les prochains jours ; vous pouvez aussi me proposer un moment en réponse à ce message.
 
@@ -171,7 +171,7 @@ Bien cordialement,
     objet: 'Merci pour votre accueil',
     corps: `{{appel}}
 
-Merci de m’avoir reçu et montré votre travail. Comme convenu :
+Merci pour votre accueil, et pour la visite. Comme convenu :
 
 - nous : (à compléter)
 - vous : (à compléter)
@@ -189,7 +189,7 @@ Bien cordialement,
     objet: 'Petit-déjeuner des employeurs à {{ville_structure}}',
     corps: `Madame, Monsieur,
 
-{{structure}} vous ouvre ses ateliers le (date), de 8 h à 9 h 30 : un tour sur place, le témoignage d’un employeur, un café et le temps d’échanger.
+Notre structure, {{structure}}, vous ouvre ses ateliers le (date), de 8 h à 9 h 30 : un tour sur place, le témoignage d’un employeur, un café et le temps d’échanger.
 
 Dites-nous en réponse si nous vous attendons, et combien vous serez.
 

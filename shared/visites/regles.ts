@@ -15,7 +15,7 @@ const ORDRE_QUALITES = [
 ];
 
 /** Rank of a person for a letter: by the kind of function, and when unknown by the words of the title. */
-export function rangDestinataire({ qualite, intitule }: { qualite: string; intitule: string }): number {
+export function rangDestinataire({ qualite = '', intitule }: { qualite?: string; intitule: string }): number {
   const rang = ORDRE_QUALITES.indexOf(qualite);
   if (rang >= 0) return rang;
   const mots = normaliser(intitule);

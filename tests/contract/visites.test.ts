@@ -139,7 +139,7 @@ describe('mailing', () => {
       '63200 RIOM',
     ]);
     expect(envoi.ecartes).toMatchObject([
-      { nom: 'Muette', motif: 'ne plus contacter' },
+      { nom: 'Muette', motif: 'ne plus contacter depuis le 01/01/2026' },
       { nom: 'Opposée', motif: expect.stringContaining('M. Paul Non s’oppose') },
     ]);
     expect(envoi.manques.map(({ phrase }) => phrase)).toEqual([
@@ -336,6 +336,9 @@ describe('visit', () => {
       error: { code: 'introuvable' },
     });
     expect(await e.appeler('visites.ics', { id })).toMatchObject({ error: { code: 'regle' } });
+    await e.reussir('reseau.silence', { id: organisationId, motif: 'demande', note: '' });
+    const rendezVous = await e.appeler('visites.setRendezVous', { id, date: '2026-04-14' });
+    expect(rendezVous, 'nobody goes where silence was asked for').toMatchObject({ error: { code: 'regle' } });
   });
 
   test('a fact learnt goes to the sheet when asked, and comes back', async () => {
