@@ -69,6 +69,15 @@ ${style}</style>
 </html>`;
 }
 
+/** A title as the name of a file that every system accepts. */
+export function nomFichier(titre: string, extension: string): string {
+  const mots = titre
+    .replace(/[^\p{L}\p{N} -]/gu, ' ')
+    .slice(0, 80)
+    .trim();
+  return `${mots.replace(/\s+/g, '-')}.${extension}`;
+}
+
 const DATE_PDF = /\/(CreationDate|ModDate) \(D:\d{14}[+-]\d{2}'\d{2}'\)/g;
 const REPERE_PDF = /\(node\d{8}\)/g;
 

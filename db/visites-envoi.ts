@@ -32,7 +32,7 @@ import {
   type Retenu,
 } from '../shared/visites/schema.ts';
 import type { Contexte } from './contexte.ts';
-import { rendre } from './documents.ts';
+import { nomFichier, rendre } from './documents.ts';
 import { libelles } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { readParametres } from './parametres.ts';

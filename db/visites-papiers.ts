@@ -15,7 +15,7 @@ import type { Reponses } from '../shared/visites/grille.ts';
 import { civiliteNom } from '../shared/visites/regles.ts';
 import { APPEL_VIDE, type papier } from '../shared/visites/schema.ts';
 import type { Contexte } from './contexte.ts';
-import { rendre } from './documents.ts';
+import { nomFichier, rendre } from './documents.ts';
 import { valeursDe } from './nomenclatures.ts';
 import { readParametres } from './parametres.ts';
 import { requete } from './requetes.ts';
@@ -66,7 +66,6 @@ function lireVisite({ db }: Contexte, { entretienId, organisationId }: Papier) {
       : null,
     date: lu?.sollicitation?.date ?? lu?.date ?? null,
     heure: lu?.heure ?? null,
-    dureeMinutes: lu?.dureeMinutes ?? null,
     lieu: lu?.lieu ?? '',
     auteur: membreCourant ? [membreCourant.prenom, membreCourant.nom].filter(Boolean).join(' ') : '',
   };

@@ -1,4 +1,4 @@
-import { formaterDateLongue, formaterTelephone } from '../format.ts';
+import { formaterDateLongue, formaterSiret, formaterTelephone } from '../format.ts';
 import { label } from '../nomenclatures/nomenclature.ts';
 import { GENRES_SIAE } from '../nomenclatures/structures.ts';
 import type { Structure } from '../parametres/schema.ts';
@@ -32,11 +32,11 @@ export const CSS_LETTRE = `
 .lettre-adresse { height: 32mm; margin-left: 92mm; width: 84mm; overflow: hidden; font-size: 10.4pt; line-height: 1.36;
   overflow-wrap: anywhere; }
 .lettre-adresse div:first-child { font-weight: 620; }
-.lettre-date { margin: 8mm 0 7mm 92mm; }
-.lettre-objet { margin-bottom: 6mm; }
+.lettre .lettre-date { margin: 7mm 0 9mm 92mm; }
+.lettre .lettre-objet { margin-bottom: 7mm; }
 .lettre-objet span { color: #4d4d4d; }
 .lettre-objet strong { font-weight: 640; }
-.lettre-signature { break-inside: avoid; margin: 7mm 0 0 92mm; min-height: 26mm; }
+.lettre-signature { break-inside: avoid; margin: 9mm 0 0 92mm; min-height: 26mm; }
 .lettre-signature strong { display: block; font-weight: 620; }
 `;
 
@@ -51,7 +51,7 @@ export function piedLettre(structure: Structure): string {
   return [
     structure.raisonSociale,
     [structure.adresse, ville].filter(Boolean).join(', '),
-    structure.siret && `SIRET ${structure.siret}`,
+    structure.siret && `SIRET ${formaterSiret(structure.siret)}`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -13,7 +13,6 @@ export interface EnteteVisite {
   interlocuteur: { nom: string; intitule: string; telephone: string } | null;
   date: string | null;
   heure: number | null;
-  dureeMinutes: number | null;
   lieu: string;
   auteur: string;
 }
@@ -37,12 +36,13 @@ export const CSS_VISITE = `
 .sans-reponse { color: #6b6b6b; font-style: italic; font-size: 8.8pt; }
 
 .carte-appel { max-height: 132mm; padding-bottom: 4mm; border-bottom: 0.25mm dashed #8a8a8a; }
-.carte-appel dl { grid-template-columns: 40mm minmax(0, 1fr); gap: 1.6mm 4mm; margin-top: 2mm; }
+.carte-appel .demandes { grid-template-columns: 40mm minmax(0, 1fr); gap: 1.6mm 4mm; margin-top: 2mm; }
 .accroche { margin: 3mm 0 0; padding: 2.4mm 3.4mm; border-left: 1mm solid #0a4f49; background: #f1efe9; font-size: 10pt; line-height: 1.46; }
 .accroche small { display: block; margin-bottom: 0.6mm; font-size: 8.2pt; color: #4d4d4d; }
 
-.argument { break-inside: avoid; padding: 2.4mm 0 3mm; border-bottom: 0.25mm solid #c4c4c4; }
-.argument h2 { margin: 0 0 1.6mm; padding: 0; border: 0; font-size: 11pt; }
+.argument { break-inside: avoid; padding: 1.8mm 0 2mm; font-size: 9.1pt; line-height: 1.34; border-bottom: 0.25mm solid #c4c4c4; }
+.argument h2 { margin: 0 0 1.1mm; padding: 0; border: 0; font-size: 10.6pt; }
+.argument li, .argument p { margin-bottom: 0.6mm; }
 .argument h2::before { content: "« "; color: #6b6b6b; }
 .argument h2::after { content: " »"; color: #6b6b6b; }
 .argument dl { grid-template-columns: 30mm minmax(0, 1fr); gap: 1mm 4mm; }
@@ -51,24 +51,22 @@ export const CSS_VISITE = `
 .argument .rebond { font-weight: 620; }
 `;
 
-const quand = ({ date, heure, dureeMinutes }: EnteteVisite) =>
-  [
-    date && formaterDateLongue(date),
-    heure !== null && formaterHeure(heure),
-    date && dureeMinutes ? `${dureeMinutes} min` : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+const quand = ({ date, heure }: EnteteVisite) =>
+  [date && formaterDateLongue(date), heure !== null && formaterHeure(heure)].filter(Boolean).join(' · ');
 
-function Rappel({ v }: { v: EnteteVisite }) {
+/** Who and where; on the call card, only who. */
+function Rappel({ v, appel = false }: { v: EnteteVisite; appel?: boolean }) {
   const lignes = [
     ['Organisation', v.organisation?.nom ?? ''],
-    ['Rencontre', [v.interlocuteur?.nom, v.interlocuteur?.intitule].filter(Boolean).join(', ')],
+    [
+      appel ? 'Demander' : 'Rencontre',
+      [v.interlocuteur?.nom, v.interlocuteur?.intitule].filter(Boolean).join(', '),
+    ],
     ['Lieu', v.lieu || (v.organisation?.adresse ?? '')],
     ['Téléphone', formaterTelephone(v.interlocuteur?.telephone || v.organisation?.telephone || '')],
     ['Date et heure', quand(v)],
     ['Par', v.auteur],
-  ] as const;
+  ].filter(([nom]) => !appel || nom === 'Demander' || nom === 'Téléphone');
   return (
     <dl className="rappel">
       {lignes.map(([nom, valeur]) => (
@@ -171,8 +169,8 @@ export function PageAppel({ v, appel }: { v: EnteteVisite; appel: Appel }) {
       <div className="carte-appel">
         <Entete structure={v.structure} references={['Fiche d’appel']} />
         <h1>{v.organisation?.nom ?? 'Appel'}</h1>
-        <Rappel v={{ ...v, date: null, heure: null, lieu: '' }} />
-        <dl>
+        <Rappel v={v} appel />
+        <dl className="demandes">
           {lignes.map(([nom, valeur]) => (
             <Ligne key={nom} nom={nom} valeur={valeur} />
           ))}
