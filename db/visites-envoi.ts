@@ -350,11 +350,7 @@ async function lettresPdf(contexte: Contexte, entree: z.output<typeof lettres>):
       ? `Lettre ${today} ${premiere!.retenu.nom}`
       : `Lettres ${today}`;
   return files.deliver({
-    nom: `${nom
-      .replace(/[^\p{L}\p{N} -]/gu, '')
-      .slice(0, 80)
-      .trim()
-      .replace(/\s+/g, '-')}.pdf`,
+    nom: nomFichier(nom, 'pdf'),
     type: 'application/pdf',
     contenu,
   });

@@ -105,13 +105,6 @@ async function preview(contexte: Contexte, demande: Papier): Promise<{ adresse: 
   return { adresse: await contexte.pages.publish(page(contexte, demande).html) };
 }
 
-const nomFichier = (titre: string, extension: string) =>
-  `${titre
-    .replace(/[^\p{L}\p{N} -]/gu, ' ')
-    .slice(0, 80)
-    .trim()
-    .replace(/\s+/g, '-')}.${extension}`;
-
 async function exportPdf(contexte: Contexte, demande: Papier): Promise<Livraison> {
   const { html, titre } = page(contexte, demande);
   const contenu = await contexte.pdf.generate(html);
