@@ -29,7 +29,6 @@ test('a letter to three organisations, its PDF, the mailing logged with its foll
   await expect(page.getByText('À qui écrivez-vous ?')).toBeVisible();
   const noter = page.getByRole('button', { name: 'Noter l’envoi et prévoir les relances' });
   await expect(noter, 'nobody: nothing to log').toBeDisabled();
-  await accessible(page);
   await page.getByRole('button', { name: 'Par filtre' }).click();
   await page.getByRole('button', { name: 'Ajouter 4 organisations' }).click();
   await expect(page.getByText('1 organisation écartée')).toBeVisible();
@@ -82,16 +81,20 @@ test('a letter to three organisations, its PDF, the mailing logged with its foll
 
 test('an e-mail to many leaves in lots, through the user’s own mail program', async ({ page, hote }) => {
   await structurePrete(hote);
-  for (let rang = 0; rang < 60; rang += 1)
-    await hote.appeler('reseau.create', {
-      nom: `Organisation ${rang}`,
-      courriel: `accueil${rang}@organisation-exemple.fr`,
-    });
+  const rangs = Array.from({ length: 45 }, (_, rang) => rang + 10);
+  await Promise.all(
+    rangs.map((rang) =>
+      hote.appeler('reseau.create', {
+        nom: `Organisation ${rang}`,
+        courriel: `accueil${rang}@organisation-exemple.fr`,
+      }),
+    ),
+  );
   await page.goto(`${hote.adresse.split('?')[0]}#/reseau/publipostage?moyen=courriel`);
   await page.getByRole('button', { name: 'Par filtre' }).click();
-  await page.getByRole('button', { name: 'Ajouter 60 organisations' }).click();
+  await page.getByRole('button', { name: 'Ajouter 45 organisations' }).click();
   const lot = page.getByRole('link', { name: /^Lot 1 sur \d/ });
-  await expect(lot).toHaveAttribute('href', /^mailto:\?bcc=accueil0%40organisation-exemple\.fr,/);
+  await expect(lot).toHaveAttribute('href', /^mailto:\?bcc=accueil10%40organisation-exemple\.fr,/);
   await accessible(page);
   await lot.evaluate((lien) => lien.addEventListener('click', (evenement) => evenement.preventDefault()));
   await lot.click();
