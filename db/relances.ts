@@ -5,6 +5,7 @@ import { ErreurMetier } from '../shared/erreurs.ts';
 import { nomCourt } from '../shared/format.ts';
 import { fauteEcheance, HORIZON } from '../shared/sollicitations/regles.ts';
 import type {
+  GroupeRelances,
   Relance,
   relancePrevue,
   relanceReportee,
@@ -228,6 +229,48 @@ function versRelance<L extends Ligne>(ligne: L): Relance & Pick<L, 'echeance'> {
 /** Most lines shown at once: beyond, the day is lost anyway, and the counts still tell. */
 const MAXIMUM = 200;
 
+const LES_MIENNES = '(@moi IS NULL OR r.responsable_id IS NULL OR r.responsable_id = @moi)';
+
+type LigneDatee = Ligne & { echeance: string };
+
+/** Follow-ups of one exchange from which they stand as one line: a mailing must not hide the rest of the day. */
+const GROUPE = 6;
+
+interface Portee {
+  moi: string | null;
+  limite: string;
+}
+
+function groupesDus({ sqlite }: Base, portee: Portee & { today: string }): GroupeRelances[] {
+  return sqlite
+    .prepare(
+      `SELECT s.id, s.date, s.canal, s.objet, min(r.libelle) libelle, min(r.echeance) echeance, count(*) nombre,
+              count(*) FILTER (WHERE r.echeance < @today) enRetard
+       FROM relance r JOIN organisation o ON o.id = r.organisation_id AND o.archived_at IS NULL
+       JOIN sollicitation s ON s.id = r.sollicitation_id
+       WHERE r.archived_at IS NULL AND r.fait_le IS NULL AND r.echeance <= @limite AND ${LES_MIENNES}
+       GROUP BY s.id HAVING count(*) >= ${GROUPE} ORDER BY min(r.echeance), s.date`,
+    )
+    .all(portee) as GroupeRelances[];
+}
+
+/** The follow-ups that one line of the due list stands for. */
+function relancesOfExchange(
+  { db, today }: Contexte,
+  { sollicitationId, qui }: { sollicitationId: string; qui: 'moi' | 'equipe' },
+) {
+  const lignes = requete(
+    db,
+    `${lignesDe('relance r INDEXED BY relance_sollicitation')} AND r.sollicitation_id = @sollicitationId
+     AND r.echeance <= @limite AND ${LES_MIENNES} ORDER BY r.echeance, o.nom_tri`,
+  ).all({
+    sollicitationId,
+    moi: qui === 'moi' ? auteurCourant(db) : null,
+    limite: ajouterJours(today, HORIZON),
+  }) as LigneDatee[];
+  return { lignes: lignes.map((ligne) => versRelance(ligne)) };
+}
+
 /** Waiting for its event: nothing to do before, except by its latest day when it has one. */
 const EN_ATTENTE = "r.evenement <> '' AND (r.echeance IS NULL OR r.echeance > @limite)";
 
@@ -241,12 +284,14 @@ interface Comptes {
 function relancesDues({ db, today }: Contexte, { qui }: { qui: 'moi' | 'equipe' }) {
   const moi = qui === 'moi' ? auteurCourant(db) : null;
   const limite = ajouterJours(today, HORIZON);
-  const LES_MIENNES = '(@moi IS NULL OR r.responsable_id IS NULL OR r.responsable_id = @moi)';
+  const groupes = groupesDus(db, { moi, limite, today });
   const lignes = db.sqlite
     .prepare(
-      `${lignesDe('relance r')} AND r.echeance <= @limite AND ${LES_MIENNES} ORDER BY r.echeance, o.nom_tri LIMIT ${MAXIMUM}`,
+      `${lignesDe('relance r')} AND r.echeance <= @limite AND ${LES_MIENNES}
+       AND (r.sollicitation_id IS NULL OR r.sollicitation_id NOT IN (SELECT value FROM json_each(@groupes)))
+       ORDER BY r.echeance, o.nom_tri LIMIT ${MAXIMUM}`,
     )
-    .all({ moi, limite }) as (Ligne & { echeance: string })[];
+    .all({ moi, limite, groupes: JSON.stringify(groupes.map(({ id }) => id)) }) as LigneDatee[];
   const attentes = db.sqlite
     .prepare(
       `${lignesDe('relance r')} AND ${EN_ATTENTE} AND ${LES_MIENNES} ORDER BY r.evenement, o.nom_tri LIMIT ${MAXIMUM}`,
@@ -262,7 +307,7 @@ function relancesDues({ db, today }: Contexte, { qui }: { qui: 'moi' | 'equipe' 
        WHERE r.archived_at IS NULL AND r.fait_le IS NULL AND ${LES_MIENNES}`,
     )
     .get({ moi, limite, today }) as Comptes;
-  return { lignes: lignes.map(versRelance), attentes: attentes.map(versRelance), ...comptes };
+  return { lignes: lignes.map(versRelance), groupes, attentes: attentes.map(versRelance), ...comptes };
 }
 
 /** Names its index: SQLite would rather read every follow-up of the network that is not done, already in order. */
@@ -280,6 +325,7 @@ type Cle = { id: string };
 export const relancesOperations = {
   'sollicitations.relances': relancesDues,
   'sollicitations.relancesOf': relancesOf,
+  'sollicitations.relancesOfExchange': relancesOfExchange,
   'sollicitations.planRelance': planRelance,
   'sollicitations.completeRelance': (contexte: Contexte, { id }: Cle) => completeRelance(contexte, id, null),
   'sollicitations.uncompleteRelance': uncompleteRelance,

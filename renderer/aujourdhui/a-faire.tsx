@@ -13,6 +13,7 @@ import { faire, reporter } from '../sollicitations/suites.ts';
 import { TOUCHES_DELAI } from '../sollicitations/touches.ts';
 import styles from './aujourdhui.module.css';
 import type { Qui } from './ecran-aujourdhui.tsx';
+import { GroupeAFaire } from './groupe-a-faire.tsx';
 import { LigneAFaire } from './ligne-a-faire.tsx';
 
 /** Lines drawn at once when the screen opens: more than a tall window shows. */
@@ -104,7 +105,7 @@ function Vide({ debutant, plusTard }: { debutant: boolean; plusTard: number }) {
 
 /** The due list: late, due today, due within the week. */
 export function AFaire(props: { relances: Sortie<'sollicitations.relances'>; qui: Qui; debutant: boolean }) {
-  const { plusTard } = props.relances;
+  const { plusTard, groupes } = props.relances;
   // A long list opens with the lines one can see; the others are drawn right after.
   const lignes = useDeferredValue(props.relances.lignes, props.relances.lignes.slice(0, PREMIERES));
   const today = useJour();
@@ -142,7 +143,9 @@ export function AFaire(props: { relances: Sortie<'sollicitations.relances'>; qui
       }
     >
       <div ref={liste}>
-        {lignes.length === 0 ? <Vide debutant={props.debutant} plusTard={plusTard} /> : null}
+        {lignes.length === 0 && groupes.length === 0 ? (
+          <Vide debutant={props.debutant} plusTard={plusTard} />
+        ) : null}
         {pressees.length > 0 ? montrer(pressees) : null}
         {prochaines.length > 0 ? (
           <>
@@ -151,6 +154,13 @@ export function AFaire(props: { relances: Sortie<'sollicitations.relances'>; qui
           </>
         ) : null}
       </div>
+      {groupes.length > 0 ? (
+        <ul className={styles.liste} aria-label="Actions groupées">
+          {groupes.map((groupe) => (
+            <GroupeAFaire key={groupe.id} groupe={groupe} qui={props.qui} today={today} />
+          ))}
+        </ul>
+      ) : null}
       {lignes.length > 0 && plusTard > 0 ? (
         <p className={styles.plusTard}>
           Plus tard : {accorder(plusTard, 'autre action', 'autres actions')}.{' '}

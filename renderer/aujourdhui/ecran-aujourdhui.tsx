@@ -8,6 +8,7 @@ import { TetePage } from '../components/page.tsx';
 import { AFaire } from './a-faire.tsx';
 import styles from './aujourdhui.module.css';
 import { Echeances } from './echeances.tsx';
+import { EnAttente } from './en-attente.tsx';
 import { Entonnoir } from './entonnoir.tsx';
 import { ImmersionsEnCours } from './immersions-en-cours.tsx';
 import { PremiersPas } from './premiers-pas.tsx';
@@ -61,6 +62,7 @@ export function EcranAujourdhui() {
       <div className={styles.colonnes}>
         <div className={styles.colonne}>
           <AFaire relances={relances} qui={qui} debutant={jour.vide.sollicitations} />
+          <EnAttente attentes={relances.attentes} total={relances.enAttente} qui={qui} />
           <ImmersionsEnCours immersions={jour.immersions} today={today} />
         </div>
         <div className={styles.colonne}>

@@ -26,6 +26,8 @@ export function LigneAFaire(props: {
   relance: RelanceDatee;
   today: string;
   avecResponsable: boolean;
+  /** Out of the list that the keys walk through. */
+  seule?: boolean;
   report: boolean;
   changerReport: (ouvert: boolean) => void;
   /** Called before the line leaves its place. */
@@ -47,7 +49,11 @@ export function LigneAFaire(props: {
         }}
       />
       <div className={styles.quoi}>
-        <Link to={`/reseau/${organisation.id}`} data-relance className={styles.libelle}>
+        <Link
+          to={`/reseau/${organisation.id}`}
+          data-relance={props.seule ? undefined : true}
+          className={styles.libelle}
+        >
           {libelle}
         </Link>
         <p>{detail(relance)}</p>
@@ -65,9 +71,9 @@ export function LigneAFaire(props: {
       <Reporter
         ouvert={props.report}
         changer={props.changerReport}
-        choisir={(echeance) => {
+        choisir={(moment) => {
           props.avant();
-          void reporter(relance, { echeance });
+          void reporter(relance, moment);
         }}
       >
         <ActionIcon

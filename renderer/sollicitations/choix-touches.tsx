@@ -1,11 +1,11 @@
-import { type KeyboardEvent, type Ref, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
 import styles from './noter.module.css';
 
 export interface OptionTouche<C extends string> {
   code: C;
   label: string;
-  /** Single key that chooses it while the group has the focus. */
-  touche: string;
+  /** Single key that chooses it while the group has the focus; values added by the structure have none. */
+  touche?: string;
 }
 
 /** Focuses the chosen option of a group, or its first one. */
@@ -24,12 +24,21 @@ export function ChoixTouches<C extends string>(props: {
   suivant?: (code: C) => void;
   /** What Enter does; by default it goes on, keeping what is chosen. */
   surEntree?: () => void;
+  /** After the options: the way to the values that are not among them, and the key that leads there. */
+  autre?: { touche: string; champ: ReactNode; aller: () => void };
   ref?: Ref<HTMLFieldSetElement>;
   autofocus?: boolean;
 }) {
   const nom = useId();
   function auClavier(evenement: KeyboardEvent) {
     if (evenement.ctrlKey || evenement.metaKey || evenement.altKey) return;
+    // A field of the group types its own letters.
+    if (evenement.target instanceof HTMLInputElement && evenement.target.type !== 'radio') return;
+    if (evenement.key.toUpperCase() === props.autre?.touche) {
+      evenement.preventDefault();
+      props.autre.aller();
+      return;
+    }
     if (evenement.key === 'Enter') {
       evenement.preventDefault();
       if (props.surEntree) props.surEntree();
@@ -59,10 +68,11 @@ export function ChoixTouches<C extends string>(props: {
             />
             <span>
               {label}
-              <kbd aria-hidden>{touche}</kbd>
+              {touche ? <kbd aria-hidden>{touche}</kbd> : null}
             </span>
           </label>
         ))}
+        {props.autre?.champ}
       </div>
     </fieldset>
   );

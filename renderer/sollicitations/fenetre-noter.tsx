@@ -1,22 +1,31 @@
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Champs } from '../../shared/erreurs.ts';
+import { RESULTATS_AVEC_CAUSE } from '../../shared/nomenclatures/sollicitations.ts';
 import { direMoment } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
 import { appeler, ErreurOperation, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { ChampDate } from '../components/champ-date.tsx';
+import { AlerteSaturation } from '../reseau/saturation.tsx';
 import { BrouillonOffert } from './brouillon-offert.tsx';
 import { garderBrouillons, useBrouillons } from './brouillons.ts';
+import { ChoixCanal } from './choix-canal.tsx';
+import { ChoixCause } from './choix-cause.tsx';
 import { ChoixDestinataires } from './choix-destinataires.tsx';
+import { ChoixSousNature } from './choix-sous-nature.tsx';
 import { ChoixTouches, focusGroupe } from './choix-touches.tsx';
 import { entreeVers, NouvelInterlocuteur, NouvelleOrganisation } from './creations-noter.tsx';
 import styles from './noter.module.css';
 import { PersonnesNoter } from './personnes-noter.tsx';
+import { joindreTous } from './pieces.ts';
+import { ZoneDepot } from './pieces.tsx';
+import { PrecisionsNoter } from './precisions-noter.tsx';
 import { nomsDe, type Proposition, type Saisie, saisieVide, versEntree } from './saisie.ts';
 import { SuiteNoter } from './suite-noter.tsx';
-import { CANAUX_TOUCHES, NATURES_TOUCHES, RESULTATS_TOUCHES, SENS_TOUCHES } from './touches.ts';
+import { NATURES_TOUCHES, RESULTATS_TOUCHES, SENS_TOUCHES } from './touches.ts';
 
 const SANS_DESTINATAIRE = 'Choisissez une ligne de la liste, ou créez l’organisation.';
 
@@ -35,6 +44,9 @@ function useRelanceRepondue(saisie: Saisie, today: string) {
   );
 }
 
+const surDestinataire = (fautes: Champs) =>
+  Object.keys(fautes).some((champ) => /^(organisation|interlocuteur)Ids\./.test(champ));
+
 export function FenetreNoter(props: {
   initiale: Saisie;
   /** What the entry is compared with to know whether something was typed. */
@@ -51,11 +63,16 @@ export function FenetreNoter(props: {
   const [champs, setChamps] = useState<Champs>({});
   const [refus, setRefus] = useState<string | null>(null);
   const [attente, setAttente] = useState(false);
+  /** Files to attach once the exchange is logged; a draft cannot keep them. */
+  const [fichiers, setFichiers] = useState<File[]>([]);
+  /** The refusal is the silence of whom we would contact: their own call may still be written down. */
+  const [silence, setSilence] = useState(false);
   const enCours = useRef(false);
   const formulaire = useRef<HTMLFormElement>(null);
   const recherche = useRef<HTMLInputElement>(null);
   const canal = useRef<HTMLFieldSetElement>(null);
   const resultat = useRef<HTMLFieldSetElement>(null);
+  const cause = useRef<HTMLInputElement>(null);
   const nature = useRef<HTMLFieldSetElement>(null);
   const texte = useRef<HTMLTextAreaElement>(null);
 
@@ -70,6 +87,15 @@ export function FenetreNoter(props: {
     setSaisie((actuelle) => ({ ...actuelle, ...partie }));
     setChamps({});
     setRefus(null);
+    setSilence(false);
+  }
+  function versNature() {
+    focusGroupe(nature.current);
+  }
+  /** A result that calls for a cause asks it next; its field is there at the next frame. */
+  function apresResultat(code: Saisie['resultat']) {
+    if (RESULTATS_AVEC_CAUSE.includes(code)) requestAnimationFrame(() => cause.current?.focus());
+    else versNature();
   }
   function versCanal() {
     focusGroupe(canal.current);
@@ -106,11 +132,14 @@ export function FenetreNoter(props: {
       annoncerAnnulable(`Noté : ${nomsDe(saisie)}`, () =>
         appeler('sollicitations.undoRecord', { id, creations }),
       );
+      await joindreTous(id, fichiers);
       garderBrouillons(offerts);
       props.fermer(null);
     } catch (erreur) {
       if (!(erreur instanceof ErreurOperation)) throw erreur;
-      refuser(erreur.enveloppe.champs ?? {}, erreur.message);
+      const fautes = erreur.enveloppe.champs ?? {};
+      refuser(fautes, erreur.message);
+      setSilence(saisie.sens === 'sortante' && erreur.enveloppe.code === 'regle' && surDestinataire(fautes));
     } finally {
       enCours.current = false;
       setAttente(false);
@@ -118,6 +147,10 @@ export function FenetreNoter(props: {
   }
   function quitter() {
     garderBrouillons(aGarder);
+    if (fichiers.length > 0)
+      notifications.show({
+        message: 'Les fichiers choisis ne sont pas gardés : vous les ajouterez à nouveau.',
+      });
     props.fermer(modifie ? saisie : null);
   }
   function reprendre(choisi: Saisie) {
@@ -147,149 +180,199 @@ export function FenetreNoter(props: {
       yOffset="4vh"
       classNames={{ body: styles.corps }}
     >
-      <form
-        ref={formulaire}
-        noValidate
-        onKeyDown={auClavier}
-        onSubmit={(evenement) => {
-          evenement.preventDefault();
-          void enregistrer();
-        }}
+      <ZoneDepot
+        className={styles.depot}
+        deposer={(deposes) => setFichiers((actuels) => [...actuels, ...deposes])}
       >
-        {offert ? (
-          <BrouillonOffert
-            saisie={offert}
-            reprendre={() => reprendre(offert)}
-            effacer={() => {
-              setOfferts(autresOfferts);
-              recherche.current?.focus();
-            }}
-          />
-        ) : null}
+        <form
+          ref={formulaire}
+          noValidate
+          onKeyDown={auClavier}
+          onSubmit={(evenement) => {
+            evenement.preventDefault();
+            void enregistrer();
+          }}
+        >
+          {offert ? (
+            <BrouillonOffert
+              saisie={offert}
+              reprendre={() => reprendre(offert)}
+              effacer={() => {
+                setOfferts(autresOfferts);
+                recherche.current?.focus();
+              }}
+            />
+          ) : null}
 
-        <ChoixDestinataires
-          ref={recherche}
-          saisie={saisie}
-          changer={changer}
-          suivant={apresChoix}
-          error={fauteOrganisation}
-        />
-        {nouvelleOrganisation ? (
-          <NouvelleOrganisation
-            valeur={nouvelleOrganisation}
-            champs={champs}
-            changer={(valeur) => changer({ nouvelleOrganisation: valeur })}
-            retirer={() => {
-              changer({ nouvelleOrganisation: null, recherche: nouvelleOrganisation.nom });
-              recherche.current?.focus();
-            }}
-            suivant={versCanal}
+          <ChoixDestinataires
+            ref={recherche}
+            saisie={saisie}
+            changer={changer}
+            suivant={apresChoix}
+            error={fauteOrganisation}
           />
-        ) : null}
-        {nouvelInterlocuteur ? (
-          <NouvelInterlocuteur
-            valeur={nouvelInterlocuteur}
-            champs={champs}
-            changer={(valeur) => changer({ nouvelInterlocuteur: valeur })}
-            retirer={() => {
-              changer({ nouvelInterlocuteur: null });
-              recherche.current?.focus();
-            }}
-            suivant={versCanal}
-          />
-        ) : null}
-        {connue ? <PersonnesNoter saisie={saisie} changer={changer} /> : null}
-        {repondue ? (
-          <Checkbox
-            className={styles.repond}
-            size="sm"
-            checked={relanceId !== null}
-            onChange={(e) => changer({ relanceId: e.currentTarget.checked ? repondue.id : null })}
-            label={`Cet échange répond à « ${repondue.libelle} » (${direMoment(repondue, today)})`}
-          />
-        ) : null}
+          {silence ? (
+            <div className={styles.silence}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  changer({ sens: 'entrante' });
+                  texte.current?.focus();
+                }}
+              >
+                C’est elle qui nous contacte
+              </Button>
+            </div>
+          ) : null}
+          {nouvelleOrganisation ? (
+            <NouvelleOrganisation
+              valeur={nouvelleOrganisation}
+              champs={champs}
+              changer={(valeur) => changer({ nouvelleOrganisation: valeur })}
+              retirer={() => {
+                changer({ nouvelleOrganisation: null, recherche: nouvelleOrganisation.nom });
+                recherche.current?.focus();
+              }}
+              suivant={versCanal}
+            />
+          ) : null}
+          {nouvelInterlocuteur ? (
+            <NouvelInterlocuteur
+              valeur={nouvelInterlocuteur}
+              champs={champs}
+              changer={(valeur) => changer({ nouvelInterlocuteur: valeur })}
+              retirer={() => {
+                changer({ nouvelInterlocuteur: null });
+                recherche.current?.focus();
+              }}
+              suivant={versCanal}
+            />
+          ) : null}
+          {connue ? <PersonnesNoter saisie={saisie} changer={changer} /> : null}
+          {saisie.sens === 'sortante' ? (
+            <AlerteSaturation organisationIds={saisie.organisations.map(({ id }) => id)} />
+          ) : null}
+          {repondue ? (
+            <Checkbox
+              className={styles.repond}
+              size="sm"
+              checked={relanceId !== null}
+              onChange={(e) => changer({ relanceId: e.currentTarget.checked ? repondue.id : null })}
+              label={`Cet échange répond à « ${repondue.libelle} » (${direMoment(repondue, today)})`}
+            />
+          ) : null}
 
-        <ChoixTouches
-          ref={canal}
-          legende="Moyen"
-          autofocus={props.initiale.organisations.length > 0}
-          options={CANAUX_TOUCHES}
-          value={saisie.canal}
-          onChange={(code) => changer({ canal: code })}
-          suivant={() => focusGroupe(resultat.current)}
-        />
-        <ChoixTouches
-          ref={resultat}
-          legende="Résultat"
-          options={RESULTATS_TOUCHES}
-          value={saisie.resultat}
-          onChange={(code) => changer({ resultat: code })}
-          suivant={() => focusGroupe(nature.current)}
-        />
-        <ChoixTouches
-          ref={nature}
-          legende="Nature"
-          options={NATURES_TOUCHES}
-          value={saisie.nature}
-          onChange={(code) => changer({ nature: code })}
-          suivant={() => texte.current?.focus()}
-        />
-        <Textarea
-          ref={texte}
-          label="Ce qui s’est dit"
-          placeholder="Quelques mots. Entrée enregistre, Maj Entrée va à la ligne, Tab passe à la suite."
-          autosize
-          minRows={1}
-          maxRows={6}
-          value={saisie.texte}
-          error={champs.texte}
-          onChange={(e) => changer({ texte: e.currentTarget.value })}
-          onKeyDown={entreeVers(() => void enregistrer())}
-        />
-        <SuiteNoter
-          saisie={saisie}
-          champs={champs}
-          today={today}
-          changer={changer}
-          enregistrer={() => void enregistrer()}
-        />
-
-        <div className={styles.dernier}>
-          <ChampDate
-            label="Date"
-            classNames={{ root: styles.date, error: styles.dateFaute }}
-            sens="passe"
-            max={today}
-            value={saisie.date}
-            error={champs.date}
-            onChange={(valeur) => changer({ date: valeur })}
+          <ChoixCanal
+            ref={canal}
+            autofocus={props.initiale.organisations.length > 0}
+            error={champs.canal}
+            value={saisie.canal}
+            onChange={(code) => changer({ canal: code })}
+            suivant={() => focusGroupe(resultat.current)}
           />
           <ChoixTouches
-            legende="Premier pas"
-            options={SENS_TOUCHES}
-            value={saisie.sens}
-            onChange={(code) => changer({ sens: code })}
-            surEntree={() => void enregistrer()}
-          />
-        </div>
-
-        <footer className={styles.pied}>
-          <span className={styles.refus} role="alert">
-            {refus}
-          </span>
-          <Button
-            type="submit"
-            loading={attente}
-            rightSection={
-              <kbd className={styles.ctrl} aria-hidden>
-                Ctrl Entrée
-              </kbd>
+            ref={resultat}
+            legende="Résultat"
+            options={RESULTATS_TOUCHES}
+            value={saisie.resultat}
+            onChange={(code) =>
+              changer({ resultat: code, cause: code === saisie.resultat ? saisie.cause : '' })
             }
-          >
-            Enregistrer
-          </Button>
-        </footer>
-      </form>
+            suivant={apresResultat}
+          />
+          {RESULTATS_AVEC_CAUSE.includes(saisie.resultat) ? (
+            <ChoixCause
+              ref={cause}
+              key={saisie.resultat}
+              resultat={saisie.resultat}
+              value={saisie.cause}
+              error={champs.cause}
+              onChange={(code) => changer({ cause: code })}
+              suivant={versNature}
+            />
+          ) : null}
+          <ChoixTouches
+            ref={nature}
+            legende="Nature"
+            options={NATURES_TOUCHES}
+            value={saisie.nature}
+            onChange={(code) =>
+              changer({ nature: code, sousNature: code === saisie.nature ? saisie.sousNature : '' })
+            }
+            suivant={() => texte.current?.focus()}
+          />
+          <ChoixSousNature
+            nature={saisie.nature}
+            value={saisie.sousNature}
+            error={champs.sousNature}
+            onChange={(code) => changer({ sousNature: code })}
+          />
+          <Textarea
+            ref={texte}
+            label="Ce qui s’est dit"
+            placeholder="Quelques mots. Entrée enregistre, Maj Entrée va à la ligne, Tab passe à la suite."
+            autosize
+            minRows={1}
+            maxRows={6}
+            value={saisie.texte}
+            error={champs.texte}
+            onChange={(e) => changer({ texte: e.currentTarget.value })}
+            onKeyDown={entreeVers(() => void enregistrer())}
+          />
+          <SuiteNoter
+            saisie={saisie}
+            champs={champs}
+            today={today}
+            changer={changer}
+            enregistrer={() => void enregistrer()}
+          />
+
+          <PrecisionsNoter
+            saisie={saisie}
+            champs={champs}
+            fichiers={fichiers}
+            changer={changer}
+            changerFichiers={setFichiers}
+          />
+
+          <div className={styles.dernier}>
+            <ChampDate
+              label="Date"
+              classNames={{ root: styles.date, error: styles.dateFaute }}
+              sens="passe"
+              max={today}
+              value={saisie.date}
+              error={champs.date}
+              onChange={(valeur) => changer({ date: valeur })}
+            />
+            <ChoixTouches
+              legende="Premier pas"
+              options={SENS_TOUCHES}
+              value={saisie.sens}
+              onChange={(code) => changer({ sens: code })}
+              surEntree={() => void enregistrer()}
+            />
+          </div>
+
+          <footer className={styles.pied}>
+            <span className={styles.refus} role="alert">
+              {refus}
+            </span>
+            <Button
+              type="submit"
+              loading={attente}
+              rightSection={
+                <kbd className={styles.ctrl} aria-hidden>
+                  Ctrl Entrée
+                </kbd>
+              }
+            >
+              Enregistrer
+            </Button>
+          </footer>
+        </form>
+      </ZoneDepot>
     </Modal>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formaterDateLongue } from '../../shared/format.ts';
@@ -9,10 +9,11 @@ import { useLecture } from '../app/operations.ts';
 import { ChampDate } from '../components/champ-date.tsx';
 import { useFormulaire } from '../components/formulaire.tsx';
 import { Carte } from '../components/page.tsx';
+import { ChampEvenement } from './champ-evenement.tsx';
 import { useNoter } from './noter.tsx';
 import { Reporter } from './reporter.tsx';
 import styles from './suites.module.css';
-import { faire, reporter } from './suites.ts';
+import { arriver, faire, reporter } from './suites.ts';
 
 function Quand({ relance }: { relance: Relance }) {
   const today = useJour();
@@ -31,18 +32,20 @@ function Principale({ relance }: { relance: Relance }) {
         <Quand relance={relance} />
       </p>
       <div className={styles.boutons}>
+        {relance.evenement === '' ? null : (
+          <Button size="xs" onClick={() => void arriver(relance)}>
+            C’est arrivé
+          </Button>
+        )}
         <Button
           size="xs"
+          variant={relance.evenement === '' ? 'filled' : 'default'}
           leftSection={<IconCheck size={15} stroke={1.8} />}
           onClick={() => void faire(relance)}
         >
           Fait
         </Button>
-        <Reporter
-          ouvert={report}
-          changer={setReport}
-          choisir={(echeance) => void reporter(relance, { echeance })}
-        >
+        <Reporter ouvert={report} changer={setReport} choisir={(moment) => void reporter(relance, moment)}>
           <Button size="xs" variant="default" onClick={() => setReport((ouvert) => !ouvert)}>
             Reporter
           </Button>
@@ -61,9 +64,10 @@ function Principale({ relance }: { relance: Relance }) {
 
 function Planifier({ organisationId, fermer }: { organisationId: string; fermer: () => void }) {
   const today = useJour();
+  const [attente, setAttente] = useState(false);
   const { form, envoyer, enCours, refus } = useFormulaire(
     'sollicitations.planRelance',
-    { organisationId, libelle: '', echeance: echeanceDans('semaine', today) },
+    { organisationId, libelle: '', echeance: echeanceDans('semaine', today), evenement: '' },
     fermer,
   );
   return (
@@ -82,7 +86,35 @@ function Planifier({ organisationId, fermer }: { organisationId: string; fermer:
         autoFocus
         {...form.getInputProps('libelle')}
       />
-      <ChampDate label="Le" sens="avenir" {...form.getInputProps('echeance')} />
+      <SegmentedControl
+        size="xs"
+        aria-label="Quand"
+        value={attente ? 'evenement' : 'jour'}
+        onChange={(choix) => {
+          setAttente(choix === 'evenement');
+          form.setValues({
+            evenement: '',
+            echeance: choix === 'evenement' ? null : echeanceDans('semaine', today),
+          } as never);
+        }}
+        data={[
+          { value: 'jour', label: 'Un jour' },
+          { value: 'evenement', label: 'Un événement attendu' },
+        ]}
+      />
+      {attente ? (
+        <ChampEvenement
+          value={String(form.getValues().evenement)}
+          error={form.errors.echeance}
+          onChange={(mots) => form.setFieldValue('evenement' as never, mots as never)}
+        />
+      ) : null}
+      <ChampDate
+        label={attente ? 'Au plus tard (facultatif)' : 'Le'}
+        sens="avenir"
+        {...form.getInputProps('echeance')}
+        error={attente ? undefined : form.errors.echeance}
+      />
       <div className={styles.planPied}>
         <Button type="submit" size="xs" loading={enCours}>
           Prévoir

@@ -5,16 +5,20 @@ import { formaterJourCourt } from '../../shared/format.ts';
 import { DELAIS, echeanceDans } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
 import { ChampDate } from '../components/champ-date.tsx';
+import { ChampEvenement } from './champ-evenement.tsx';
 import styles from './suites.module.css';
+import type { Moment } from './suites.ts';
 import { LABELS_DELAI, TOUCHES_DELAI } from './touches.ts';
 
-function Choix({ choisir }: { choisir: (echeance: string) => void }) {
+function Choix({ choisir }: { choisir: (moment: Moment) => void }) {
   const today = useJour();
   const [date, setDate] = useState<string | null>(null);
   const [faute, setFaute] = useState<string | null>(null);
+  const [evenement, setEvenement] = useState('');
+  const [manque, setManque] = useState<string | null>(null);
 
   function valider() {
-    if (date && estDateCivile(date) && date >= today) choisir(date);
+    if (date && estDateCivile(date) && date >= today) choisir({ echeance: date });
     else setFaute(date ? 'Choisissez un jour à venir.' : 'Indiquez une date.');
   }
   function auClavier(evenement: KeyboardEvent<HTMLElement>) {
@@ -22,7 +26,7 @@ function Choix({ choisir }: { choisir: (echeance: string) => void }) {
     const delai = DELAIS.find((code) => TOUCHES_DELAI[code] === evenement.key.toUpperCase());
     if (delai) {
       evenement.preventDefault();
-      choisir(echeanceDans(delai, today));
+      choisir({ echeance: echeanceDans(delai, today) });
       return;
     }
     const pas = { ArrowDown: 1, ArrowUp: -1 }[evenement.key];
@@ -45,7 +49,7 @@ function Choix({ choisir }: { choisir: (echeance: string) => void }) {
             aria-keyshortcuts={TOUCHES_DELAI[delai]}
             data-arret
             data-autofocus={rang === 0 || undefined}
-            onClick={() => choisir(echeance)}
+            onClick={() => choisir({ echeance })}
           >
             <kbd aria-hidden>{TOUCHES_DELAI[delai]}</kbd>
             {LABELS_DELAI[delai]}
@@ -77,6 +81,29 @@ function Choix({ choisir }: { choisir: (echeance: string) => void }) {
           Reporter
         </Button>
       </form>
+      <form
+        className={styles.attendre}
+        noValidate
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (evenement.trim() === '') setManque('Dites ce que vous attendez.');
+          else choisir({ echeance: null, evenement });
+        }}
+      >
+        <ChampEvenement
+          label="Ou attendre un événement"
+          size="xs"
+          value={evenement}
+          error={manque}
+          onChange={(mots) => {
+            setManque(null);
+            setEvenement(mots);
+          }}
+        />
+        <Button type="submit" size="xs" variant="default">
+          Attendre
+        </Button>
+      </form>
     </div>
   );
 }
@@ -85,7 +112,7 @@ function Choix({ choisir }: { choisir: (echeance: string) => void }) {
 export function Reporter(props: {
   ouvert: boolean;
   changer: (ouvert: boolean) => void;
-  choisir: (echeance: string) => void;
+  choisir: (moment: Moment) => void;
   children: ReactNode;
 }) {
   return (
@@ -101,9 +128,9 @@ export function Reporter(props: {
       <Popover.Target>{props.children}</Popover.Target>
       <Popover.Dropdown p={6} aria-label="Reporter">
         <Choix
-          choisir={(echeance) => {
+          choisir={(moment) => {
             props.changer(false);
-            props.choisir(echeance);
+            props.choisir(moment);
           }}
         />
       </Popover.Dropdown>

@@ -24,16 +24,22 @@ export function saisieVide(today: string): Saisie {
     recherche: '',
     organisations: [],
     interlocuteurIds: [],
+    salarieIds: [],
     nouvelleOrganisation: null,
     nouvelInterlocuteur: null,
     date: today,
     canal: 'telephone',
     sens: 'sortante',
     nature: '',
+    sousNature: '',
     resultat: 'a_suivre',
+    cause: '',
+    objet: '',
     texte: '',
+    duree: '',
     delai: '',
     echeance: null,
+    evenement: '',
     libelle: null,
     relanceId: undefined,
   };
@@ -69,9 +75,16 @@ export function libelleDe(saisie: Saisie): string {
   return saisie.libelle ?? `Rappeler ${nomsDe(saisie)}`.trim().slice(0, 160);
 }
 
+/** True when something rarely said was said: its fields, folded otherwise, are in sight. */
+export function estPrecisee(saisie: Saisie): boolean {
+  return saisie.objet !== '' || saisie.duree !== '' || saisie.salarieIds.length > 0;
+}
+
 export function echeanceDe(saisie: Saisie, today: string): string | null {
   if (saisie.delai === '') return null;
-  return saisie.delai === 'date' ? saisie.echeance : echeanceDans(saisie.delai, today);
+  return saisie.delai === 'date' || saisie.delai === 'evenement'
+    ? saisie.echeance
+    : echeanceDans(saisie.delai, today);
 }
 
 export function versEntree(
@@ -84,14 +97,25 @@ export function versEntree(
     canal: saisie.canal,
     sens: saisie.sens,
     nature: saisie.nature,
+    sousNature: saisie.sousNature,
     resultat: saisie.resultat,
+    cause: saisie.cause,
+    objet: saisie.objet,
     texte: saisie.texte,
+    dureeMinutes: saisie.duree.trim() === '' ? null : Number(saisie.duree),
+    salarieIds: saisie.salarieIds,
     organisationIds: saisie.organisations.map(({ id }) => id),
     interlocuteurIds: saisie.interlocuteurIds,
     nouvelleOrganisation: saisie.nouvelleOrganisation,
     nouvelInterlocuteur: saisie.nouvelInterlocuteur,
     relance:
-      saisie.delai === '' ? null : { libelle: libelleDe(saisie), echeance: echeanceDe(saisie, today) ?? '' },
+      saisie.delai === ''
+        ? null
+        : {
+            libelle: libelleDe(saisie),
+            echeance: echeanceDe(saisie, today),
+            evenement: saisie.delai === 'evenement' ? saisie.evenement : '',
+          },
     relanceId,
   };
 }

@@ -1,4 +1,4 @@
-import { CANAUX, NATURES, RESULTATS, SENS } from '../../shared/nomenclatures/sollicitations.ts';
+import { NATURES, RESULTATS, SENS } from '../../shared/nomenclatures/sollicitations.ts';
 import { DELAIS, type Delai } from '../../shared/sollicitations/regles.ts';
 import { NATURES_COURTES } from './apparence.tsx';
 import type { OptionTouche } from './choix-touches.tsx';
@@ -16,19 +16,23 @@ function touches<C extends string>(
   }));
 }
 
-export const CANAUX_TOUCHES = touches(CANAUX, {
+/** The channels of every day, each with its key; the others are found under « Autre… ». */
+export const TOUCHES_CANAL: Record<string, string> = {
   telephone: 'T',
   visite: 'V',
   courriel: 'C',
   courrier: 'P',
   reunion: 'R',
-  rendez_vous: 'Z',
-  visio: 'O',
-  petit_dejeuner: 'J',
-  forum: 'F',
-  publipostage: 'B',
-  message: 'M',
-});
+};
+
+/** What is often awaited, ready to be chosen. */
+export const EVENEMENTS = [
+  'après les élections',
+  'après le comité',
+  'à la rentrée',
+  'au prochain recrutement',
+  'après le vote du budget',
+];
 
 export const RESULTATS_TOUCHES = touches(
   RESULTATS,
@@ -72,8 +76,9 @@ export const LABELS_DELAI: Record<Delai, string> = {
   mois: 'Un mois',
 };
 
-export const DELAIS_TOUCHES: OptionTouche<'' | Delai | 'date'>[] = [
+export const DELAIS_TOUCHES: OptionTouche<'' | Delai | 'date' | 'evenement'>[] = [
   { code: '', label: 'Rien', touche: 'R' },
   ...DELAIS.map((code) => ({ code, label: LABELS_DELAI[code], touche: TOUCHES_DELAI[code] })),
   { code: 'date', label: 'Un jour précis', touche: 'J' },
+  { code: 'evenement', label: 'Quand…', touche: 'E' },
 ];

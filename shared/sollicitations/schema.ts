@@ -193,9 +193,27 @@ export type Relance = z.output<typeof relance>;
 const relanceDatee = relance.extend({ echeance: z.string() });
 export type RelanceDatee = z.output<typeof relanceDatee>;
 
+/** The follow-ups of one mailing, as one line. */
+const groupeRelances = z.object({
+  /** The exchange they come from. */
+  id: z.string(),
+  date: z.string(),
+  canal: z.string(),
+  objet: z.string(),
+  libelle: z.string(),
+  /** The nearest. */
+  echeance: z.string(),
+  nombre: z.number(),
+  enRetard: z.number(),
+});
+export type GroupeRelances = z.output<typeof groupeRelances>;
+
+export const relancesDeLEchange = z.object({ lignes: z.array(relanceDatee) });
+
 export const relancesDues = z.object({
-  /** Late, due today, or due within `HORIZON` days; most overdue first. */
+  /** Late, due today, or due within `HORIZON` days; most overdue first. Those of `groupes` are not among them. */
   lignes: z.array(relanceDatee),
+  groupes: z.array(groupeRelances),
   enRetard: z.number(),
   aujourdhui: z.number(),
   /** Due after the horizon. */

@@ -262,7 +262,7 @@ test('a small archive that claims to hold the world is refused without being inf
 });
 
 test('attachments of the examples go away with them', async () => {
-  await e.reussir('donnees.openExamples', {});
+  e.depot.openExamples(() => undefined);
   await remplir(e);
   await joint('Devis.pdf');
   expect(existsSync(join(e.dossier, 'pieces-exemples'))).toBe(true);
