@@ -25,29 +25,31 @@ export function EnAttente(props: { attentes: readonly Relance[]; total: number; 
   const montrees = tout ? attentes : attentes.slice(0, PREMIERES);
   return (
     <Carte titre="En attente d’un événement" sansMarge suite={accorder(total, 'action')}>
-      <ul className={styles.liste}>
-        {montrees.map((relance) => (
-          <li className={styles.ligne} key={relance.id}>
-            <div className={styles.quoi}>
-              <Link to={`/reseau/${relance.organisation.id}`} className={styles.libelle}>
-                {relance.libelle}
-              </Link>
-              <p>{detail(relance)}</p>
-            </div>
-            {props.qui === 'equipe' && relance.responsable ? (
-              <span className={styles.responsable}>{relance.responsable.nom}</span>
-            ) : null}
-            <Button
-              size="xs"
-              variant="default"
-              aria-label={insecables(`C’est arrivé : ${relance.libelle}`)}
-              onClick={() => void arriver(relance)}
-            >
-              C’est arrivé
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <div>
+        <ul className={styles.liste}>
+          {montrees.map((relance) => (
+            <li className={styles.ligne} key={relance.id}>
+              <div className={styles.quoi}>
+                <Link to={`/reseau/${relance.organisation.id}`} className={styles.libelle}>
+                  {relance.libelle}
+                </Link>
+                <p>{detail(relance)}</p>
+              </div>
+              {props.qui === 'equipe' && relance.responsable ? (
+                <span className={styles.responsable}>{relance.responsable.nom}</span>
+              ) : null}
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={insecables(`C’est arrivé : ${relance.libelle}`)}
+                onClick={() => void arriver(relance)}
+              >
+                C’est arrivé
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
       {montrees.length < attentes.length ? (
         <p className={styles.plusTard}>
           <Button variant="subtle" size="compact-sm" onClick={() => setTout(true)}>

@@ -30,12 +30,19 @@ export function GroupeAFaire(props: { groupe: GroupeRelances; qui: Qui; today: s
         aria-controls={zone}
         onClick={() => setOuvert(!ouvert)}
       >
-        <IconChevronRight size={17} stroke={1.8} />
-        <span>
+        <IconChevronRight
+          size={17}
+          stroke={1.8}
+          className={styles.chevron}
+          data-ouvert={ouvert || undefined}
+        />
+        <span className={styles.groupeTitre}>
           {insecables(
             `${libelle(groupe.canal)} du ${formaterDate(groupe.date)} : ${groupe.nombre} à relancer`,
           )}
-          <small>{[groupe.objet, groupe.libelle].filter(Boolean).join(' · ')}</small>
+          <span className={styles.groupePrecision}>
+            {[groupe.objet, groupe.libelle].filter(Boolean).join(' · ')}
+          </span>
         </span>
         <span className={styles.quand} data-retard={groupe.enRetard > 0 || undefined}>
           {groupe.enRetard > 0 && groupe.enRetard < groupe.nombre

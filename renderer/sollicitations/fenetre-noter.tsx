@@ -176,7 +176,7 @@ export function FenetreNoter(props: {
       opened
       onClose={quitter}
       title="Noter un échange"
-      size={900}
+      size={940}
       yOffset="4vh"
       classNames={{ body: styles.corps }}
     >

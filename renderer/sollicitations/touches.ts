@@ -79,6 +79,6 @@ export const LABELS_DELAI: Record<Delai, string> = {
 export const DELAIS_TOUCHES: OptionTouche<'' | Delai | 'date' | 'evenement'>[] = [
   { code: '', label: 'Rien', touche: 'R' },
   ...DELAIS.map((code) => ({ code, label: LABELS_DELAI[code], touche: TOUCHES_DELAI[code] })),
-  { code: 'date', label: 'Un jour précis', touche: 'J' },
+  { code: 'date', label: 'Un jour', touche: 'J' },
   { code: 'evenement', label: 'Quand…', touche: 'E' },
 ];

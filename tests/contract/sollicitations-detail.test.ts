@@ -233,3 +233,43 @@ test('an action planned on its own may wait too, and be for a colleague', async 
   ]);
   expect(await dues()).toMatchObject({ enAttente: 0 });
 });
+
+test('the follow-ups of a mailing stand as one line, which opens on all of them; the counts stay whole', async () => {
+  const ids: string[] = [];
+  for (let rang = 0; rang < 6; rang += 1)
+    ids.push((await e.reussir('reseau.create', { nom: `Atelier ${rang}` })).id);
+  const envoi = (organisationIds: string[]) =>
+    noter({
+      organisationIds,
+      date: '2026-03-12',
+      canal: 'publipostage',
+      objet: 'Offre de mars',
+      relance: { libelle: 'Relancer', echeance: '2026-03-20' },
+    });
+  await envoi(ids.slice(0, 5));
+  expect((await dues()).groupes, 'five are still a list').toEqual([]);
+  const { id } = await envoi(ids);
+  const jour = await dues();
+  expect(jour.groupes).toEqual([
+    {
+      id,
+      date: '2026-03-12',
+      canal: 'publipostage',
+      objet: 'Offre de mars',
+      libelle: 'Relancer',
+      echeance: '2026-03-20',
+      nombre: 6,
+      enRetard: 6,
+    },
+  ]);
+  expect(jour.lignes).toHaveLength(5);
+  expect(jour.enRetard).toBe(11);
+  const { lignes } = await e.reussir('sollicitations.relancesOfExchange', {
+    sollicitationId: id,
+    qui: 'moi',
+  });
+  expect(lignes.map(({ organisation }) => organisation.id).sort()).toEqual(ids.sort());
+  await e.reussir('sollicitations.completeRelance', { id: lignes[0]!.id });
+  expect((await dues()).groupes).toEqual([]);
+  expect((await dues()).lignes).toHaveLength(10);
+});

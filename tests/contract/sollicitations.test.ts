@@ -439,7 +439,19 @@ test('each member finds their own unfinished entries again, and a draft that is 
     echeance: null,
     libelle: null,
   } as const;
-  const brouillons = [{ ...brouillon, organisations: [], interlocuteurIds: [] }];
+  const brouillons = [
+    {
+      ...brouillon,
+      organisations: [],
+      interlocuteurIds: [],
+      salarieIds: [],
+      sousNature: '',
+      cause: '',
+      objet: '',
+      duree: '',
+      evenement: '',
+    },
+  ];
   await e.reussir('sollicitations.keepBrouillons', { brouillons });
   expect(await e.reussir('sollicitations.brouillons', {})).toEqual({ brouillons });
   await e.reussir('parametres.chooseMembre', { id: denis });

@@ -117,3 +117,67 @@ test('a window closed by mistake, then the application: the entry is offered aga
   expect(lignes[0]).toMatchObject({ texte: 'Rappellera lundi', sens: 'entrante' });
   expect((await hote.appeler('sollicitations.brouillons', {})).brouillons).toEqual([]);
 });
+
+test('a refusal keeps its cause, what is awaited waits, and a file goes with the exchange', async ({
+  page,
+  hote,
+}) => {
+  const organisationId = await paysageRoche(hote);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: /^Bonjour/ })).toBeVisible();
+  await page.keyboard.press('n');
+  const fenetre = page.getByRole('dialog', { name: 'Noter un échange' });
+  await page.keyboard.type('riom');
+  await expect(page.getByRole('option', { name: /Paysage Roche/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(fenetre.getByRole('radio', { name: /Téléphone/ })).toBeFocused();
+  await page.keyboard.type('A');
+  await expect(fenetre.getByRole('combobox', { name: 'Autre moyen' })).toBeFocused();
+  await page.keyboard.type('visio');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('F');
+  await expect(fenetre.getByRole('combobox', { name: 'Pourquoi ?' })).toBeFocused();
+  await page.keyboard.type('temps');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('I');
+  await page.keyboard.type('Rappeler quand ils recruteront');
+  await fenetre.getByRole('button', { name: 'Offre d’emploi' }).click();
+  await fenetre.getByRole('radio', { name: /Quand…/ }).check();
+  await fenetre.getByRole('button', { name: 'au prochain recrutement' }).click();
+  await expect(fenetre.getByLabel('Action')).toBeFocused();
+  await fenetre.getByRole('button', { name: /Préciser/ }).click();
+  await fenetre.getByLabel('Objet').fill('Deux postes d’entretien');
+  await fenetre.getByLabel('Durée (minutes)').fill('20');
+  await fenetre
+    .locator('input[type=file]')
+    .setInputFiles([
+      { name: 'Fiche de poste.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+    ]);
+  await expect(fenetre.getByText('Fiche de poste.pdf')).toBeVisible();
+  await fenetre
+    .locator('input[type=file]')
+    .setInputFiles([{ name: 'virus.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') }]);
+  await expect(page.getByText(/« virus.exe » est un programme/)).toBeVisible();
+  await accessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(fenetre).toBeHidden();
+
+  const [ligne] = (await hote.appeler('sollicitations.ofOrganisation', { organisationId })).lignes;
+  expect(ligne).toMatchObject({
+    canal: 'visio',
+    resultat: 'refus',
+    cause: 'manque_temps',
+    nature: 'intermediation',
+    sousNature: 'offre_emploi',
+    objet: 'Deux postes d’entretien',
+    dureeMinutes: 20,
+    pieces: [{ nom: 'Fiche de poste.pdf' }],
+    relance: { echeance: null, evenement: 'au prochain recrutement' },
+  });
+  const attente = page.getByRole('button', { name: 'C’est arrivé : Rappeler Paysage Roche' });
+  await expect(attente).toBeVisible();
+  await accessible(page);
+  await attente.click();
+  await expect(page.getByRole('button', { name: 'Fait : Rappeler Paysage Roche' })).toBeVisible();
+  await expect(attente).toBeHidden();
+});
