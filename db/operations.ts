@@ -3,6 +3,8 @@ import { bilansOperations } from './bilans.ts';
 import { conventionsOperations } from './conventions.ts';
 import type { Implementations } from './dispatch.ts';
 import { donneesOperations } from './donnees.ts';
+import { doublonsOperations } from './doublons-probables.ts';
+import { fusionOperations } from './fusion.ts';
 import { immersionsOperations } from './immersions.ts';
 import { importationOperations } from './importation.ts';
 import { listesOperations } from './listes.ts';
@@ -21,6 +23,8 @@ export const operations: Implementations = {
   ...listesOperations,
   ...donneesOperations,
   ...reseauOperations,
+  ...doublonsOperations,
+  ...fusionOperations,
   ...saturationOperations,
   ...passationOperations,
   ...secteursOperations,

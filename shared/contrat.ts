@@ -6,6 +6,7 @@ import { immersionsContrat } from './immersions/contrat.ts';
 import type { Operation } from './operation.ts';
 import { parametresContrat } from './parametres/contrat.ts';
 import { reseauContrat } from './reseau/contrat.ts';
+import { fusionContrat } from './reseau/fusion/contrat.ts';
 import { importationContrat } from './reseau/import/contrat.ts';
 import { personnesContrat } from './reseau/personnes/contrat.ts';
 import { salariesContrat } from './salaries/contrat.ts';
@@ -18,6 +19,7 @@ export const contrat = {
   ...donneesContrat,
   ...reseauContrat,
   ...personnesContrat,
+  ...fusionContrat,
   ...importationContrat,
   ...sollicitationsContrat,
   ...visitesContrat,
