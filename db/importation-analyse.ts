@@ -1,6 +1,8 @@
 import { type Doublon, Repertoire } from '../shared/reseau/import/doublons.ts';
 import { type LigneLue, lireLigne } from '../shared/reseau/import/lire-ligne.ts';
+import type { Dictionnaires } from '../shared/reseau/import/lire-listes.ts';
 import type { Enregistrement } from './importation-decoupe.ts';
+import { lireDictionnaires } from './importation-dictionnaires.ts';
 import type { Liste } from './importation-lecture.ts';
 import type { Base } from './open.ts';
 
@@ -46,10 +48,15 @@ function repeteEnTete({ cellules }: Enregistrement, liste: Liste): boolean {
   );
 }
 
-function lireUneLigne(enregistrement: Enregistrement, liste: Liste): LigneLue {
+const ZERO_RENDU = /zéro initial,? perdu par Excel/;
+
+function lireUneLigne(enregistrement: Enregistrement, liste: Liste, mots: Dictionnaires): LigneLue {
   if (repeteEnTete(enregistrement, liste))
     return { rejet: 'Cette ligne répète les en-têtes.', remarques: [] };
-  const lue = lireLigne(enregistrement.cellules, liste.colonnes);
+  const lue = lireLigne(enregistrement.cellules, liste.colonnes, mots);
+  // A number of a workbook never had its zero: giving it back calls for no second look.
+  if (liste.format === 'classeur' && lue.rejet === null)
+    return { ...lue, remarques: lue.remarques.filter((remarque) => !ZERO_RENDU.test(remarque)) };
   if (liste.format !== 'carnet' || lue.rejet === null) return lue;
   return {
     rejet: 'Cette carte n’a pas d’organisation : ajoutez cette personne depuis la fiche de la sienne.',
@@ -67,10 +74,11 @@ export function examiner(
   avancer: (fait: number) => void = () => undefined,
 ): LigneExaminee[] {
   const repertoire = repertoireDe(db);
+  const mots = lireDictionnaires(db);
   return liste.enregistrements.map((enregistrement, rang) => {
     const { ligne, cellules } = enregistrement;
     if (rang % PAS === 0 && rang > 0) avancer(rang);
-    const lue = lireUneLigne(enregistrement, liste);
+    const lue = lireUneLigne(enregistrement, liste, mots);
     if (lue.rejet !== null) return { ligne, cellules, lue, doublon: null };
     const { fiche } = lue;
     const doublon = repertoire.chercher(fiche);

@@ -1,8 +1,10 @@
 import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Contexte } from './contexte.ts';
-import { type Avant, POSER_CHAMPS } from './importation-ecriture.ts';
+import { arreterSiDemande } from './importation-decoupe.ts';
+import { type Avant, poserAvant } from './importation-ecriture.ts';
 import { refreshSearch } from './organisations.ts';
 import { changerEnVrac } from './recherche.ts';
+import { requete } from './requetes.ts';
 
 interface Touchee {
   id: string;
@@ -68,14 +70,21 @@ function reprendre(
 ) {
   const retirerPersonnes = db.sqlite.prepare(RETIRER_PERSONNES);
   const retirer = db.sqlite.prepare('DELETE FROM organisation WHERE id = ?');
-  const rendre = db.sqlite.prepare(
-    `UPDATE organisation SET ${POSER_CHAMPS}, updated_at = @updatedAt WHERE id = @id`,
+  const rendre = (fiche: Avant) =>
+    requete(db, `UPDATE organisation SET ${poserAvant(fiche)}, updated_at = @updatedAt WHERE id = @id`).run(
+      fiche,
+    );
+  const retirerRoles = db.sqlite.prepare(
+    'DELETE FROM role_organisation WHERE organisation_id = ? AND updated_at = ?',
   );
   const gardees: { id: string; nom: string; ville: string; raison: string }[] = [];
   let retirees = 0;
   let rendues = 0;
   for (const [rang, fiche] of touchees.entries()) {
-    if (rang % PAS === 0) tasks.progress(rang, touchees.length);
+    if (rang % PAS === 0) {
+      arreterSiDemande(tasks);
+      tasks.progress(rang, touchees.length);
+    }
     const raison = raisonDeGarder(fiche);
     if (raison !== '') {
       gardees.push({ id: fiche.id, nom: fiche.nom, ville: fiche.ville, raison });
@@ -86,7 +95,8 @@ function reprendre(
       retirer.run(fiche.id);
       retirees += 1;
     } else {
-      rendre.run(avant.get(fiche.id)!);
+      rendre(avant.get(fiche.id)!);
+      retirerRoles.run(fiche.id, instant);
       refreshSearch(db, [fiche.id]);
       rendues += 1;
     }
@@ -94,8 +104,12 @@ function reprendre(
   return { retirees, rendues, gardees };
 }
 
-/** Removes what the import created and gives back what it completed; the records used since are left and listed. */
+/**
+ * Removes what the import created and gives back what it completed; the records used since are left and listed. Can be
+ * stopped: `annulee` leaves everything as it was.
+ */
 export function undoImport(contexte: Contexte, { id }: { id: string }) {
+  contexte.tasks.begin();
   const { sqlite } = contexte.db;
   const importation = sqlite
     .prepare('SELECT importe_le AS instant, avant, annule_le AS annuleLe FROM importation WHERE id = ?')

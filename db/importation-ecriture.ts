@@ -2,6 +2,7 @@ import { completer, memePersonne } from '../shared/reseau/import/completer.ts';
 import type { FicheLue, InterlocuteurLu, Particularites } from '../shared/reseau/import/fiche.ts';
 import type { Contexte } from './contexte.ts';
 import { insertOrganisation, refreshSearch } from './organisations.ts';
+import { addRoles, readRoles } from './roles.ts';
 
 /** An organisation before the import completed it, for the undo. */
 export interface Avant extends Particularites {
@@ -25,13 +26,34 @@ const CHAMPS = [
   'autreCourriel',
   'site',
   'note',
+  'categorie',
+  'secteur',
+  'naf',
+  'nafVersion',
+  'effectif',
+  'taille',
+  'zone',
+  'stade',
+  'origine',
+  'originePrecision',
+  'referentId',
 ] as const satisfies readonly (keyof Particularites)[];
 
 const enColonne = (champ: string) => champ.replace(/[A-Z]/g, (lettre) => `_${lettre.toLowerCase()}`);
 
 /** `colonne AS champ` list and `colonne = @champ` list of the particulars. */
 const LIRE_CHAMPS = CHAMPS.map((champ) => `${enColonne(champ)} AS ${champ}`).join(', ');
-export const POSER_CHAMPS = CHAMPS.map((champ) => `${enColonne(champ)} = @${champ}`).join(', ');
+const POSER_CHAMPS = CHAMPS.map((champ) => `${enColonne(champ)} = @${champ}`).join(', ');
+
+/** The same for a record kept by an import: one made by an older version knew fewer fields, the others stay. */
+export const poserAvant = (avant: Avant): string =>
+  CHAMPS.filter((champ) => Object.hasOwn(avant, champ))
+    .map((champ) => `${enColonne(champ)} = @${champ}`)
+    .join(', ');
+
+const ORIGINE_IMPORT = 'annuaire';
+
+const roleSansDate = (role: string) => ({ role, debut: null, fin: null });
 
 /** Writes the organisations of one import with statements prepared once. Runs inside the import's transaction. */
 export class Ecriture {
@@ -39,12 +61,14 @@ export class Ecriture {
   readonly avant = new Map<string, Avant>();
   private readonly contexte: Contexte;
   private readonly importationId: string;
+  private readonly fichier: string;
   private readonly creees = new Set<string>();
   private readonly requetes;
 
-  constructor(contexte: Contexte, importationId: string) {
+  constructor(contexte: Contexte, importationId: string, fichier: string) {
     this.contexte = contexte;
     this.importationId = importationId;
+    this.fichier = fichier;
     const { sqlite } = contexte.db;
     this.requetes = {
       lire: sqlite.prepare(
@@ -69,12 +93,25 @@ export class Ecriture {
     };
   }
 
-  create({ interlocuteurs, ...particularites }: FicheLue): string {
+  create({ interlocuteurs, roles, stade, ...particularites }: FicheLue): string {
     const personnes = interlocuteurs.map((personne) => ({
       ...personne,
       nom: `${personne.prenom} ${personne.nom}`,
     }));
-    const id = insertOrganisation(this.contexte, particularites, this.importationId, personnes);
+    const id = insertOrganisation(
+      this.contexte,
+      {
+        ...particularites,
+        ...(stade === '' ? {} : { stade }),
+        // A record nobody typed says where it came from.
+        ...(particularites.origine === '' && particularites.originePrecision === ''
+          ? { origine: ORIGINE_IMPORT, originePrecision: this.fichier }
+          : {}),
+        roles: roles.map(roleSansDate),
+      },
+      this.importationId,
+      personnes,
+    );
     this.creees.add(id);
     this.addPersonnes(id, interlocuteurs);
     return id;
@@ -91,9 +128,12 @@ export class Ecriture {
       (personne) => !connus.some((deja) => memePersonne(deja, personne)),
     );
     const changee = CHAMPS.some((champ) => completee[champ] !== existante[champ]);
-    if (!changee && nouveaux.length === 0) return 'identique';
+    const roles = readRoles(this.contexte.db, id);
+    const ajoutes = fiche.roles.filter((code) => !roles.some(({ role }) => role === code));
+    if (!changee && nouveaux.length === 0 && ajoutes.length === 0) return 'identique';
     if (!this.creees.has(id) && !this.avant.has(id)) this.avant.set(id, existante);
     this.requetes.modifier.run({ ...completee, id, instant: this.contexte.instant });
+    if (ajoutes.length > 0) addRoles(this.contexte, id, ajoutes);
     this.addPersonnes(id, nouveaux);
     refreshSearch(this.contexte.db, [id]);
     return 'completee';

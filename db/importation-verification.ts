@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import { formaterSiret, formaterTelephone } from '../shared/format.ts';
 import { label } from '../shared/nomenclatures/nomenclature.ts';
+import { STADES, TAILLES } from '../shared/nomenclatures/reseau.ts';
 import { GENRES_ORGANISATION } from '../shared/nomenclatures/structures.ts';
 import type { FicheLue } from '../shared/reseau/import/fiche.ts';
 import type {
@@ -17,6 +18,7 @@ import type { Contexte } from './contexte.ts';
 import { examiner, type LigneExaminee } from './importation-analyse.ts';
 import { arreterSiDemande, oublierDecoupe, sansAvancement } from './importation-decoupe.ts';
 import { type ColonnesMemorisees, type Liste, lireListe } from './importation-lecture.ts';
+import { libelles } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { readReglage } from './parametres.ts';
 
@@ -42,7 +44,32 @@ const court = (texte: string) => {
   return plat.length > APERCU_MAX ? `${plat.slice(0, APERCU_MAX - 1)}…` : plat;
 };
 
-function apercuDe(fiche: FicheLue): NonNullable<LigneAnalysee['apercu']> {
+/** How the codes of a line are said, in the words of this base. */
+function diseur(db: Base): (fiche: FicheLue) => string {
+  const [categorie, secteur, origine, role] = (['categories', 'secteurs', 'origines', 'roles'] as const).map(
+    (liste) => libelles(db, liste),
+  ) as [Dire, Dire, Dire, Dire];
+  const membre = db.sqlite.prepare("SELECT trim(prenom || ' ' || nom) FROM membre WHERE id = ?").pluck();
+  return (fiche) =>
+    [
+      ['Catégorie', fiche.categorie && categorie(fiche.categorie)],
+      ['Secteur', fiche.secteur && secteur(fiche.secteur)],
+      ['NAF', fiche.naf],
+      ['Effectif', fiche.effectif === null ? fiche.taille && label(TAILLES, fiche.taille) : fiche.effectif],
+      ['Zone', fiche.zone],
+      ['Stade', fiche.stade && label(STADES, fiche.stade)],
+      ['Rôles', fiche.roles.map(role).join(', ')],
+      ['Référent', fiche.referentId && (membre.get(fiche.referentId) as string)],
+      ['Origine', fiche.origine ? origine(fiche.origine) : fiche.originePrecision],
+    ]
+      .filter(([, dit]) => dit !== '' && dit !== null)
+      .map(([nom, dit]) => `${nom} : ${dit}`)
+      .join(' · ');
+}
+
+type Dire = (code: string) => string;
+
+function apercuDe(fiche: FicheLue, dire: (fiche: FicheLue) => string): NonNullable<LigneAnalysee['apercu']> {
   return {
     nom: fiche.nom,
     type: fiche.genreSiae || (fiche.genre && label(GENRES_ORGANISATION, fiche.genre)),
@@ -58,11 +85,15 @@ function apercuDe(fiche: FicheLue): NonNullable<LigneAnalysee['apercu']> {
         .map(({ prenom, nom, intitule }) => [`${prenom} ${nom}`.trim(), intitule].filter(Boolean).join(', '))
         .join(' ; '),
     ),
+    autres: dire(fiche),
     note: court(fiche.note),
   };
 }
 
-function versAnalysee({ ligne, cellules, lue, doublon }: LigneExaminee): LigneAnalysee {
+function versAnalysee(
+  { ligne, cellules, lue, doublon }: LigneExaminee,
+  dire: (fiche: FicheLue) => string,
+): LigneAnalysee {
   if (lue.rejet !== null) {
     return {
       ligne,
@@ -79,7 +110,7 @@ function versAnalysee({ ligne, cellules, lue, doublon }: LigneExaminee): LigneAn
   return {
     ligne,
     etat: doublon ? 'doublon' : 'nouvelle',
-    apercu: apercuDe(lue.fiche),
+    apercu: apercuDe(lue.fiche, dire),
     contenu: '',
     doublonDe: connue ? { id: connue.id, ligne: connue.ligne, nom: connue.nom, ville: connue.ville } : null,
     proposition: doublon?.proposition ?? 'creer',
@@ -163,8 +194,9 @@ export function importLines(
       message: 'Une autre liste a été vérifiée depuis : revenez aux colonnes, puis vérifiez à nouveau.',
     });
   }
+  const dire = diseur(db);
   return lignes.flatMap((ligne) => {
     const examinee = connue.lignes.get(ligne);
-    return examinee ? [versAnalysee(examinee)] : [];
+    return examinee ? [versAnalysee(examinee, dire)] : [];
   });
 }

@@ -93,7 +93,7 @@ async function runImport(contexte: Contexte, entree: z.output<typeof decisionsIm
           'INSERT INTO importation (id, fichier, importe_le, lignes, creees, completees, identiques, rejetees) VALUES (?, ?, ?, ?, 0, 0, 0, 0)',
         )
         .run(id, entree.nom, instant, lignes.length);
-      const ecriture = new Ecriture(contexte, id);
+      const ecriture = new Ecriture(contexte, id, entree.nom);
       const completions = lignes.filter((ligne) => actionDe(decisions, ligne) === 'completer').length;
       const total = changerEnVrac(db, completions, () => ecrireLignes(contexte, ecriture, lignes, decisions));
       db.sqlite
@@ -150,14 +150,14 @@ async function exportRejets(contexte: Contexte, entree: z.output<typeof rejetsDe
   });
 }
 
-function imports({ db }: Contexte) {
+function imports({ db }: Contexte, { nombre }: { nombre: number }) {
   return db.sqlite
     .prepare(
       `SELECT id, fichier, importe_le AS importeLe, lignes, creees, completees, identiques, rejetees,
         lignes - creees - completees - identiques - rejetees AS ignorees, annule_le AS annuleLe
-      FROM importation ORDER BY importe_le DESC, id DESC LIMIT 100`,
+      FROM importation ORDER BY importe_le DESC, id DESC LIMIT ?`,
     )
-    .all() as ImportFait[];
+    .all(nombre) as ImportFait[];
 }
 
 export const importationOperations = {

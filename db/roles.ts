@@ -32,3 +32,16 @@ export function writeRoles(
   );
   for (const { id, role, debut, fin } of gardes) ajouter.run(id, organisationId, role, debut, fin, instant);
 }
+
+/** Adds roles to those an organisation has, their dates unknown. */
+export function addRoles(
+  { db, ids, instant }: Pick<Contexte, 'db' | 'ids' | 'instant'>,
+  organisationId: string,
+  codes: readonly string[],
+): void {
+  const ajouter = requete(
+    db,
+    'INSERT INTO role_organisation (id, organisation_id, role, updated_at) VALUES (?, ?, ?, ?)',
+  );
+  for (const code of codes) ajouter.run(ids.next(), organisationId, code, instant);
+}

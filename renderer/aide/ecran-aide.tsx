@@ -12,8 +12,8 @@ function Chemin() {
     <Carte titre="Le chemin, en six étapes">
       <ol className={styles.etapes}>
         <li>
-          <strong>Importez votre fichier d’adresses.</strong> Un fichier Excel enregistré en CSV suffit : les
-          colonnes sont reconnues, les doublons signalés, et l’importation s’annule.{' '}
+          <strong>Importez votre fichier d’adresses.</strong> Un fichier Excel, une liste CSV ou un carnet
+          d’adresses suffit : les colonnes sont reconnues, les doublons signalés, et l’importation s’annule.{' '}
           <Link to="/reseau/importer">Importer</Link>
         </li>
         <li>
@@ -33,8 +33,8 @@ function Chemin() {
           feuille se dessine à côté. <Link to="/immersions">Immersions</Link>
         </li>
         <li>
-          <strong>Rendez compte.</strong> Choisissez une période : chaque taux est donné avec sa base, en CSV
-          pour Excel ou en PDF. <Link to="/bilans">Bilans</Link>
+          <strong>Rendez compte.</strong> Choisissez une période : chaque taux est donné avec sa base, dans
+          Excel ou en PDF. <Link to="/bilans">Bilans</Link>
         </li>
       </ol>
     </Carte>

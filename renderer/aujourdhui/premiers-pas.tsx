@@ -19,8 +19,8 @@ export function PremiersPas({ titre }: { titre: string }) {
           <IconFileImport size={26} stroke={1.5} />
           <h2>Reprendre votre liste</h2>
           <p>
-            Un fichier Excel enregistré en CSV suffit. Passerelle reconnaît les colonnes, montre tout avant
-            d’écrire, et sait revenir en arrière.
+            Un fichier Excel, une liste CSV ou un carnet d’adresses suffit. Passerelle reconnaît les colonnes,
+            montre tout avant d’écrire, et sait revenir en arrière.
           </p>
           <Button component={Link} to="/reseau/importer">
             Importer une liste

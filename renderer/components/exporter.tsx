@@ -42,7 +42,7 @@ export function BoutonExporter<N extends ExportTableur>(props: {
       <Menu.Dropdown>
         <Choix
           titre="Classeur Excel"
-          usage="Dates, téléphones et filtres prêts à l’emploi"
+          usage="Dates, zéros et filtres en place"
           Signe={IconFileSpreadsheet}
           onClick={() => remettre('xlsx')}
         />

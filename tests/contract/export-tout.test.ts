@@ -96,13 +96,22 @@ test('organisations.csv re-imports without making anything twice', async () => {
       ville: 'Bourg-en-Bresse',
       telephone: '06 12 34 56 78',
       note: 'Deux\nlignes "citées"',
+      categorie: 'association',
+      secteur: 'espaces_verts',
+      naf: '81.30Z',
+      nafVersion: 'rev2',
+      effectif: 35,
+      zone: 'Plaine',
+      stade: 'engagee',
+      origine: 'client',
+      roles: [{ role: 'employeur', debut: '2024-01-01', fin: null }],
     });
   await e.reussir('reseau.create', { nom: 'Sans rien' });
   const { 'organisations.csv': csv } = await exporter();
   const entree = { nom: 'organisations.csv', contenu: Buffer.from(csv!).toString('base64') };
   const { totaux } = await e.reussir('reseau.analyzeImport', entree);
   expect(totaux).toMatchObject({ lignes: 3, doublons: 3, nouvelles: 0, rejetees: 0 });
-  await e.reussir('reseau.runImport', entree);
+  expect(await e.reussir('reseau.runImport', entree)).toMatchObject({ completees: 0, identiques: 3 });
   expect((await e.reussir('reseau.list', {})).total).toBe(3);
 });
 

@@ -238,3 +238,115 @@ test('cutting up a long file tells how far it is, and stops when asked', async (
   const xlsx = lire([['nom'], ...Array.from({ length: 3000 }, (_, rang) => [`Structure ${rang}`])]);
   expect(await e.appeler('reseau.readImport', xlsx)).toMatchObject({ error: { code: 'annulee' } });
 });
+
+test('choices of a list become codes of this base, the team is recognised, and an undo gives everything back', async () => {
+  const { id: membreId } = (
+    await e.reussir('parametres.saveEquipe', {
+      membres: [{ prenom: 'Karima', nom: 'Brunet', fonction: 'CIP' }],
+    })
+  ).membres[0]!;
+  const { id } = await e.reussir('reseau.create', {
+    nom: 'Alpha',
+    siret: '42414308900037',
+    secteur: 'nettoyage',
+  });
+  const avant = await e.reussir('reseau.get', { id });
+  const entree = lire([
+    [
+      'Nom',
+      'SIRET',
+      'Secteur',
+      'Catégorie',
+      'Code NAF',
+      'Effectif',
+      'Zone',
+      'Stade',
+      'Rôles',
+      'Référent',
+      'Origine',
+    ],
+    [
+      'Alpha',
+      42414308900037,
+      'Espaces verts',
+      'Association',
+      '8130Z',
+      35,
+      'Plaine',
+      'Engagée',
+      'Employeur, Client',
+      'BRUNET Karima',
+      'Prospection',
+    ],
+    [
+      'Bêta',
+      null,
+      'Machines rares',
+      'SARL',
+      'Peinture',
+      '10 à 19 salariés',
+      null,
+      'Bof',
+      'Voisin',
+      'Mme Ana DIAS',
+      'Le hasard',
+    ],
+    ['Gamma', null, null, null, null, '5 à 30', null, null, null, null, null],
+  ]);
+  const [alpha] = await apercus(entree);
+  expect(alpha!.apercu!.autres).toBe(
+    'Catégorie : Association · Secteur : Espaces verts · NAF : 81.30Z · Effectif : 35 · Zone : Plaine · Stade : Engagée · Rôles : Employeur, Client · Référent : Karima Brunet · Origine : Prospection',
+  );
+  const { id: importId } = await e.reussir('reseau.runImport', entree);
+  expect(await e.reussir('reseau.get', { id })).toMatchObject({
+    // The team's own choice stays.
+    secteur: 'nettoyage',
+    categorie: 'association',
+    naf: '81.30Z',
+    nafVersion: 'rev2',
+    effectif: 35,
+    taille: 'pme',
+    zone: 'Plaine',
+    stade: 'engagee',
+    referentId: membreId,
+    origine: 'prospection',
+    roles: [{ role: 'client' }, { role: 'employeur' }],
+  });
+  const nouvelle = async (nom: string) => {
+    const { lignes } = await e.reussir('reseau.list', { recherche: nom });
+    return e.reussir('reseau.get', { id: lignes[0]!.id });
+  };
+  expect(await nouvelle('Bêta')).toMatchObject({
+    genre: 'marchand',
+    activite: 'Machines rares ; Peinture',
+    effectif: null,
+    taille: 'pme',
+    origine: '',
+    originePrecision: 'Le hasard',
+    note: 'Stade : Bof\nRôle : Voisin',
+    interlocuteurs: [{ nom: 'DIAS', prenom: 'Ana' }],
+  });
+  expect(await nouvelle('Gamma')).toMatchObject({
+    taille: '',
+    note: 'Effectif : 5 à 30',
+    origine: 'annuaire',
+    originePrecision: 'liste.xlsx',
+  });
+  await e.reussir('reseau.undoImport', { id: importId });
+  expect(await e.reussir('reseau.get', { id })).toEqual(avant);
+});
+
+test('an undo tells how far it is and can be stopped, leaving everything as it was', async () => {
+  const { id } = await e.reussir('reseau.runImport', lire([['Nom'], ['Alpha'], ['Bêta']]));
+  e.demanderArret();
+  expect(await e.appeler('reseau.undoImport', { id })).toMatchObject({ error: { code: 'annulee' } });
+  expect((await e.reussir('reseau.list', {})).total).toBe(2);
+});
+
+test('past imports beyond the first page are reachable', async () => {
+  for (const nom of ['a', 'b', 'c'])
+    await e.reussir('reseau.runImport', { ...lire([['Nom'], [nom.repeat(3)]]), nom: `${nom}.xlsx` });
+  expect(await e.reussir('reseau.imports', { nombre: 2 })).toHaveLength(2);
+  expect(await e.reussir('reseau.imports', {})).toHaveLength(3);
+  expect(await e.appeler('reseau.imports', { nombre: 0 })).toMatchObject({ ok: false });
+});

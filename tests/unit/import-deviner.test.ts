@@ -36,7 +36,7 @@ test.each([
   ['Type', 'type'],
   ['Date de création', null],
   ['Fax', null],
-  ['Effectif', null],
+  ['Effectif', 'effectif'],
   ['__proto__', null],
   ['constructor', null],
 ])('header %j → %j', (libelle, cible) => expect(cibleDuLibelle(libelle)).toBe(cible));

@@ -5,6 +5,7 @@ import type { Sortie } from '../../../shared/contrat.ts';
 import { accorder, insecables } from '../../../shared/format.ts';
 import { useAction } from '../../app/operations.ts';
 import { annoncerRefus } from '../../components/annulable.tsx';
+import { AvancementAnnulation } from './avancement-import.tsx';
 import styles from './importer.module.css';
 
 type Annulation = Sortie<'reseau.undoImport'>;
@@ -95,9 +96,13 @@ export function AnnulerImport(props: {
           </Button>
         ) : (
           <>
-            <Button variant="default" disabled={annuler.isPending} onClick={props.fermer} data-autofocus>
-              Garder cet import
-            </Button>
+            {annuler.isPending ? (
+              <AvancementAnnulation />
+            ) : (
+              <Button variant="default" onClick={props.fermer} data-autofocus>
+                Garder cet import
+              </Button>
+            )}
             <Button color="red" loading={annuler.isPending} onClick={() => void confirmer()}>
               Annuler l’import
             </Button>

@@ -55,6 +55,21 @@ export function AvancementVerification() {
   );
 }
 
+/** How far the undo is, and the way to leave everything as it was. To be mounted while it runs. */
+export function AvancementAnnulation() {
+  const progression = useProgression();
+  return (
+    <>
+      <span className={styles.conseil} role="status">
+        {progression
+          ? `Fiche ${formaterNombre(progression.fait)} sur ${formaterNombre(progression.total)}`
+          : 'Annulation en cours…'}
+      </span>
+      <Arreter />
+    </>
+  );
+}
+
 /** How far the import is, and the way to stop it. To be mounted while it runs. */
 export function AvancementImport({ fichier }: { fichier: string }) {
   const progression = useProgression();

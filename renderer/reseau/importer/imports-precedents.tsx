@@ -20,11 +20,15 @@ function resume({ creees, completees, identiques, ignorees, rejetees }: ImportFa
     .join(', ');
 }
 
+/** Imports shown at first. */
+const PAGE = 20;
+
 const capitale = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 /** Past imports, each of which can still be undone. Nothing when there is none. */
 export function ImportsPrecedents() {
-  const { data: imports = [] } = useLecture('reseau.imports', {});
+  const [nombre, setNombre] = useState(PAGE);
+  const { data: imports = [] } = useLecture('reseau.imports', { nombre }, { garderPrecedent: true });
   const [choisi, setChoisi] = useState<ImportFait | null>(null);
   const maintenant = new Date();
   return (
@@ -69,6 +73,11 @@ export function ImportsPrecedents() {
               ))}
             </tbody>
           </table>
+          {imports.length === nombre ? (
+            <Button variant="subtle" fullWidth onClick={() => setNombre(nombre * 5)}>
+              Afficher les plus anciens
+            </Button>
+          ) : null}
         </Carte>
       ) : null}
       {choisi ? <AnnulerImport importation={choisi} fermer={() => setChoisi(null)} /> : null}

@@ -33,6 +33,7 @@ const DETAILS: readonly (readonly [keyof Apercu, string])[] = [
   ['courriel', 'Courriel'],
   ['siret', 'SIRET'],
   ['interlocuteur', 'Interlocuteur'],
+  ['autres', 'Aussi'],
   ['note', 'Note'],
 ];
 

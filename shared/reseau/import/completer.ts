@@ -11,10 +11,7 @@ const memeTexte = (un: string, deux: string) => normaliser(un) === normaliser(de
 export function completer(existante: Particularites, fiche: FicheLue): Particularites | null {
   const resultat: Particularites = { ...existante };
   const differents: string[] = [];
-  const remplir = (
-    champ: keyof Particularites & ('siret' | 'site' | 'conventionCollective'),
-    label: string,
-  ) => {
+  const remplir = (champ: 'siret' | 'site' | 'conventionCollective' | 'zone', label: string) => {
     if (fiche[champ] === '' || fiche[champ] === existante[champ]) return;
     if (existante[champ] === '') resultat[champ] = fiche[champ];
     else differents.push(`${label} : ${fiche[champ]}`);
@@ -35,6 +32,8 @@ export function completer(existante: Particularites, fiche: FicheLue): Particula
   remplir('siret', 'SIRET');
   remplir('site', 'Site');
   remplir('conventionCollective', 'Convention collective');
+  remplir('zone', 'Zone');
+  preciser(resultat, fiche, differents);
 
   const activite = autreNom && fiche.activite !== '' ? `${fiche.nom} : ${fiche.activite}` : fiche.activite;
   if (fiche.activite !== '' && !normaliser(existante.activite).includes(normaliser(fiche.activite))) {
@@ -70,6 +69,29 @@ export function completer(existante: Particularites, fiche: FicheLue): Particula
   for (const paragraphe of [...differents, ...fiche.note.split('\n')])
     resultat.note = ajouterNote(resultat.note, paragraphe);
   return resultat.note.length > LONGUEURS.note ? null : resultat;
+}
+
+/** What comes from a list of choices is filled where nothing was chosen; a choice of the team is never replaced. */
+function preciser(resultat: Particularites, fiche: FicheLue, differents: string[]): void {
+  resultat.categorie ||= fiche.categorie;
+  resultat.secteur ||= fiche.secteur;
+  resultat.referentId ??= fiche.referentId;
+  if (resultat.origine === '' && resultat.originePrecision === '') {
+    resultat.origine = fiche.origine;
+    resultat.originePrecision = fiche.originePrecision;
+  }
+  if (resultat.naf === '') {
+    resultat.naf = fiche.naf;
+    resultat.nafVersion = fiche.nafVersion;
+  } else if (fiche.naf !== '' && fiche.naf !== resultat.naf) differents.push(`Code NAF : ${fiche.naf}`);
+  // « À prospecter » is where every record starts: nobody chose it.
+  if (resultat.stade === 'a_prospecter' && fiche.stade !== '') resultat.stade = fiche.stade;
+  if (resultat.effectif === null && fiche.effectif !== null) {
+    resultat.effectif = fiche.effectif;
+    resultat.taille = fiche.taille;
+  } else if (resultat.effectif === null) resultat.taille ||= fiche.taille;
+  else if (fiche.effectif !== null && fiche.effectif !== resultat.effectif)
+    differents.push(`Effectif : ${fiche.effectif}`);
 }
 
 /** True when two names are those of the same person, whatever the order of first and last name. */

@@ -39,5 +39,9 @@ export const importationContrat = {
   /** The lines that were not imported, with their own columns, their line number and the reason. */
   'reseau.exportRejets': lecture(rejetsDemandes, livraison, ['organisation', 'importation']),
   /** Past imports, latest first. */
-  'reseau.imports': lecture(z.strictObject({}), z.array(importFait), ['importation']),
+  'reseau.imports': lecture(
+    z.strictObject({ nombre: z.int().min(1).max(10_000).default(20) }),
+    z.array(importFait),
+    ['importation'],
+  ),
 };

@@ -1,3 +1,4 @@
+import type { Particuliers } from '../schema.ts';
 import type { GenreLu } from './lire-genre.ts';
 
 export interface InterlocuteurLu {
@@ -24,11 +25,25 @@ export interface FicheLue extends GenreLu {
   autreCourriel: string;
   site: string;
   note: string;
+  categorie: string;
+  secteur: string;
+  naf: string;
+  nafVersion: string;
+  effectif: number | null;
+  taille: Particuliers['taille'];
+  zone: string;
+  /** Empty when the line says nothing of it. */
+  stade: Particuliers['stade'] | '';
+  origine: string;
+  originePrecision: string;
+  referentId: string | null;
+  /** Codes. */
+  roles: string[];
   interlocuteurs: InterlocuteurLu[];
 }
 
 /** Particulars without people: what an existing record and a line have in common. */
-export type Particularites = Omit<FicheLue, 'interlocuteurs'>;
+export type Particularites = Omit<FicheLue, 'interlocuteurs' | 'roles'>;
 
 /** Adds a line to a note unless one of its lines already says it. */
 export function ajouterNote(note: string, ligne: string): string {

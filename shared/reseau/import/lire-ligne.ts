@@ -1,11 +1,13 @@
 import { nettoyer } from '../../champs.ts';
 import { sansGarde } from '../../garde-formule.ts';
 import { retirerNir } from '../../nir.ts';
+import { lireNaf } from '../regles-organisation.ts';
 import { LONGUEURS } from '../schema.ts';
 import { type Cible, estLibelleDeNote } from './cibles.ts';
 import type { FicheLue, InterlocuteurLu } from './fiche.ts';
 import { lireAdresse, lireLieu } from './lire-adresse.ts';
 import { lireGenre } from './lire-genre.ts';
+import { coder, type Dictionnaires, lireEffectif, SANS_DICTIONNAIRE } from './lire-listes.ts';
 import { lireCourriels, lireSiret, lireTelephones } from './lire-numeros.ts';
 import { lireCivilite, lirePersonnes } from './lire-personne.ts';
 
@@ -53,6 +55,10 @@ class Recueil {
         else this.cellules.set(colonne.cible, [texte]);
       }
     }
+  }
+
+  ajouter(cible: Cible, texte: string): void {
+    this.cellules.set(cible, [...this.toutes(cible), texte]);
   }
 
   noter(label: string, texte: string): void {
@@ -146,11 +152,75 @@ function lireInterlocuteurs(recueil: Recueil): {
   return { interlocuteurs, telephones: telephones.slice(1), courriels: courriels.slice(1) };
 }
 
+/** Words of a list known here, or nothing: what is not known is kept elsewhere, never lost. */
+function lirePrecisions(recueil: Recueil, listes: Dictionnaires) {
+  const activites: string[] = [];
+  const choisir = (cible: Cible, label: string, liste: Dictionnaires[keyof Dictionnaires]) => {
+    const texte = recueil.une(cible, label);
+    const code = coder(liste, texte);
+    return { code, inconnu: code === '' ? texte : '' };
+  };
+  const secteur = choisir('secteur', 'Secteur', listes.secteurs);
+  if (secteur.inconnu !== '') activites.push(secteur.inconnu);
+  const categorie = choisir('categorie', 'Catégorie', listes.categories);
+  const type = lireGenre(categorie.inconnu) === null ? '' : categorie.inconnu;
+  if (categorie.inconnu !== type) recueil.noter('Catégorie', categorie.inconnu);
+  const brutNaf = recueil.une('naf', 'Code NAF');
+  const naf = lireNaf(brutNaf.split(/\s[-–:]\s|\s(?=\p{L}{2})/u)[0] ?? '') ?? '';
+  if (naf === '' && brutNaf !== '') activites.push(brutNaf);
+  const stade = choisir('stade', 'Stade', listes.stades);
+  const origine = choisir('origine', 'Origine', listes.origines);
+  const referent = choisir('referent', 'Référent', listes.membres);
+  // In the list of a partner, « référent » is the person to contact there.
+  if (referent.inconnu !== '') recueil.ajouter('contact', referent.inconnu);
+  if (stade.inconnu !== '') recueil.noter('Stade', stade.inconnu);
+  const roles: string[] = [];
+  for (const texte of recueil.toutes('roles').flatMap((cellule) => cellule.split(/[,;\n/]/))) {
+    const code = coder(listes.roles, texte);
+    if (code !== '') roles.push(code);
+    else if (texte.trim() !== '') recueil.noter('Rôle', texte.trim());
+  }
+  const [brutEffectif = '', ...autres] = recueil.toutes('effectif');
+  let effectif = lireEffectif(brutEffectif);
+  for (const autre of autres) {
+    const lu = lireEffectif(autre);
+    // « Effectif » then « Taille »: the second only says what the first did.
+    if (lu && effectif && effectif.effectif === null && effectif.taille === '') effectif = lu;
+    else if (lu?.taille !== effectif?.taille) recueil.noter('Effectif', autre);
+  }
+  if (effectif === null) recueil.noter('Effectif', brutEffectif);
+  return {
+    activites,
+    type,
+    champs: {
+      categorie: categorie.code,
+      secteur: secteur.code,
+      naf,
+      nafVersion: naf === '' ? '' : NAF_VERSION,
+      effectif: effectif?.effectif ?? null,
+      taille: effectif?.taille ?? ('' as const),
+      zone: recueil.une('zone', 'Zone', LONGUEURS.zone),
+      stade: stade.code as FicheLue['stade'],
+      origine: origine.code,
+      originePrecision: recueil.limiter(origine.inconnu, 'Origine', LONGUEURS.precision),
+      referentId: referent.code || null,
+      roles: [...new Set(roles)],
+    },
+  };
+}
+
+/** Version of the codes in use in 2026 lists. */
+const NAF_VERSION = 'rev2';
+
 /**
  * Reads one line of a list with the chosen columns. Nothing of it is lost: what has no field of its own goes to the note
  * with the label of its column, and `remarques` says so. A line without a name is refused (`rejet`).
  */
-export function lireLigne(cellules: readonly string[], colonnes: readonly Colonne[]): LigneLue {
+export function lireLigne(
+  cellules: readonly string[],
+  colonnes: readonly Colonne[],
+  listes: Dictionnaires = SANS_DICTIONNAIRE,
+): LigneLue {
   const recueil = new Recueil(cellules, colonnes);
   const { remarques } = recueil;
   const nom = recueil.une('nom', 'Nom', LONGUEURS.nom);
@@ -162,7 +232,8 @@ export function lireLigne(cellules: readonly string[], colonnes: readonly Colonn
   if (siret.note !== '') recueil.note.push(siret.note);
   if (siret.remarque !== '') remarques.push(siret.remarque);
 
-  const type = recueil.une('type', 'Type');
+  const precisions = lirePrecisions(recueil, listes);
+  const type = recueil.une('type', 'Type') || precisions.type;
   const genre = lireGenre(type);
   if (genre === null) recueil.noter('Type', type);
 
@@ -195,7 +266,7 @@ export function lireLigne(cellules: readonly string[], colonnes: readonly Colonn
     nom,
     ...(genre ?? { genre: '', genreSiae: '' }),
     activite: recueil.limiter(
-      recueil.toutes('activite').join(' ; ').replace(/\s+/g, ' '),
+      [...recueil.toutes('activite'), ...precisions.activites].join(' ; ').replace(/\s+/g, ' '),
       'Activité',
       LONGUEURS.activite,
     ),
@@ -213,6 +284,7 @@ export function lireLigne(cellules: readonly string[], colonnes: readonly Colonn
     courriel,
     autreCourriel,
     site: siteLisible ? site : '',
+    ...precisions.champs,
     note: recueil.note.join('\n'),
     interlocuteurs: contact.interlocuteurs,
   };

@@ -46,6 +46,8 @@ const apercu = z.object({
   telephone: z.string(),
   courriel: z.string(),
   interlocuteur: z.string(),
+  /** What was chosen from lists: « Secteur : Nettoyage · Effectif : 35 ». */
+  autres: z.string(),
   note: z.string(),
 });
 
