@@ -1,7 +1,7 @@
 import { nettoyer } from '../../champs.ts';
 import { sansGarde } from '../../garde-formule.ts';
 import { retirerNir } from '../../nir.ts';
-import { lireNaf } from '../regles-organisation.ts';
+import { lireNaf } from '../../nomenclatures/references.ts';
 import { LONGUEURS } from '../schema.ts';
 import { type Cible, estLibelleDeNote } from './cibles.ts';
 import type { FicheLue, InterlocuteurLu } from './fiche.ts';
