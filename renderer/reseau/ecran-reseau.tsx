@@ -12,6 +12,7 @@ import { BoutonExporter } from '../components/exporter.tsx';
 import { Carte, EtatVide, TetePage } from '../components/page.tsx';
 import { MenuEcrire } from '../visites/ecrire.tsx';
 import { sansFiltre, useFiltres } from './filtres.ts';
+import { LienDoublons } from './fusion/lien-doublons.tsx';
 import styles from './reseau.module.css';
 import { Tableau, type TableauRef } from './tableau.tsx';
 
@@ -145,7 +146,12 @@ export function EcranReseau() {
     <>
       <TetePage
         titre="Réseau"
-        sous="Employeurs, collectivités, associations et structures qui vous entourent"
+        sous={
+          <>
+            Employeurs, collectivités, associations et structures qui vous entourent
+            <LienDoublons />
+          </>
+        }
         actions={
           vide ? undefined : (
             <>

@@ -10,6 +10,14 @@ export const routesReseau: RouteObject[] = [
     path: 'reseau/personnes/:id',
     lazy: async () => ({ Component: (await import('./personnes/ecran-personne.tsx')).EcranPersonne }),
   },
+  {
+    path: 'reseau/doublons',
+    lazy: async () => ({ Component: (await import('./fusion/ecran-doublons.tsx')).EcranDoublons }),
+  },
+  {
+    path: 'reseau/fusionner/:genre/:gardeId/:absorbeId',
+    lazy: async () => ({ Component: (await import('./fusion/ecran-fusion.tsx')).EcranFusion }),
+  },
   { path: 'reseau/:id', lazy: async () => ({ Component: (await import('./ecran-fiche.tsx')).EcranFiche }) },
   {
     path: 'reseau/:id/modifier',

@@ -1,0 +1,74 @@
+import { accessible, expect, structurePrete, test } from './hote.ts';
+
+test('duplicates: two said different, two merged field by field, and the merge undone', async ({
+  page,
+  hote,
+}) => {
+  await structurePrete(hote);
+  const creer = async (nom: string, reste: object) =>
+    (await hote.appeler('reseau.create', { nom, ...reste })).id;
+  const garde = await creer('Paysage Roche', {
+    ville: 'Riom',
+    telephone: '04 73 11 22 33',
+    note: 'Accueille volontiers.',
+  });
+  const absorbe = await creer('PAYSAGE ROCHE SARL', {
+    ville: 'Riom',
+    courriel: 'a@roche.fr',
+    note: 'Appeler le matin.',
+  });
+  await creer('Garage Bleu', { ville: 'Volvic', telephone: '04 73 00 00 01' });
+  await creer('Garage Vert', { ville: 'Riom', telephone: '04 73 00 00 01' });
+  const { id: claire } = await hote.appeler('reseau.saveInterlocuteur', {
+    organisationId: absorbe,
+    prenom: 'Claire',
+    nom: 'Roche',
+  });
+  for (const organisationIds of [[garde, absorbe], [garde]])
+    await hote.appeler('sollicitations.record', {
+      date: '2026-02-02',
+      canal: 'telephone',
+      resultat: 'interessee',
+      texte: 'Une visite en mars',
+      organisationIds,
+      interlocuteurIds: organisationIds.length > 1 ? [claire] : [],
+    });
+  await page.goto(`${new URL(hote.adresse).origin}/#/reseau`);
+  await page.reload();
+  await page.getByRole('link', { name: '2 doublons probables' }).click();
+  await expect(page.getByRole('heading', { name: 'Doublons probables' })).toBeVisible();
+  await accessible(page);
+
+  await page.getByRole('button', { name: /Garage .* ce sont deux fiches différentes/ }).click();
+  await expect(page.getByRole('link', { name: 'Garage Bleu', exact: true })).toBeHidden();
+
+  await page.getByRole('link', { name: /Comparer et fusionner Paysage Roche/ }).click();
+  await expect(page.getByRole('heading', { name: 'Fusionner deux fiches' })).toBeVisible();
+  await expect(
+    page.getByText('Rejoignent la fiche gardée : 1 fonction d’interlocuteur, 1 échange.'),
+  ).toBeVisible();
+  await expect(page.getByRole('radiogroup', { name: 'Courriel' }).getByLabel('a@roche.fr')).toBeChecked();
+  await expect(page.getByLabel('Garder les deux')).toBeChecked();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Fusionner' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Paysage Roche', exact: true })).toBeVisible();
+  await expect(page.getByText('Claire Roche').first()).toBeVisible();
+  expect(await hote.appeler('reseau.get', { id: garde })).toMatchObject({
+    courriel: 'a@roche.fr',
+    note: 'Accueille volontiers.\n\nAppeler le matin.',
+  });
+  expect((await hote.appeler('reseau.list', { recherche: 'roche' })).total).toBe(1);
+
+  await page.goto(`${new URL(hote.adresse).origin}/#/reseau/doublons`);
+  await page
+    .getByRole('button', { name: 'Défaire la fusion de PAYSAGE ROCHE SARL dans Paysage Roche' })
+    .click();
+  await expect(page.getByText(/^Défaite le /)).toBeVisible();
+  await accessible(page);
+  expect(await hote.appeler('reseau.get', { id: absorbe })).toMatchObject({
+    archivedAt: null,
+    interlocuteurs: [{ id: claire }],
+  });
+  expect(await hote.appeler('reseau.get', { id: garde })).toMatchObject({ courriel: '', interlocuteurs: [] });
+});
