@@ -76,38 +76,46 @@ function grouper<L extends { id: string }>(lignes: readonly L[], cleDe: (ligne: 
   return [...groupes.values()].filter((ids) => ids.length > 1);
 }
 
-/** Groups made by SQL: `ids` of the rows that share a value. */
-const partages = (db: Base, sql: string) =>
-  (requete(db, sql).pluck().all() as string[]).map((ids) => ids.split(' '));
+/** Folds a name; most are plain letters, which need no table of accents. */
+const plier = (nom: string) => (/^[a-z0-9 ]*$/i.test(nom) ? nom.toLowerCase().trim() : normaliser(nom));
 
-const partage = (valeur: string, filtre: string) => `
-  SELECT group_concat(id, ' ') FROM (${valeur}) ${filtre} GROUP BY valeur HAVING count(DISTINCT id) > 1`;
+interface Organisation {
+  id: string;
+  nom: string;
+  ville: string;
+  siret: string;
+  telephones: readonly [string, string];
+  courriels: readonly [string, string];
+}
 
-const SIRET = `
-  SELECT group_concat(id, ' ') FROM organisation WHERE archived_at IS NULL AND siret <> ''
-  GROUP BY siret HAVING count(*) > 1`;
-const SIREN = `
-  SELECT group_concat(id, ' ') FROM organisation WHERE archived_at IS NULL AND siret <> ''
-  GROUP BY substr(siret, 1, 9), ville_tri HAVING count(DISTINCT siret) > 1`;
-const TELEPHONE = partage(
-  `SELECT id, telephone AS valeur FROM organisation WHERE archived_at IS NULL AND telephone <> ''
-   UNION ALL SELECT id, autre_telephone FROM organisation WHERE archived_at IS NULL AND autre_telephone <> ''`,
-  '',
-);
-const COURRIEL = partage(
-  `SELECT id, lower(courriel) AS valeur FROM organisation WHERE archived_at IS NULL AND courriel <> ''
-   UNION ALL SELECT id, lower(autre_courriel) FROM organisation WHERE archived_at IS NULL AND autre_courriel <> ''`,
-  '',
-);
-
-/** Same name but for its legal form, in the same town, or where one of the towns is not known. */
-function memesNoms(db: Base, paires: Paires): void {
+/** Read once, whole: five questions asked to the table one after the other would read it five times. */
+function lireOrganisations(db: Base): Organisation[] {
   const lignes = requete(
     db,
-    'SELECT id, nom_tri AS nom, ville_tri AS ville FROM organisation WHERE archived_at IS NULL',
-  ).all() as { id: string; nom: string; ville: string }[];
-  const villes = new Map(lignes.map(({ id, ville }) => [id, ville]));
-  const essentiel = ({ nom }: { nom: string }) => nom.replace(FORMES, ' ').replace(/ +/g, ' ').trim() || nom;
+    `SELECT id, nom_tri, ville_tri, siret, telephone, autre_telephone, lower(courriel), lower(autre_courriel)
+     FROM organisation WHERE archived_at IS NULL`,
+  )
+    .raw()
+    .all() as string[][];
+  return lignes.map(
+    ([id = '', nom = '', ville = '', siret = '', un = '', deux = '', trois = '', quatre = '']) => ({
+      id,
+      nom,
+      ville,
+      siret,
+      telephones: [un, deux],
+      courriels: [trois, quatre],
+    }),
+  );
+}
+
+/** Same name but for its legal form, in the same town, or where one of the towns is not known. */
+function memesNoms(
+  lignes: readonly Organisation[],
+  villes: ReadonlyMap<string, string>,
+  paires: Paires,
+): void {
+  const essentiel = ({ nom }: Organisation) => nom.replace(FORMES, ' ').replace(/ +/g, ' ').trim() || nom;
   for (const ids of grouper(lignes, essentiel)) {
     const parVille = Map.groupBy(ids, (id) => villes.get(id)!);
     const sans = parVille.get(SANS_VILLE) ?? [];
@@ -118,51 +126,59 @@ function memesNoms(db: Base, paires: Paires): void {
   }
 }
 
-function organisationsDoubles(db: Base): Paire[] {
+function organisationsDoubles(
+  db: Base,
+  lignes: readonly Organisation[],
+  villes: ReadonlyMap<string, string>,
+): Paire[] {
   const paires = new Paires(db, 'organisation');
-  for (const ids of partages(db, SIRET)) paires.ajouter('siret', ids);
-  for (const ids of partages(db, COURRIEL)) paires.ajouter('courriel', ids);
-  memesNoms(db, paires);
-  for (const ids of partages(db, TELEPHONE)) paires.ajouter('telephone', ids);
-  for (const ids of partages(db, SIREN)) paires.ajouter('siren', ids);
+  const parValeur = (motif: Motif, valeursDe: (ligne: Organisation) => readonly string[]) => {
+    const valeurs = lignes.flatMap((ligne) =>
+      valeursDe(ligne).flatMap((valeur) => (valeur === '' ? [] : { id: ligne.id, valeur })),
+    );
+    for (const ids of grouper(valeurs, ({ valeur }) => valeur)) paires.ajouter(motif, ids);
+  };
+  parValeur('siret', ({ siret }) => [siret]);
+  parValeur('courriel', ({ courriels }) => courriels);
+  memesNoms(lignes, villes, paires);
+  parValeur('telephone', ({ telephones }) => telephones);
+  parValeur('siren', ({ siret, ville }) => (siret === '' ? [] : [`${siret.slice(0, 9)} ${ville}`]));
   return paires.toutes();
 }
 
-interface Personne {
-  id: string;
-  prenom: string;
-  nom: string;
-  telephone: string;
-  autreTelephone: string;
-  courriel: string;
-  organisationId: string;
-  ville: string;
-}
-
-const PERSONNES = `
-  SELECT i.id, i.prenom, i.nom, i.telephone, i.autre_telephone AS autreTelephone, i.courriel,
-    f.organisation_id AS organisationId, o.ville_tri AS ville
-  FROM interlocuteur i JOIN fonction f ON f.interlocuteur_id = i.id JOIN organisation o ON o.id = f.organisation_id
-  WHERE i.archived_at IS NULL`;
-
 /** People share a mailbox or a switchboard with their colleagues: a name in common is always asked for. */
-function personnesDoubles(db: Base): Paire[] {
+function personnesDoubles(db: Base, villes: ReadonlyMap<string, string>): Paire[] {
   const paires = new Paires(db, 'interlocuteur');
-  const lignes = requete(db, PERSONNES).all() as Personne[];
-  const noms = new Map(
-    lignes.map(({ id, prenom, nom }) => [id, [normaliser(prenom), normaliser(nom)] as const]),
+  const lues = requete(
+    db,
+    `SELECT i.id, i.prenom, i.nom, i.telephone, i.autre_telephone, lower(i.courriel), f.organisation_id
+     FROM interlocuteur i JOIN fonction f ON f.interlocuteur_id = i.id WHERE i.archived_at IS NULL`,
+  )
+    .raw()
+    .all() as string[][];
+  const lignes = lues.map(
+    ([id = '', prenom = '', nom = '', telephone = '', autre = '', courriel = '', organisationId = '']) => {
+      const famille = plier(nom);
+      return {
+        id,
+        famille,
+        complet: prenom === '' ? famille : `${plier(prenom)} ${famille}`,
+        prenom,
+        telephone: telephone || autre,
+        courriel,
+        organisationId,
+        ville: villes.get(organisationId) ?? SANS_VILLE,
+      };
+    },
   );
-  const complet = ({ id }: Personne) => noms.get(id)!.filter(Boolean).join(' ');
-  const famille = ({ id }: Personne) => noms.get(id)![1];
-  const avec = (cle: string, nom: string) => (cle === '' ? '' : `${cle} ${nom}`);
-  const ajouter = (motif: Motif, cleDe: (ligne: Personne) => string) => {
+  const ajouter = (motif: Motif, cleDe: (ligne: (typeof lignes)[number]) => string) => {
     for (const ids of grouper(lignes, cleDe)) if (new Set(ids).size > 1) paires.ajouter(motif, ids);
   };
-  ajouter('courriel', (ligne) => avec(ligne.courriel.toLowerCase(), famille(ligne)));
-  ajouter('personne', (ligne) => avec(ligne.organisationId, complet(ligne)));
-  ajouter('telephone', (ligne) => avec(ligne.telephone || ligne.autreTelephone, famille(ligne)));
-  ajouter('nom', (ligne) =>
-    ligne.prenom === '' || ligne.ville === SANS_VILLE ? '' : `${ligne.ville} ${complet(ligne)}`,
+  ajouter('courriel', ({ courriel, famille }) => (courriel === '' ? '' : `${courriel} ${famille}`));
+  ajouter('personne', ({ organisationId, complet }) => `${organisationId} ${complet}`);
+  ajouter('telephone', ({ telephone, famille }) => (telephone === '' ? '' : `${telephone} ${famille}`));
+  ajouter('nom', ({ prenom, ville, complet }) =>
+    prenom === '' || ville === SANS_VILLE ? '' : `${ville} ${complet}`,
   );
   return paires.toutes();
 }
@@ -191,8 +207,10 @@ function habiller(db: Base, genre: GenreFusion, paires: Paire[]): PaireDouble[] 
 }
 
 function doublonsProbables({ db }: Pick<Contexte, 'db'>) {
-  const organisations = organisationsDoubles(db);
-  const personnes = personnesDoubles(db);
+  const lignes = lireOrganisations(db);
+  const villes = new Map(lignes.map(({ id, ville }) => [id, ville]));
+  const organisations = organisationsDoubles(db, lignes, villes);
+  const personnes = personnesDoubles(db, villes);
   return {
     total: organisations.length + personnes.length,
     paires: [

@@ -39,10 +39,10 @@ test('duplicates: two said different, two merged field by field, and the merge u
   await expect(page.getByRole('heading', { name: 'Doublons probables' })).toBeVisible();
   await accessible(page);
 
-  await page.getByRole('button', { name: /Garage .* ce sont deux fiches différentes/ }).click();
+  await page.getByRole('button', { name: /Ce sont deux organisations : Garage/ }).click();
   await expect(page.getByRole('link', { name: 'Garage Bleu', exact: true })).toBeHidden();
 
-  await page.getByRole('link', { name: /Comparer et fusionner Paysage Roche/ }).click();
+  await page.getByRole('link', { name: /Comparer Paysage Roche/ }).click();
   await expect(page.getByRole('heading', { name: 'Fusionner deux fiches' })).toBeVisible();
   await expect(
     page.getByText('Rejoignent la fiche gardée : 1 fonction d’interlocuteur, 1 échange.'),

@@ -21,6 +21,7 @@ async function ecarter({ genre, fiches: [un, autre] }: PaireDouble): Promise<voi
 function Paire({ paire }: { paire: PaireDouble }) {
   const { genre, fiches, motifs } = paire;
   const [un, autre] = fiches;
+  const deux = genre === 'organisation' ? 'Ce sont deux organisations' : 'Ce sont deux personnes';
   return (
     <li className={styles.paire}>
       <div className={styles.fiches}>
@@ -42,17 +43,17 @@ function Paire({ paire }: { paire: PaireDouble }) {
           component={Link}
           to={`/reseau/fusionner/${genre}/${un.id}/${autre.id}`}
           leftSection={<IconArrowsJoin size={15} stroke={1.7} />}
-          aria-label={`Comparer et fusionner ${un.nom} et ${autre.nom}`}
+          aria-label={`Comparer ${un.nom} et ${autre.nom}`}
         >
           Comparer
         </Button>
         <Button
           size="xs"
           variant="default"
-          aria-label={`${un.nom} et ${autre.nom} : ce sont deux fiches différentes`}
+          aria-label={`${deux} : ${un.nom} et ${autre.nom}`}
           onClick={() => ecarter(paire).catch(annoncerRefus)}
         >
-          {genre === 'organisation' ? 'Ce sont deux organisations' : 'Ce sont deux personnes'}
+          {deux}
         </Button>
       </div>
     </li>
