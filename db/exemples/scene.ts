@@ -8,6 +8,7 @@ import { parametresOperations, writeMembreCourant } from '../parametres.ts';
 import { reseauOperations } from '../reseau.ts';
 import { salariesOperations } from '../salaries.ts';
 import { sollicitationsOperations } from '../sollicitations.ts';
+import { visitesOperations } from '../visites.ts';
 import { Hasard } from './hasard.ts';
 
 const OPERATIONS = {
@@ -16,6 +17,7 @@ const OPERATIONS = {
   ...sollicitationsOperations,
   ...salariesOperations,
   ...immersionsOperations,
+  ...visitesOperations,
 };
 type Nom = keyof typeof OPERATIONS;
 

@@ -45,6 +45,11 @@ export const QUE_FAIRE: readonly { si: string; alors: string }[] = [
       'Choisissez Imprimer, puis « Enregistrer au format PDF » comme imprimante : la feuille est la même.',
   },
   {
+    si: 'votre messagerie ne s’ouvre pas depuis un courriel préparé',
+    alors:
+      'Utilisez « Copier les adresses » et « Copier le texte », puis collez-les dans un nouveau message : les adresses en copie cachée.',
+  },
+  {
     si: 'vous changez d’ordinateur',
     alors:
       'Enregistrez une copie de la dernière sauvegarde sur une clé (page Données). Sur le nouveau poste, l’écran de bienvenue propose « Reprendre une sauvegarde ».',

@@ -1,28 +1,10 @@
 import { Accordion, Drawer } from '@mantine/core';
 import { Link } from 'react-router';
+import { TexteSimple } from '../../shared/documents/texte-simple.tsx';
 import { insecables } from '../../shared/format.ts';
-import { blocsDe } from '../../shared/visites/fusion.ts';
 import type { ArgumentFiche } from '../../shared/visites/schema.ts';
 import { useLecture } from '../app/operations.ts';
 import styles from './visites.module.css';
-
-/** A text typed by somebody, as paragraphs and lists. */
-export function TexteSimple({ texte }: { texte: string }) {
-  return blocsDe(insecables(texte)).map(({ genre, lignes }, rang) =>
-    genre === 'liste' ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the text is drawn as a whole.
-      <ul key={rang}>
-        {lignes.map((ligne, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same.
-          <li key={place}>{ligne}</li>
-        ))}
-      </ul>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the text is drawn as a whole.
-      <p key={rang}>{lignes.join('\n')}</p>
-    ),
-  );
-}
 
 /** What can be answered, what happened here, and the question that hands the word back. */
 export function CorpsArgument({ fiche }: { fiche: ArgumentFiche }) {

@@ -117,6 +117,7 @@ function Publipostage(props: { modeles: readonly Modele[]; depart: DestinataireS
       <div className={styles.publipostage}>
         <div className={styles.gauche}>
           <Destinataires choisis={choisis} envoi={envoi} changer={setChoisis} />
+          <AlerteSaturation organisationIds={retenus.map(({ organisationId }) => organisationId)} />
           <Carte titre="Texte">
             <div className={styles.choixTexte}>
               <SegmentedControl
@@ -198,7 +199,6 @@ function Suite(props: {
   if (!envoi) return null;
   return (
     <>
-      <AlerteSaturation organisationIds={envoi.retenus.map(({ organisationId }) => organisationId)} />
       {envoi.manques.length > 0 && (
         <ul className={styles.manques} aria-label="À savoir avant d’envoyer">
           {envoi.manques.map(({ phrase }) => (
