@@ -54,19 +54,20 @@ interface LigneOrganisation {
   archivedAt: string | null;
 }
 
+// CROSS JOIN: from those asked for to the rest. Left to itself the planner reads the whole network.
 const ORGANISATIONS = `
   SELECT o.id, o.nom, o.adresse, o.code_postal AS codePostal, o.ville, o.activite, o.courriel,
     o.autre_courriel AS autreCourriel, o.ne_plus_contacter_le AS silenceLe,
     o.ne_plus_contacter_motif AS silenceMotif, o.archived_at AS archivedAt,
     (SELECT group_concat(m.libelle, ', ') FROM metier_organisation m WHERE m.organisation_id = o.id) AS metiers
-  FROM json_each(?) demande JOIN organisation o ON o.id = demande.value
+  FROM json_each(?) demande CROSS JOIN organisation o ON o.id = demande.value
   ORDER BY o.nom_tri, o.rang`;
 
 const PERSONNES = `
   SELECT f.organisation_id AS organisationId, i.id, i.civilite, i.prenom, i.nom, f.intitule, f.qualite, i.courriel,
     i.opposition_le IS NOT NULL AS opposee
-  FROM json_each(?) demande JOIN fonction f ON f.organisation_id = demande.value
-    JOIN interlocuteur i ON i.id = f.interlocuteur_id
+  FROM json_each(?) demande CROSS JOIN fonction f ON f.organisation_id = demande.value
+    CROSS JOIN interlocuteur i ON i.id = f.interlocuteur_id
   WHERE f.fin IS NULL AND i.archived_at IS NULL
   ORDER BY i.nom, i.prenom, f.id`;
 
@@ -194,22 +195,13 @@ function lignesDe(personne: PersonneEnvoi): string[] {
 /** « Vos métiers » read well in a sentence when the sheet names none. */
 const SANS_METIER = 'vos métiers';
 
-function valeursDe(
-  { structure, membreCourant }: Parametres,
-  today: string,
-  lettree: Pick<Lettree, 'organisation' | 'personne'> | null,
-): ValeursFusion {
+type Communes = Omit<ValeursFusion, 'appel' | 'politesse' | 'civilite_nom' | 'fonction' | CodeOrganisation>;
+type CodeOrganisation = 'organisation' | 'ville' | 'activite' | 'metiers';
+
+/** What every letter says alike; formatting a date costs more than the rest of a letter. */
+function communesDe({ structure, membreCourant }: Parametres, today: string): Communes {
   const maison = structure ?? STRUCTURE_VIDE;
-  const personne = lettree?.personne ?? null;
   return {
-    appel: formuleAppel(personne?.civilite ?? ''),
-    politesse: formuleAppel(personne?.civilite ?? '').slice(0, -1),
-    civilite_nom: personne ? civiliteNom(personne) : 'Madame, Monsieur',
-    fonction: personne?.intitule ?? '',
-    organisation: lettree?.organisation.nom ?? '',
-    ville: lettree?.organisation.ville ?? '',
-    activite: lettree?.organisation.activite ?? '',
-    metiers: lettree?.organisation.metiers || SANS_METIER,
     date: formaterDateLongue(today).replace(/^\S+ /, ''),
     auteur: membreCourant ? [membreCourant.prenom, membreCourant.nom].filter(Boolean).join(' ') : '',
     auteur_fonction: membreCourant?.fonction.replace(/^(\p{Lu})(?=\p{Ll})/u, (l) => l.toLowerCase()) ?? '',
@@ -218,6 +210,24 @@ function valeursDe(
     ville_structure: maison.ville,
     telephone_structure: formaterTelephone(maison.telephone).replaceAll(' ', '\u00a0'),
     courriel_structure: maison.courriel,
+  };
+}
+
+function valeursDe(
+  communes: Communes,
+  lettree: Pick<Lettree, 'organisation' | 'personne'> | null,
+): ValeursFusion {
+  const personne = lettree?.personne ?? null;
+  return {
+    ...communes,
+    appel: formuleAppel(personne?.civilite ?? ''),
+    politesse: formuleAppel(personne?.civilite ?? '').slice(0, -1),
+    civilite_nom: personne ? civiliteNom(personne) : 'Madame, Monsieur',
+    fonction: personne?.intitule ?? '',
+    organisation: lettree?.organisation.nom ?? '',
+    ville: lettree?.organisation.ville ?? '',
+    activite: lettree?.organisation.activite ?? '',
+    metiers: lettree?.organisation.metiers || SANS_METIER,
   };
 }
 
@@ -232,11 +242,11 @@ function vide(code: string, valeurs: ValeursFusion, lettree: Lettree): boolean {
 function destinataires(contexte: Contexte, entree: z.output<typeof envoiLu>): Envoi {
   const { db, today } = contexte;
   const { lettrees, ecartes } = lireDestinataires(db, entree.destinataires, entree.moyen);
-  const parametres = readParametres(db);
   // A group e-mail is the same for everybody: what the addressees lack is no news.
   const groupe = entree.moyen === 'courriel' && lettrees.length > 1;
   const champs = champsDuTexte(`${entree.objet}\n${entree.corps}`);
-  const valeurs = lettrees.map((lettree) => valeursDe(parametres, today, lettree));
+  const communes = communesDe(readParametres(db), today);
+  const valeurs = lettrees.map((lettree) => valeursDe(communes, lettree));
   const quoi = entree.moyen === 'courrier' ? 'lettre' : 'courriel';
   const manques = CHAMPS_FUSION.filter(
     ({ code, propre }) => champs.includes(code) && !(groupe && propre),
@@ -267,11 +277,12 @@ function structureDe(parametres: Parametres): Structure {
 
 function lettreDe(
   parametres: Parametres,
+  communes: Communes,
   today: string,
   lettree: Lettree,
   texte: { objet: string; corps: string },
 ): DonneesLettre {
-  const valeurs = valeursDe(parametres, today, lettree);
+  const valeurs = valeursDe(communes, lettree);
   return {
     adresse: lettree.retenu.adresse,
     date: today,
@@ -301,7 +312,7 @@ async function previewLettre(
   const parametres = readParametres(db);
   const structure = structureDe(parametres);
   const [lettree] = atteints(db, [destinataire], 'courrier').lettrees;
-  const d = lettreDe(parametres, today, lettree!, { objet, corps });
+  const d = lettreDe(parametres, communesDe(parametres, today), today, lettree!, { objet, corps });
   return { adresse: await contexte.pages.publish(pageLettres(structure, [d])) };
 }
 
@@ -322,6 +333,7 @@ async function lettresPdf(contexte: Contexte, entree: z.output<typeof lettres>):
   const parametres = readParametres(db);
   const structure = structureDe(parametres);
   const { lettrees } = atteints(db, entree.destinataires, 'courrier');
+  const communes = communesDe(parametres, today);
   tasks.begin();
   const toutes: DonneesLettre[] = [];
   for (const [rang, lettree] of lettrees.entries()) {
@@ -330,7 +342,7 @@ async function lettresPdf(contexte: Contexte, entree: z.output<typeof lettres>):
       await new Promise(setImmediate);
       if (tasks.cancelled()) throw new ErreurMetier('annulee');
     }
-    toutes.push(lettreDe(parametres, today, lettree, entree));
+    toutes.push(lettreDe(parametres, communes, today, lettree, entree));
   }
   const etiquettes = entree.quoi === 'etiquettes';
   const html = etiquettes
@@ -360,7 +372,7 @@ function courriel(contexte: Contexte, { objet, corps, destinataire }: z.output<t
   const { db, today } = contexte;
   const parametres = readParametres(db);
   const lettree = destinataire ? atteints(db, [destinataire], 'courriel').lettrees[0]! : null;
-  const valeurs = valeursDe(parametres, today, lettree);
+  const valeurs = valeursDe(communesDe(parametres, today), lettree);
   return {
     objet: remplir(objet, valeurs),
     corps: remplir(corps, valeurs),
@@ -380,7 +392,7 @@ function recordEnvoi(contexte: Contexte, entree: z.output<typeof envoiNote>) {
   const { lettrees, ecartes } = atteints(db, entree.destinataires, entree.moyen);
   const seul = lettrees.length === 1;
   const parametres = readParametres(db);
-  const valeurs = valeursDe(parametres, today, seul ? lettrees[0]! : null);
+  const valeurs = valeursDe(communesDe(parametres, today), seul ? lettrees[0]! : null);
   // The text of a mailing keeps the fields that change with the addressee, as it was written.
   const propres = Object.fromEntries(
     CHAMPS_FUSION.filter(({ propre }) => propre).map(({ code, label: nom }) => [

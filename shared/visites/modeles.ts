@@ -114,7 +114,7 @@ Je vous remercie et vous adresse, {{politesse}}, mes salutations les meilleures.
     objet: 'Accueillir un salarié en immersion',
     corps: `{{appel}}
 
-Nous accompagnons une personne motivée par {{metiers}}. Elle souhaite découvrir ce travail tel qu’il se fait chez vous avant de s’y engager, et je pense que {{organisation}} serait un bon endroit pour cela.
+Nous accompagnons une personne motivée par l’un de vos métiers. Elle souhaite découvrir ce travail tel qu’il se fait chez vous avant de s’y engager, et je pense que {{organisation}} serait un bon endroit pour cela.
 
 Une immersion, ou période de mise en situation en milieu professionnel, se passe ainsi :
 
