@@ -28,7 +28,7 @@ test('a sheet is filled from a name alone, subject by subject, and says it all a
   await page.keyboard.type('Riom Limagne');
   await page.keyboard.press('Tab');
   await page.keyboard.type('9');
-  await expect(page.getByRole('textbox', { name: 'Taille' })).toHaveValue('TPE');
+  await expect(page.getByRole('combobox', { name: 'Taille' })).toHaveValue('TPE');
   await page.getByRole('textbox', { name: 'Code NAF (APE)' }).fill('8130Z');
   await page.getByRole('option', { name: /Services d’aménagement paysager/ }).click();
   await expect(page.getByRole('combobox', { name: 'Secteur' })).toHaveValue('Espaces verts');

@@ -26,6 +26,7 @@ export function ChoixListe({
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder="À préciser"
       searchable
+      selectFirstOptionOnChange
       clearable
       clearButtonProps={{ 'aria-label': `Effacer : ${label}` }}
       nothingFoundMessage="Rien ne porte ce nom dans la liste."

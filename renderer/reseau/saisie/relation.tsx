@@ -31,6 +31,7 @@ function Roles({ form }: { form: FormulaireOrganisation }) {
                 label="Rôle"
                 placeholder="Employeur, client, financeur…"
                 searchable
+                selectFirstOptionOnChange
                 data={liste.choix([role])}
                 {...form.getInputProps(`roles.${rang}.role`)}
                 value={role || null}
