@@ -51,7 +51,7 @@ test('a sheet is filled from a name alone, subject by subject, and says it all a
   await page.getByRole('button', { name: /^Notre relation/ }).click();
   await page.getByRole('button', { name: 'Ajouter un rôle' }).click();
   await page.getByRole('combobox', { name: 'Rôle' }).click();
-  await page.getByRole('option', { name: 'Employeur' }).click();
+  await page.getByRole('option', { name: 'Employeur', exact: true }).click();
   await page.getByLabel('Depuis le').fill('01/02/2024');
   await page.getByLabel('Jusqu’au').fill('01/02/2023');
   await page.getByRole('group', { name: 'Intermédiation' }).getByRole('radio', { name: 'Prête' }).check();
