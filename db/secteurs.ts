@@ -10,14 +10,15 @@ import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { STADES } from '../shared/nomenclatures/reseau.ts';
 import { CONTRATS_EMBAUCHE } from '../shared/nomenclatures/sollicitations.ts';
 import { STADES_ACQUIS } from '../shared/reseau/liste.ts';
-import type {
-  FigureSecteur,
-  LigneSecteur,
-  ScoreSaisie,
-  Secteurs,
-  secteurLignes,
-  secteurLignesDemande,
-  secteursExport,
+import {
+  type FigureSecteur,
+  LIGNES_SECTEUR,
+  type LigneSecteur,
+  type ScoreSaisie,
+  type Secteurs,
+  type secteurLignes,
+  type secteurLignesDemande,
+  type secteursExport,
 } from '../shared/reseau/secteurs.ts';
 import type { Contexte } from './contexte.ts';
 import { rendre } from './documents.ts';
@@ -153,6 +154,11 @@ function compute({ db, today }: Contexte, { annee }: { annee: number }): Secteur
 }
 
 const LIGNES: Record<FigureSecteur, string> = {
+  // To be completed: each leads to its form.
+  organisations: `
+    SELECT o.id, '/reseau/' || o.id || '/modifier' AS fiche, o.nom AS titre, o.ville, o.stade AS detail,
+      o.dernier_echange AS date
+    FROM organisation o WHERE o.archived_at IS NULL AND o.secteur = @secteur ORDER BY o.nom_tri, o.id`,
   engagees: `
     SELECT o.id, '/reseau/' || o.id AS fiche, o.nom AS titre, o.ville, o.stade AS detail, o.dernier_echange AS date
     FROM organisation o WHERE o.archived_at IS NULL AND ${EST_ENGAGEE} AND o.secteur = @secteur
@@ -172,7 +178,7 @@ function rows(
   { annee, secteur, figure }: z.output<typeof secteurLignesDemande>,
 ): z.output<typeof secteurLignes> {
   const { periode } = periodesDe(annee, today);
-  const lues = requete(db, LIGNES[figure]).all({ ...periode, secteur }) as {
+  const lues = requete(db, `${LIGNES[figure]} LIMIT ${LIGNES_SECTEUR}`).all({ ...periode, secteur }) as {
     id: string;
     fiche: string;
     titre: string;
@@ -181,7 +187,7 @@ function rows(
     date: string | null;
   }[];
   const dire = (detail: string) =>
-    figure === 'engagees'
+    figure === 'engagees' || figure === 'organisations'
       ? label(STADES, detail)
       : figure === 'embauches'
         ? label(CONTRATS_EMBAUCHE, detail)

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { formaterSiret, formaterTelephone } from '../../shared/format.ts';
+import { Link } from 'react-router';
+import { accorder, formaterSiret, formaterTelephone } from '../../shared/format.ts';
 import { type Parametres, STRUCTURE_VIDE, type StructureSaisie } from '../../shared/parametres/schema.ts';
 import type { SaturationReglage } from '../../shared/reseau/saturation.ts';
 import { useLecture } from '../app/operations.ts';
@@ -78,6 +79,7 @@ function Formulaires({
           </div>
         </form>
       </Carte>
+      <AConfier />
       <Carte titre="Ne pas trop solliciter">
         <form
           noValidate
@@ -98,6 +100,39 @@ function Formulaires({
         </form>
       </Carte>
     </>
+  );
+}
+
+/** Offers to hand over what is held by somebody who left, and the handover to the others. */
+function AConfier() {
+  const { data = [] } = useLecture('reseau.portefeuilles', {});
+  const partis = data.filter(({ parti }) => parti);
+  return (
+    <Carte titre="Portefeuilles">
+      {partis.map(({ membreId, prenom, nom, organisations, relances }) => (
+        <p className={styles.explication} key={membreId}>
+          {`${prenom} ${nom}`.trim()} a quitté l’équipe et suit encore{' '}
+          {accorder(organisations, 'organisation')}, avec{' '}
+          {accorder(relances, 'action à faire', 'actions à faire')}.{' '}
+          <Link to={`/reseau/confier?de=${membreId}`}>Confier son portefeuille</Link>
+        </p>
+      ))}
+      <p className={styles.explication}>
+        Une absence, un départ ? <Link to="/reseau/confier">Confiez un portefeuille</Link> : les organisations
+        suivies et les actions à faire passent à un collègue.
+      </p>
+    </Carte>
+  );
+}
+
+function VosListes() {
+  return (
+    <Carte titre="Vos listes">
+      <p className={styles.explication}>
+        Moyens de contact, actions, causes de refus, secteurs…{' '}
+        <Link to="/parametres/listes">Ajoutez vos mots</Link>, retirez ceux qui ne vous servent pas.
+      </p>
+    </Carte>
   );
 }
 
@@ -127,6 +162,7 @@ export function EcranParametres() {
       <TetePage titre="Paramètres" />
       <Stack maw={820} gap="md">
         {data && saturation ? <Formulaires parametres={data} saturation={saturation} /> : null}
+        <VosListes />
         <Apparence />
       </Stack>
     </>

@@ -5,4 +5,8 @@ export const routesParametres: RouteObject[] = [
     path: 'parametres',
     lazy: async () => ({ Component: (await import('./ecran-parametres.tsx')).EcranParametres }),
   },
+  {
+    path: 'parametres/listes',
+    lazy: async () => ({ Component: (await import('./ecran-listes.tsx')).EcranListes }),
+  },
 ];

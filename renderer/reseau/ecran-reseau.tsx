@@ -13,6 +13,7 @@ import { Carte, EtatVide, TetePage } from '../components/page.tsx';
 import { MenuEcrire } from '../visites/ecrire.tsx';
 import { sansFiltre, useFiltres } from './filtres.ts';
 import { LienDoublons } from './fusion/lien-doublons.tsx';
+import { MenuPlus } from './menu-plus.tsx';
 import styles from './reseau.module.css';
 import { Tableau, type TableauRef } from './tableau.tsx';
 
@@ -155,6 +156,7 @@ export function EcranReseau() {
         actions={
           vide ? undefined : (
             <>
+              <MenuPlus />
               <MenuEcrire />
               <BoutonExporter operation="reseau.export" entree={filtres} />
               <Button

@@ -18,6 +18,14 @@ export const routesReseau: RouteObject[] = [
     path: 'reseau/fusionner/:genre/:gardeId/:absorbeId',
     lazy: async () => ({ Component: (await import('./fusion/ecran-fusion.tsx')).EcranFusion }),
   },
+  {
+    path: 'reseau/secteurs',
+    lazy: async () => ({ Component: (await import('./ecran-secteurs.tsx')).EcranSecteurs }),
+  },
+  {
+    path: 'reseau/confier',
+    lazy: async () => ({ Component: (await import('./ecran-passation.tsx')).EcranPassation }),
+  },
   { path: 'reseau/:id', lazy: async () => ({ Component: (await import('./ecran-fiche.tsx')).EcranFiche }) },
   {
     path: 'reseau/:id/modifier',

@@ -12,7 +12,10 @@ export const secteursDemande = z.strictObject({ annee });
 export const secteursExport = secteursDemande.extend({ format: formatTableur });
 
 /** Figures of a sector whose rows are shown in a drawer; the others have their list, filtered. */
-export const FIGURES_SECTEUR = ['engagees', 'immersions', 'embauches'] as const;
+export const FIGURES_SECTEUR = ['organisations', 'engagees', 'immersions', 'embauches'] as const;
+
+/** Most rows shown behind a figure. */
+export const LIGNES_SECTEUR = 500;
 export type FigureSecteur = (typeof FIGURES_SECTEUR)[number];
 
 export const secteurLignesDemande = secteursDemande.extend({

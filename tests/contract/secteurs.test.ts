@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aDevelopper, type LigneSecteur } from '../../shared/reseau/secteurs.ts';
+import { aDevelopper, FIGURES_SECTEUR, type LigneSecteur } from '../../shared/reseau/secteurs.ts';
 import { type Essai, essai } from '../appui.ts';
 import { idDe, planter } from '../bilans-appui.ts';
 
@@ -68,7 +68,7 @@ describe('a year by sector', () => {
   test('the rows behind a figure are as many as it says', async () => {
     const { lignes } = await lire();
     for (const ligne of lignes)
-      for (const figure of ['engagees', 'immersions', 'embauches'] as const) {
+      for (const figure of FIGURES_SECTEUR) {
         const rangees = await e.reussir('reseau.secteurLignes', {
           annee: 2025,
           secteur: ligne.secteur,
