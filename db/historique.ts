@@ -119,11 +119,12 @@ type LigneImmersion = Omit<Histoire['immersions'][number], 'salarie'> & {
 };
 
 const ENTRETIENS = `
-  SELECT e.id, e.sollicitation_id AS sollicitationId, e.date, e.lieu, e.grille <> '{}' AS remplie,
+  SELECT e.id, e.sollicitation_id AS sollicitationId, coalesce(e.date, s.date) AS date, e.lieu, e.grille <> '{}' AS remplie,
     i.civilite, i.prenom, i.nom
   FROM entretien e LEFT JOIN interlocuteur i ON i.id = e.interlocuteur_id
-  WHERE e.organisation_id = ? AND e.archived_at IS NULL AND e.date IS NOT NULL
-  ORDER BY e.date DESC, e.id DESC`;
+  LEFT JOIN sollicitation s ON s.id = e.sollicitation_id
+  WHERE e.organisation_id = ? AND e.archived_at IS NULL AND coalesce(e.date, s.date) IS NOT NULL
+  ORDER BY date DESC, e.id DESC`;
 
 interface LigneEntretien {
   id: string;

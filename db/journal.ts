@@ -134,33 +134,46 @@ export function* journalEntier({ db }: Pick<Contexte, 'db'>, filtres: JournalFil
   for (let rang = 0; rang < ids.length; rang += 500) yield* lireEchanges(db, ids.slice(rang, rang + 500));
 }
 
-function compterOrganisations({ sqlite }: Base, { conditions, valeurs }: Selection): number {
-  return sqlite
-    .prepare(
-      `SELECT count(DISTINCT so.organisation_id)
-       FROM sollicitation s CROSS JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
-       WHERE ${conditions.join(' AND ')}`,
-    )
-    .pluck()
-    .get(valeurs) as number;
+/** Exchanges beyond which it costs less to ask each organisation whether it was reached than to tell theirs apart. */
+const BEAUCOUP = 2_000;
+
+function compterOrganisations(
+  { sqlite }: Base,
+  { conditions, valeurs }: Selection,
+  echanges: number,
+): number {
+  const ou = conditions.join(' AND ');
+  // Without a filter, the organisations that were ever reached know it.
+  const sql =
+    conditions.length === 1
+      ? 'SELECT count(*) FROM organisation WHERE dernier_echange IS NOT NULL'
+      : echanges > BEAUCOUP
+        ? `SELECT count(*) FROM organisation o WHERE o.dernier_echange IS NOT NULL AND EXISTS (
+             SELECT 1 FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
+             WHERE so.organisation_id = o.id AND ${ou})`
+        : `SELECT count(DISTINCT so.organisation_id)
+           FROM sollicitation s CROSS JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
+           WHERE ${ou}`;
+  return sqlite.prepare(sql).pluck().get(valeurs) as number;
 }
 
 /** What the journal says above its lines. */
 export function comptesJournal({ db }: Pick<Contexte, 'db'>, filtres: JournalFiltres): JournalComptes {
   const selection = selectionner(filtres);
-  const causes = selectionner({ ...filtres, resultat: '', cause: '' });
+  const echanges = compter(db, selection);
   return {
-    echanges: compter(db, selection),
-    organisations: compterOrganisations(db, selection),
-    causes: db.sqlite
-      .prepare(
-        `SELECT s.resultat, s.cause, count(*) AS nombre FROM sollicitation s
-         WHERE ${causes.conditions.join(' AND ')} AND s.resultat IN (SELECT value FROM json_each(@avecCause))
-         GROUP BY s.resultat, s.cause ORDER BY nombre DESC, s.cause`,
-      )
-      .all({
-        ...causes.valeurs,
-        avecCause: JSON.stringify(RESULTATS_AVEC_CAUSE),
-      }) as JournalComptes['causes'],
+    echanges,
+    organisations: compterOrganisations(db, selection, echanges),
+    causes: RESULTATS_AVEC_CAUSE.includes(filtres.resultat) ? causesDe(db, filtres) : [],
   };
+}
+
+function causesDe({ sqlite }: Base, filtres: JournalFiltres): JournalComptes['causes'] {
+  const { conditions, valeurs } = selectionner({ ...filtres, cause: '' });
+  return sqlite
+    .prepare(
+      `SELECT s.cause, count(*) AS nombre FROM sollicitation s WHERE ${conditions.join(' AND ')}
+       GROUP BY s.cause ORDER BY nombre DESC, s.cause`,
+    )
+    .all(valeurs) as JournalComptes['causes'];
 }

@@ -20,10 +20,9 @@ export function CausesJournal(props: {
   filtres: JournalFiltres;
   changer: Changer;
 }) {
-  const { filtres, changer } = props;
+  const { filtres, changer, causes } = props;
   const { libelle } = useListe('causes');
   const titre = TITRES[filtres.resultat];
-  const causes = props.causes.filter(({ resultat }) => resultat === filtres.resultat);
   if (!titre || causes.length === 0) return null;
   const total = causes.reduce((somme, { nombre }) => somme + nombre, 0);
   const plusFort = Math.max(...causes.map(({ nombre }) => nombre));

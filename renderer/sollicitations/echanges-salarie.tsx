@@ -6,8 +6,9 @@ import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
 import { Carte } from '../components/page.tsx';
 import { CorrigerEchange } from './corriger-echange.tsx';
-import { FilProgressif, retirerMaillon } from './historique.tsx';
+import { FilProgressif } from './fil-progressif.tsx';
 import { ModaleEmbauche } from './modale-embauche.tsx';
+import { retirer } from './retirer.ts';
 
 /** What was said about a salarié with organisations, and who hired them; nothing when nobody ever spoke of them. */
 export function EchangesSalarie({ salarieId }: { salarieId: string }) {
@@ -26,7 +27,7 @@ export function EchangesSalarie({ salarieId }: { salarieId: string }) {
           organisationId: null,
           today,
           corriger: setCorrige,
-          retirer: (maillon) => void retirerMaillon(maillon),
+          retirer: (maillon) => void retirer(maillon),
         }}
       />
       {corrige?.sorte === 'echange' ? (

@@ -11,9 +11,9 @@ import { BarreJournal, Vues } from './barre-journal.tsx';
 import { CausesJournal } from './causes-journal.tsx';
 import { CorrigerEchange } from './corriger-echange.tsx';
 import { sansFiltre, useFiltresJournal } from './filtres-journal.ts';
-import { retirerMaillon } from './historique.tsx';
 import styles from './journal.module.css';
 import { useNoter } from './noter.tsx';
+import { retirerEchange } from './retirer.ts';
 import { TableJournal, type TableJournalRef } from './table-journal.tsx';
 
 /** Every exchange of the structure: found, filtered, counted, corrected where it stands. */
@@ -74,8 +74,7 @@ export function EcranJournal() {
           surTotal={surTotal}
           gestes={{
             corriger: setCorrigee,
-            retirer: ({ id, date, ...echange }) =>
-              void retirerMaillon({ sorte: 'echange', id, date, echange: { id, date, ...echange } }),
+            retirer: ({ id }) => void retirerEchange(id),
           }}
         />
       </div>

@@ -73,13 +73,24 @@ function Rangee(props: {
 
 /** Menu of a line that can be corrected or taken back. */
 export function Actions(props: { nom: string; corriger: () => void; retirer: () => void }) {
+  const [monte, setMonte] = useState(false);
+  const bouton = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={28}
+      aria-label={props.nom}
+      aria-haspopup="menu"
+      onClick={monte ? undefined : () => setMonte(true)}
+    >
+      <IconDots size={17} stroke={1.6} />
+    </ActionIcon>
+  );
+  // Made when it is first asked for: hundreds of closed menus would be half of the time a history takes to appear.
+  if (!monte) return bouton;
   return (
-    <Menu position="bottom-end" width={150}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={props.nom}>
-          <IconDots size={17} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu position="bottom-end" width={150} defaultOpened returnFocus>
+      <Menu.Target>{bouton}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={props.corriger}>
           Corriger
@@ -190,7 +201,8 @@ export function Nature({ nature, sousNature }: Pick<LigneHistorique, 'nature' | 
   );
 }
 
-function Echange({ ligne, maillon, vue }: { ligne: LigneHistorique; maillon: Maillon; vue: Vue }) {
+function Echange({ maillon, vue }: { maillon: Extract<Maillon, { sorte: 'echange' }>; vue: Vue }) {
+  const { echange: ligne, entretienId } = maillon;
   const canaux = useListe('canaux');
   const { interlocuteurs, relance, dureeMinutes } = ligne;
   return (
@@ -236,6 +248,11 @@ function Echange({ ligne, maillon, vue }: { ligne: LigneHistorique; maillon: Mai
       {ligne.objet ? <p className={styles.objet}>{ligne.objet}</p> : null}
       {ligne.texte ? <p className={styles.texte}>{ligne.texte}</p> : null}
       {relance ? <Suite relance={relance} today={vue.today} /> : null}
+      {entretienId !== null && vue.organisationId !== null ? (
+        <p className={styles.avec}>
+          <Link to={`/reseau/${vue.organisationId}/visite?entretien=${entretienId}`}>Voir l’entretien</Link>
+        </p>
+      ) : null}
       <Salaries salaries={ligne.salaries} />
       <Organisations ligne={ligne} organisationId={vue.organisationId} />
     </Rangee>
@@ -315,11 +332,12 @@ function Embauche({
 
 function Entretien({
   entretien,
-  today,
+  vue,
 }: {
   entretien: Extract<Maillon, { sorte: 'entretien' }>['entretien'];
-  today: string;
+  vue: Vue;
 }) {
+  const { today, organisationId } = vue;
   const { date, interlocuteur, lieu, remplie } = entretien;
   const etat = date >= today ? 'Prévu' : remplie ? 'Grille remplie' : 'À noter';
   return (
@@ -333,6 +351,9 @@ function Entretien({
         <Pilule ton={date >= today ? 'accent' : undefined}>{etat}</Pilule>
       </div>
       {lieu ? <p className={styles.texte}>{lieu}</p> : null}
+      <p className={styles.avec}>
+        <Link to={`/reseau/${organisationId}/visite?entretien=${entretien.id}`}>Ouvrir la préparation</Link>
+      </p>
     </Rangee>
   );
 }
@@ -341,12 +362,12 @@ function Entretien({
 export function LigneMaillon({ maillon, vue }: { maillon: Maillon; vue: Vue }) {
   switch (maillon.sorte) {
     case 'echange':
-      return <Echange ligne={maillon.echange} maillon={maillon} vue={vue} />;
+      return <Echange maillon={maillon} vue={vue} />;
     case 'immersion':
       return <Immersion immersion={maillon.immersion} today={vue.today} />;
     case 'embauche':
       return <Embauche embauche={maillon.embauche} maillon={maillon} vue={vue} />;
     case 'entretien':
-      return <Entretien entretien={maillon.entretien} today={vue.today} />;
+      return <Entretien entretien={maillon.entretien} vue={vue} />;
   }
 }

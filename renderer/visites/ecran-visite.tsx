@@ -7,7 +7,7 @@ import {
   IconPrinter,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
 import { formaterDate, formaterTelephone, insecables } from '../../shared/format.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
@@ -49,10 +49,12 @@ type Preparation = Sortie<'visites.ofOrganisation'>;
 
 /** Which interview is open is chosen once: an autosave must not put another one under the hand that types. */
 function Ouverte({ fiche, preparation }: { fiche: OrganisationFiche; preparation: Preparation }) {
-  const [ouverture, setOuverture] = useState(() => ({
-    cle: 0,
-    depart: preparation.entretiens.find(({ sollicitation }) => sollicitation === null) ?? null,
-  }));
+  const [adresse] = useSearchParams();
+  const [ouverture, setOuverture] = useState(() => {
+    const demande = preparation.entretiens.find(({ id }) => id === adresse.get('entretien'));
+    const aTenir = preparation.entretiens.find(({ sollicitation }) => sollicitation === null);
+    return { cle: 0, depart: demande ?? aTenir ?? null };
+  });
   const ouvrir = (depart: Entretien | null) => setOuverture(({ cle }) => ({ cle: cle + 1, depart }));
   return (
     <Visite

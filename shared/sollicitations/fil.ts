@@ -6,7 +6,12 @@ import type { LigneHistorique } from './schema.ts';
 
 /** One line of the history of an organisation, whatever it tells. */
 export type Maillon = { id: string; date: DateCivile } & (
-  | { sorte: 'echange'; echange: LigneHistorique }
+  | {
+      sorte: 'echange';
+      echange: LigneHistorique;
+      /** The interview kept with it. */
+      entretienId: string | null;
+    }
   | { sorte: 'immersion'; immersion: Histoire['immersions'][number] }
   | { sorte: 'embauche'; embauche: Histoire['embauches'][number] }
   | { sorte: 'entretien'; entretien: Histoire['entretiens'][number] }
@@ -22,6 +27,7 @@ const RANGS = { embauche: 0, immersion: 1, entretien: 2, echange: 3 } as const;
 /** Exchanges, immersions, hires and interviews in one list, newest first. An interview kept with a visit is told by it. */
 export function filDe({ lignes, immersions, embauches, entretiens }: Histoire): Maillon[] {
   const notees = new Set(lignes.map(({ id }) => id));
+  const grilles = new Map(entretiens.map(({ id, sollicitationId }) => [sollicitationId, id]));
   const maillons: Maillon[] = [
     ...embauches.map(
       (embauche): Maillon => ({
@@ -49,7 +55,15 @@ export function filDe({ lignes, immersions, embauches, entretiens }: Histoire): 
           entretien,
         }),
       ),
-    ...lignes.map((echange): Maillon => ({ sorte: 'echange', id: echange.id, date: echange.date, echange })),
+    ...lignes.map(
+      (echange): Maillon => ({
+        sorte: 'echange',
+        id: echange.id,
+        date: echange.date,
+        echange,
+        entretienId: grilles.get(echange.id) ?? null,
+      }),
+    ),
   ];
   // Stable: two exchanges of a day keep the order they came in.
   return maillons.sort((a, b) =>

@@ -21,7 +21,7 @@ export const histoire = z.object({
     }),
   ),
   embauches: z.array(ligneEmbauche),
-  /** Interviews that have a date; `sollicitationId` is the visit one is kept with. */
+  /** Interviews that have a date, or the one of the visit they are kept with (`sollicitationId`). */
   entretiens: z.array(
     z.object({
       id: z.string(),

@@ -42,7 +42,7 @@ export const journalComptes = z.object({
   /** An exchange with three organisations is one exchange, and reaches three. */
   echanges: z.number(),
   organisations: z.number(),
-  /** Why, among the refusals and the unmet requests, whatever the filters say of results and causes. */
-  causes: z.array(z.object({ resultat: z.string(), cause: z.string(), nombre: z.number() })),
+  /** Why, when refusals or unmet requests are asked for, whatever cause is; the most frequent first. */
+  causes: z.array(z.object({ cause: z.string(), nombre: z.number() })),
 });
 export type JournalComptes = z.output<typeof journalComptes>;
