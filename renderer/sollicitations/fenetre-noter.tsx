@@ -2,12 +2,13 @@ import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useNavigate } from 'react-router';
 import type { Champs } from '../../shared/erreurs.ts';
 import { RESULTATS_AVEC_CAUSE } from '../../shared/nomenclatures/sollicitations.ts';
 import { direMoment } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
 import { appeler, ErreurOperation, useLecture } from '../app/operations.ts';
-import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
+import { annoncerAnnulable, annoncerGeste, annoncerRefus } from '../components/annulable.tsx';
 import { ChampDate } from '../components/champ-date.tsx';
 import { AlerteSaturation } from '../reseau/saturation.tsx';
 import { BrouillonOffert } from './brouillon-offert.tsx';
@@ -56,6 +57,7 @@ export function FenetreNoter(props: {
   /** `laissee`: what was typed and not saved, kept as a draft. */
   fermer: (laissee: Saisie | null) => void;
 }) {
+  const naviguer = useNavigate();
   const today = useJour();
   const [depart, setDepart] = useState(props.depart);
   const [saisie, setSaisie] = useState(props.initiale);
@@ -123,7 +125,10 @@ export function FenetreNoter(props: {
     enCours.current = true;
     setAttente(true);
     try {
-      const { id, creations } = await appeler('sollicitations.record', versEntree(saisie, today, relanceId));
+      const { id, organisationIds, creations } = await appeler(
+        'sollicitations.record',
+        versEntree(saisie, today, relanceId),
+      );
       // The visit is logged by now: an interview that cannot be kept with it must not make it look refused.
       if (saisie.entretienId)
         await appeler('visites.linkEntretien', { id: saisie.entretienId, sollicitationId: id }).catch(
@@ -132,6 +137,11 @@ export function FenetreNoter(props: {
       annoncerAnnulable(`Noté : ${nomsDe(saisie)}`, () =>
         appeler('sollicitations.undoRecord', { id, creations }),
       );
+      if (saisie.resultat === 'accord' && saisie.nature === 'intermediation')
+        annoncerGeste('Cet accord est une embauche ?', {
+          label: 'Noter l’embauche',
+          faire: () => void naviguer(`/reseau/${organisationIds[0]}?embauche=${id}`),
+        });
       await joindreTous(id, fichiers);
       garderBrouillons(offerts);
       props.fermer(null);
