@@ -74,24 +74,13 @@ function Rangee(props: {
 
 /** Menu of a line that can be corrected or taken back. */
 export function Actions(props: { nom: string; corriger: () => void; retirer: () => void }) {
-  const [monte, setMonte] = useState(false);
-  const bouton = (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={28}
-      aria-label={props.nom}
-      aria-haspopup="menu"
-      onClick={monte ? undefined : () => setMonte(true)}
-    >
-      <IconDots size={17} stroke={1.6} />
-    </ActionIcon>
-  );
-  // Made when it is first asked for: hundreds of closed menus would be half of the time a history takes to appear.
-  if (!monte) return bouton;
   return (
-    <Menu position="bottom-end" width={150} defaultOpened returnFocus>
-      <Menu.Target>{bouton}</Menu.Target>
+    <Menu position="bottom-end" width={150}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={28} aria-label={props.nom}>
+          <IconDots size={17} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={props.corriger}>
           Corriger
