@@ -91,7 +91,7 @@ function Garde({ etat }: { etat: Etat }) {
 /** Who opens the door, proposed until somebody else is chosen. */
 function aRencontrer({ interlocuteurs }: OrganisationFiche): string | null {
   const [premier] = interlocuteurs
-    .filter(({ fin }) => fin === null)
+    .filter(({ fin, oppositionLe }) => fin === null && oppositionLe === null)
     .toSorted((un, autre) => rangDestinataire(un) - rangDestinataire(autre));
   return premier?.id ?? null;
 }
@@ -286,7 +286,13 @@ function Rappel(props: {
         clearButtonProps={{ 'aria-label': 'Effacer l’interlocuteur' }}
         data={presents.map((personne) => ({
           value: personne.id,
-          label: [civiliteNom(personne), personne.intitule].filter(Boolean).join(', '),
+          label: [
+            civiliteNom(personne),
+            personne.intitule,
+            personne.oppositionLe === null ? '' : 'ne plus contacter',
+          ]
+            .filter(Boolean)
+            .join(', '),
         }))}
         value={choisi?.id ?? null}
         onChange={props.choisir}

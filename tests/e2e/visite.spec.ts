@@ -28,7 +28,6 @@ test('a visit is prepared, given a day, held and logged; what it taught goes to 
   await expect(page.getByRole('heading', { name: 'Préparer la visite' })).toBeVisible();
   await expect(page.getByText('Nous attend pour une visite')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Interlocuteur' })).toHaveValue('Claire Roche, Gérante');
-  await accessible(page);
 
   await page.getByRole('button', { name: 'Partir d’un exemple' }).click();
   await page.getByRole('menuitem', { name: 'Obtenir un rendez-vous' }).click();
