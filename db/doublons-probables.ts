@@ -65,15 +65,21 @@ class Paires {
 
 /** Identifiers of the records that share a key, for the keys that several share. */
 function grouper<L extends { id: string }>(lignes: readonly L[], cleDe: (ligne: L) => string): string[][] {
+  const premiers = new Map<string, string>();
+  // A list only for the keys that are shared: nearly none is.
   const groupes = new Map<string, string[]>();
   for (const ligne of lignes) {
     const cle = cleDe(ligne);
     if (cle === '') continue;
-    const groupe = groupes.get(cle);
-    if (groupe) groupe.push(ligne.id);
-    else groupes.set(cle, [ligne.id]);
+    const premier = premiers.get(cle);
+    if (premier === undefined) premiers.set(cle, ligne.id);
+    else {
+      const groupe = groupes.get(cle);
+      if (groupe) groupe.push(ligne.id);
+      else groupes.set(cle, [premier, ligne.id]);
+    }
   }
-  return [...groupes.values()].filter((ids) => ids.length > 1);
+  return [...groupes.values()];
 }
 
 /** Folds a name; most are plain letters, which need no table of accents. */

@@ -127,5 +127,5 @@ export const paireDouble = z.object({
 });
 export type PaireDouble = z.output<typeof paireDouble>;
 
-/** Pairs given at once, the surest first. */
-export const PAIRES_MAX = 200;
+/** Pairs of each kind given at once, the surest first. */
+export const PAIRES_MAX = 100;
