@@ -53,10 +53,12 @@ export function Telephone({ numero }: { numero: string }) {
 
 /** An e-mail address one can write to (the user's own mail program opens) or copy. */
 export function Courriel({ adresse }: { adresse: string }) {
+  const [nom, domaine] = adresse.split('@');
   return (
     <span className={styles.joindre}>
       <a className={styles.lien} href={lienCourriel({ a: [adresse] })}>
-        {adresse}
+        {nom}
+        <wbr />@{domaine}
       </a>
       <Copier texte={adresse} label={`Copier ${adresse}`} />
     </span>

@@ -37,7 +37,9 @@ const dirige = (postes: Postes) => postes.some(({ qualite, fin }) => qualite ===
 /** One line per person: who opens the door first, then the others still there, then those who left. */
 function parPersonne(interlocuteurs: readonly Interlocuteur[]): Postes[] {
   const groupes = [...Map.groupBy(interlocuteurs, ({ id }) => id).values()] as Postes[];
-  return groupes.toSorted((a, b) => Number(dirige(b)) - Number(dirige(a)));
+  const rang = (postes: Postes) =>
+    postes[0].fin !== null ? 3 : postes[0].oppositionLe !== null ? 2 : dirige(postes) ? 0 : 1;
+  return groupes.toSorted((a, b) => rang(a) - rang(b));
 }
 
 function Coordonnees({ personne }: { personne: Interlocuteur }) {

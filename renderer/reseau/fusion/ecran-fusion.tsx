@@ -16,13 +16,7 @@ type Champ = Comparaison['champs'][number];
 function Ligne(props: { champ: Champ; choix: ChoixChamp; choisir: (choix: ChoixChamp) => void }) {
   const { champ, choix } = props;
   const option = (valeur: ChoixChamp, texte: string) => (
-    <Radio
-      value={valeur}
-      label={texte || 'rien'}
-      className={styles.option}
-      data-vide={texte === '' || undefined}
-      data-choisie={choix === valeur || undefined}
-    />
+    <Radio value={valeur} label={texte || 'rien'} className={styles.option} />
   );
   return (
     <Radio.Group
@@ -69,7 +63,9 @@ export function EcranFusion() {
     return <FicheAbsente erreur={error} liste={{ label: 'Voir les doublons', vers: '/reseau/doublons' }} />;
   if (!data) return null;
   const { garde, absorbe, champs, suivent } = data;
-  const differents = champs.filter(({ different }) => different);
+  // What both say differently is the real choice: it comes before what only one of them says.
+  const seul = ({ garde: un, absorbe: autre }: Champ) => Number(un === '' || autre === '');
+  const differents = champs.filter(({ different }) => different).sort((a, b) => seul(a) - seul(b));
   const pareils = champs.filter(({ different, garde: texte }) => !different && texte !== '');
 
   async function fusionner() {

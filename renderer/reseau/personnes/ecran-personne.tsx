@@ -41,8 +41,8 @@ function Opposition({ personne }: { personne: Personne }) {
         <strong>Ne plus contacter : opposition du {formaterDate(personne.oppositionLe)}.</strong>{' '}
         {personne.oppositionNote}
         <p>
-          C’est son droit (article 21 du RGPD) : aucun appel, aucune lettre, aucun courriel. Si elle vous
-          appelle, vous pouvez le noter.
+          C’est son droit (article 21 du RGPD) : aucun appel, aucune lettre, aucun courriel. Si cette personne
+          vous appelle, vous pouvez le noter.
         </p>
       </div>
       <Button
