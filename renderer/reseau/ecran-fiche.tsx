@@ -31,6 +31,7 @@ import { Coordonnees } from './coordonnees.tsx';
 import { ACompleter, AutresSites, Provenance, Recrutement } from './en-savoir-plus.tsx';
 import styles from './fiche.module.css';
 import { adresseListe } from './filtres.ts';
+import { FusionnerAvec } from './fusionner-avec.tsx';
 import { ImmersionsOrganisation } from './immersions-organisation.tsx';
 import { Interlocuteurs } from './interlocuteurs.tsx';
 import { libelleGenre } from './libelles.ts';
@@ -103,7 +104,15 @@ function Pilules({ fiche }: { fiche: OrganisationFiche }) {
 }
 
 /** What one does most from a sheet; the rest behind the dots. Nothing invites to contact who asked for silence. */
-function Actions({ fiche, taire }: { fiche: OrganisationFiche; taire: () => void }) {
+function Actions({
+  fiche,
+  taire,
+  fusionner,
+}: {
+  fiche: OrganisationFiche;
+  taire: () => void;
+  fusionner: () => void;
+}) {
   const { id, silence } = fiche;
   if (fiche.archivedAt !== null)
     return fiche.fusionneeDans ? null : (
@@ -156,11 +165,7 @@ function Actions({ fiche, taire }: { fiche: OrganisationFiche; taire: () => void
               Ne plus contacter
             </Menu.Item>
           )}
-          <Menu.Item
-            component={Link}
-            to={`/reseau/fusionner/${id}`}
-            leftSection={<IconGitMerge size={16} stroke={1.6} />}
-          >
+          <Menu.Item leftSection={<IconGitMerge size={16} stroke={1.6} />} onClick={fusionner}>
             Fusionner avec…
           </Menu.Item>
           <Menu.Item
@@ -179,7 +184,8 @@ function Actions({ fiche, taire }: { fiche: OrganisationFiche; taire: () => void
 export function EcranFiche() {
   const { id = '' } = useParams();
   const { data: fiche, error } = useLecture('reseau.get', { id });
-  const [aTaire, setATaire] = useState(false);
+  const [fenetre, setFenetre] = useState<'silence' | 'fusion' | null>(null);
+  const fermer = () => setFenetre(null);
   useNoterIci({ organisationId: id }, fiche?.archivedAt === null);
   if (error) return <FicheAbsente erreur={error} liste={{ label: 'Voir le réseau', vers: adresseListe() }} />;
   if (!fiche) return null;
@@ -192,7 +198,9 @@ export function EcranFiche() {
         titre={fiche.nom}
         fil={[{ label: 'Réseau', vers: adresseListe() }]}
         pilules={<Pilules fiche={fiche} />}
-        actions={<Actions fiche={fiche} taire={() => setATaire(true)} />}
+        actions={
+          <Actions fiche={fiche} taire={() => setFenetre('silence')} fusionner={() => setFenetre('fusion')} />
+        }
       />
       {fiche.fusionneeDans ? (
         <p className={styles.fusionnee}>
@@ -232,7 +240,8 @@ export function EcranFiche() {
           {vivante && !aDecouvrir ? <ACompleter fiche={fiche} /> : null}
         </div>
       </div>
-      {aTaire ? <ModaleSilence fiche={fiche} fermer={() => setATaire(false)} /> : null}
+      {fenetre === 'silence' ? <ModaleSilence fiche={fiche} fermer={fermer} /> : null}
+      {fenetre === 'fusion' ? <FusionnerAvec fiche={fiche} fermer={fermer} /> : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IconBuildingCommunity, IconPlus, IconSearch, IconUser, IconX } from '@t
 import { type KeyboardEvent, type Ref, useEffect, useState } from 'react';
 import { formaterTelephone } from '../../shared/format.ts';
 import { useLecture } from '../app/operations.ts';
+import { MarqueSilence } from '../reseau/silence.tsx';
 import styles from './noter.module.css';
 import {
   choisir,
@@ -16,7 +17,16 @@ import {
 
 const PROPOSEES = 8;
 
-function Proposee({ proposition, telephone }: { proposition: Proposition; telephone: string }) {
+function Proposee({
+  proposition,
+  telephone,
+  silence,
+}: {
+  proposition: Proposition;
+  telephone: string;
+  /** Must not be contacted any more; chosen all the same, when they are the ones who called. */
+  silence: boolean;
+}) {
   switch (proposition.genre) {
     case 'organisation':
       return (
@@ -24,7 +34,11 @@ function Proposee({ proposition, telephone }: { proposition: Proposition; teleph
           <IconBuildingCommunity size={16} stroke={1.6} />
           <span>{proposition.organisation.nom}</span>
           <small>
-            {[proposition.organisation.ville, formaterTelephone(telephone)].filter(Boolean).join(' · ')}
+            {silence ? (
+              <MarqueSilence />
+            ) : (
+              [proposition.organisation.ville, formaterTelephone(telephone)].filter(Boolean).join(' · ')
+            )}
           </small>
         </span>
       );
@@ -173,6 +187,7 @@ export function ChoixDestinataires(props: {
                 <Proposee
                   proposition={proposition}
                   telephone={trouvees.find(({ id }) => id === proposition.cle)?.telephone ?? ''}
+                  silence={trouvees.some(({ id, silence }) => silence && id === proposition.cle)}
                 />
               </Combobox.Option>
             ))}
