@@ -14,7 +14,9 @@ import {
 } from '../shared/bilans/regles.ts';
 import { repartir } from '../shared/bilans/repartition.ts';
 import type { Bilan, Mesure, Part, Periode } from '../shared/bilans/schema.ts';
+import { RESULTATS_AVEC_CAUSE } from '../shared/nomenclatures/sollicitations.ts';
 import type { Contexte } from './contexte.ts';
+import { valeursDe } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
 
@@ -29,6 +31,18 @@ const ECHANGES = `
   FROM sollicitation
   WHERE archived_at IS NULL AND date BETWEEN @debut AND @fin
   GROUP BY 1, 2, 3, 4`;
+
+/** Exchanges that call for a cause: the index alone says which, so few rows are read. */
+export const AVEC_CAUSE = `resultat IN (${enListe(RESULTATS_AVEC_CAUSE)})`;
+
+const CAUSES = `
+  SELECT cause AS code, count(*) AS nombre FROM sollicitation
+  WHERE archived_at IS NULL AND date BETWEEN @debut AND @fin AND ${AVEC_CAUSE} GROUP BY cause`;
+
+const SALARIES = `
+  SELECT count(DISTINCT l.salarie_id) FROM sollicitation s
+  CROSS JOIN sollicitation_salarie l ON l.sollicitation_id = s.id
+  WHERE s.archived_at IS NULL AND s.date BETWEEN @debut AND @fin`;
 
 interface Echange {
   mois: string;
@@ -92,7 +106,7 @@ const EMBAUCHES = `
   SELECT contrat AS code, count(*) AS nombre FROM embauche
   WHERE archived_at IS NULL AND date BETWEEN @debut AND @fin GROUP BY contrat`;
 
-interface Embauches {
+interface ParCode {
   code: string;
   nombre: number;
 }
@@ -130,7 +144,9 @@ interface Comptes {
   organisations: Organisations;
   relances: Relances;
   immersions: CompteImmersions;
-  embauches: Embauches[];
+  embauches: ParCode[];
+  causes: ParCode[];
+  salaries: number;
 }
 
 function compter(db: Base, periode: Periode, immersions: ImmersionComptee[], avant: Periode | null): Comptes {
@@ -139,7 +155,9 @@ function compter(db: Base, periode: Periode, immersions: ImmersionComptee[], ava
     organisations: requete(db, ORGANISATIONS).get(periode) as Organisations,
     relances: requete(db, RELANCES).get(periode) as Relances,
     immersions: compterImmersions(immersions, periode, avant),
-    embauches: requete(db, EMBAUCHES).all(periode) as Embauches[],
+    embauches: requete(db, EMBAUCHES).all(periode) as ParCode[],
+    causes: requete(db, CAUSES).all(periode) as ParCode[],
+    salaries: requete(db, SALARIES).pluck().get(periode) as number,
   };
 }
 
@@ -173,7 +191,16 @@ export function computeBilan({ db, today }: Pick<Contexte, 'db' | 'today'>, peri
     valeur: lire(maintenant),
     precedent: avant && lire(avant),
   });
-  const par = (axe: 'nature' | 'canal' | 'resultat'): Part[] => {
+  /** Codes of an open list met in the period or still offered, in the words of the structure. */
+  const parOuverte = (liste: 'canaux' | 'causes', comptes: ParCode[], anciens: ParCode[] | null): Part[] => {
+    const valeurs = valeursDe(db, liste);
+    const vus = new Set([...comptes, ...(anciens ?? [])].map(({ code }) => code));
+    const codes = valeurs.filter(({ code, retiree }) => !retiree || vus.has(code)).map(({ code }) => code);
+    const noms = new Map(valeurs.map(({ code, label }) => [code, label]));
+    return repartir(codes, comptes, anciens).map((part) => ({ ...part, nom: noms.get(part.code) }));
+  };
+  const parCanal = (echanges: Echange[]) => echanges.map(({ canal, nombre }) => ({ code: canal, nombre }));
+  const par = (axe: 'nature' | 'resultat'): Part[] => {
     const compte = (echange: Echange) => ({ code: echange[axe], nombre: echange.nombre });
     return repartir(codesDe(axe), maintenant.echanges.map(compte), avant?.echanges.map(compte) ?? null);
   };
@@ -187,6 +214,7 @@ export function computeBilan({ db, today }: Pick<Contexte, 'db' | 'today'>, peri
     nouvelles: mesure(({ organisations }) => organisations.nouvelles),
     echanges: mesure(({ echanges }) => somme(echanges, ({ nombre }) => nombre)),
     touches: maintenant.organisations.touches,
+    salariesTouches: maintenant.salaries,
     accords: mesure(({ echanges }) => somme(echanges, ({ accords }) => accords)),
     relances: {
       faites: mesure(({ relances }) => relances.faites),
@@ -200,8 +228,10 @@ export function computeBilan({ db, today }: Pick<Contexte, 'db' | 'today'>, peri
     immersionsAnterieures: anterieures,
     parMois: repartirMois(periode, maintenant.echanges, avant?.echanges ?? null),
     parNature: par('nature'),
-    parCanal: par('canal'),
+    parCanal: parOuverte('canaux', parCanal(maintenant.echanges), avant && parCanal(avant.echanges)),
     parResultat: par('resultat'),
+    // A list of two dozen causes is read for those that were met.
+    parCause: parOuverte('causes', maintenant.causes, avant?.causes).filter(({ valeur }) => valeur > 0),
     parHote,
     embauchesParContrat: repartir(codesDe('contrat'), maintenant.embauches, avant?.embauches ?? null),
     parObjet,

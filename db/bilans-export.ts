@@ -1,4 +1,4 @@
-import { nomPart } from '../shared/bilans/libelles.ts';
+import { direPart, nomPart } from '../shared/bilans/libelles.ts';
 import { DEFINITIONS, indicateurs, nomComparaison } from '../shared/bilans/regles.ts';
 import type { Axe, Bilan, ParSexe, Part } from '../shared/bilans/schema.ts';
 import { formaterDate } from '../shared/format.ts';
@@ -44,10 +44,10 @@ function entete({ periode, arreteAu, precedente }: Bilan, structure: Structure):
 
 function repartition(partie: string, axe: Axe, unite: string, parts: readonly Part[]): LigneExport[] {
   const total = parts.reduce((somme, { valeur }) => somme + valeur, 0);
-  return parts.map(({ code, valeur, precedent }) => ({
+  return parts.map(({ valeur, precedent, ...part }) => ({
     ...VIDE,
     partie,
-    ligne: nomPart(axe, code),
+    ligne: direPart(axe, part),
     valeur,
     unite,
     sur: total,
@@ -97,6 +97,7 @@ export function lignesExport(bilan: Bilan, structure: Structure): LigneExport[] 
     ...repartition('Échanges par nature', 'nature', 'échanges', bilan.parNature),
     ...repartition('Échanges par moyen', 'canal', 'échanges', bilan.parCanal),
     ...repartition('Échanges par résultat', 'resultat', 'échanges', bilan.parResultat),
+    ...repartition('Refus et non honorées par cause', 'cause', 'échanges', bilan.parCause),
     ...bilan.parObjet.flatMap((objet) => parSexe(nomPart('objet', objet.code), objet)),
     ...parSexe('Tous objets', bilan.tousObjets),
     ...repartition('Immersions par secteur d’accueil', 'hote', 'immersions', bilan.parHote),

@@ -4,6 +4,7 @@ import type { Choix, Figure, Filtre, LigneBilan, Periode } from '../shared/bilan
 import { accorder, formaterDate, formaterDuree } from '../shared/format.ts';
 import type { LigneEmbauche } from '../shared/sollicitations/embauche.ts';
 import {
+  AVEC_CAUSE,
   bornesDe,
   DEJA_CONNUE,
   EST_ACCORD,
@@ -13,6 +14,7 @@ import {
 } from './bilans-calcul.ts';
 import type { Contexte } from './contexte.ts';
 import { EMBAUCHES, versEmbauche } from './embauches.ts';
+import { libelles } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
 import { type Colonne, colonne } from './tableur.ts';
@@ -84,6 +86,7 @@ function organisations(condition: string): Lignes<OrganisationTouchee> {
 interface Echange {
   id: string;
   date: string;
+  /** In the structure's own words. */
   canal: string;
   nature: string;
   resultat: string;
@@ -96,6 +99,7 @@ const CONDITIONS: Partial<Record<Filtre['axe'], string>> = {
   nature: 'nature = @nature',
   canal: 'canal = @canal',
   resultat: 'resultat = @resultat',
+  cause: `cause = @cause AND ${AVEC_CAUSE}`,
 };
 
 const ORGANISATIONS = `
@@ -105,6 +109,7 @@ const ORGANISATIONS = `
 function echanges(condition: string): Lignes<Echange> {
   return {
     lire({ db, periode, filtres, depuis, nombre }) {
+      const moyen = libelles(db, 'canaux');
       const source = `FROM sollicitation WHERE ${[
         'archived_at IS NULL AND date BETWEEN @debut AND @fin',
         condition,
@@ -122,6 +127,7 @@ function echanges(condition: string): Lignes<Echange> {
         total: requete(db, `SELECT count(*) ${source}`).pluck().get(valeurs) as number,
         lignes: lues.map((ligne) => ({
           ...ligne,
+          canal: moyen(ligne.canal),
           organisations: requete(db, ORGANISATIONS).all(ligne.id) as Echange['organisations'],
         })),
       };
@@ -131,7 +137,7 @@ function echanges(condition: string): Lignes<Echange> {
       date: ligne.date,
       titre: ligne.organisations.map(({ nom }) => nom).join(', '),
       detail: [
-        nomPart('canal', ligne.canal),
+        ligne.canal,
         ligne.nature && nomPart('nature', ligne.nature),
         nomPart('resultat', ligne.resultat),
         ligne.texte,
@@ -143,7 +149,7 @@ function echanges(condition: string): Lignes<Echange> {
     colonnes: [
       colonne.date('Date', ({ date }) => date),
       colonne.texte('Organisations', (ligne) => ligne.organisations.map(({ nom }) => nom).join(', ')),
-      colonne.texte('Moyen', ({ canal }) => nomPart('canal', canal)),
+      colonne.texte('Moyen', ({ canal }) => canal),
       colonne.texte('Nature', ({ nature }) => nomPart('nature', nature)),
       colonne.texte('Résultat', ({ resultat }) => nomPart('resultat', resultat)),
       colonne.texte('Texte', ({ texte }) => texte),

@@ -108,7 +108,7 @@ function extraire(texte: string, mots: readonly string[]): string {
 
 /** The index gives the last written first and stops at the limit: a common word costs no more than a rare one. */
 const ECHANGES = `
-  SELECT s.id, s.date, s.canal, s.texte
+  SELECT s.id, s.date, s.canal, ltrim(s.objet || ' ' || s.texte) AS texte
   FROM sollicitation_fts CROSS JOIN sollicitation s ON s.rang = sollicitation_fts.rowid
   WHERE sollicitation_fts MATCH ? AND s.archived_at IS NULL
   ORDER BY sollicitation_fts.rowid DESC LIMIT ${TROUVAILLES_MAX}`;

@@ -11,10 +11,9 @@ import {
 import { type ComponentType, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { formaterDate, formaterTelephone } from '../../shared/format.ts';
-import { label } from '../../shared/nomenclatures/nomenclature.ts';
-import { CANAUX } from '../../shared/nomenclatures/sollicitations.ts';
 import { RECHERCHE_MAX, type Suggestion, type Trouvailles } from '../../shared/reseau/schema.ts';
 import { fenetreOuverte } from './clavier.ts';
+import { useListe } from './listes.ts';
 import { useLecture } from './operations.ts';
 import styles from './recherche-globale.module.css';
 import shell from './shell.module.css';
@@ -46,7 +45,7 @@ const organisationTrouvee = ({
   detail: joindre(ville, formaterTelephone(telephone)),
 });
 
-function grouper(trouvailles: Trouvailles): Groupe[] {
+function grouper(trouvailles: Trouvailles, canaux: (code: string) => string): Groupe[] {
   const groupes: Groupe[] = [
     {
       titre: 'Organisations',
@@ -82,7 +81,7 @@ function grouper(trouvailles: Trouvailles): Groupe[] {
       trouvailles: trouvailles.sollicitations.map(({ id, date, canal, texte, organisation }) => ({
         vers: `/reseau/${organisation.id}?echange=${id}`,
         titre: texte,
-        detail: joindre(organisation.nom, label(CANAUX, canal), formaterDate(date)),
+        detail: joindre(organisation.nom, canaux(canal), formaterDate(date)),
       })),
     },
   ];
@@ -110,9 +109,10 @@ function Fenetre({ fermer }: { fermer: () => void }) {
     { actif: cherchee !== '', garderPrecedent: true },
   );
   const dernieres = useLecture('reseau.suggest', { nombre: 6 });
+  const { libelle } = useListe('canaux');
   const combobox = useCombobox({ opened: true });
   const groupes =
-    cherchee === '' ? recentes(dernieres.data ?? []) : resultats.data ? grouper(resultats.data) : [];
+    cherchee === '' ? recentes(dernieres.data ?? []) : resultats.data ? grouper(resultats.data, libelle) : [];
   const rien = cherchee !== '' && resultats.isSuccess && groupes.length === 0;
   const nouvelle = `/reseau/nouvelle?nom=${encodeURIComponent(cherchee)}`;
   // The first answer is ready for Enter, whatever has just changed above it.

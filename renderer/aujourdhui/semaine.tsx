@@ -1,7 +1,6 @@
 import type { Aujourdhui } from '../../shared/aujourdhui/contrat.ts';
 import { formaterNombre } from '../../shared/format.ts';
-import { label } from '../../shared/nomenclatures/nomenclature.ts';
-import { CANAUX } from '../../shared/nomenclatures/sollicitations.ts';
+import { useListe } from '../app/listes.ts';
 import { Carte } from '../components/page.tsx';
 import { ICONES_CANAL } from '../sollicitations/apparence.tsx';
 import styles from './aujourdhui.module.css';
@@ -9,6 +8,7 @@ import type { Qui } from './ecran-aujourdhui.tsx';
 
 /** Exchanges logged since Monday: the work done, not only the work left. */
 export function Semaine({ semaine, qui }: { semaine: Aujourdhui['semaine']; qui: Qui }) {
+  const { libelle } = useListe('canaux');
   return (
     <Carte titre="Noté cette semaine" suite={qui === 'moi' ? 'par vous' : 'par l’équipe'}>
       {semaine.total === 0 ? (
@@ -20,7 +20,7 @@ export function Semaine({ semaine, qui }: { semaine: Aujourdhui['semaine']; qui:
             return (
               <li key={canal}>
                 {Icone ? <Icone size={16} stroke={1.6} /> : null}
-                {label(CANAUX, canal)}
+                {libelle(canal)}
                 <strong>{formaterNombre(nombre)}</strong>
               </li>
             );

@@ -141,6 +141,14 @@ function Chiffres({ bilan, adresse: { ouvrir } }: { bilan: Bilan; adresse: Adres
           ouvrir={(code) => ouvrir('echanges', { axe: 'resultat', code })}
         />
       </div>
+      {bilan.parCause.length > 0 ? (
+        <Repartition
+          titre="Refus et demandes non honorées, par cause"
+          axe="cause"
+          parts={bilan.parCause}
+          ouvrir={(code) => ouvrir('echanges', { axe: 'cause', code })}
+        />
+      ) : null}
       <ParObjet bilan={bilan} ouvrir={ouvrir} />
       {bilan.embauches.valeur > 0 ? (
         <Repartition

@@ -1,4 +1,4 @@
-import { nomPart } from '../../shared/bilans/libelles.ts';
+import { direPart } from '../../shared/bilans/libelles.ts';
 import type { Axe, Part } from '../../shared/bilans/schema.ts';
 import { formaterNombre, formaterTaux } from '../../shared/format.ts';
 import { Carte } from '../components/page.tsx';
@@ -17,10 +17,11 @@ export function Repartition(props: {
   return (
     <Carte titre={titre} suite={`sur ${formaterNombre(base)}`}>
       <ul className={styles.parts}>
-        {parts.map(({ code, valeur }) => {
+        {parts.map((part) => {
+          const { code, valeur } = part;
           const contenu = (
             <>
-              <span className={styles.partNom}>{nomPart(axe, code)}</span>
+              <span className={styles.partNom}>{direPart(axe, part)}</span>
               <span className={styles.barre} aria-hidden>
                 <span style={{ width: `${(valeur / plusFort) * 100}%` }} />
               </span>

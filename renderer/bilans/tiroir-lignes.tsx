@@ -3,9 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { nomPart } from '../../shared/bilans/libelles.ts';
 import { nomPeriode } from '../../shared/bilans/regles.ts';
-import type { Choix, Figure, LigneBilan, Periode } from '../../shared/bilans/schema.ts';
+import type { Axe, Choix, Figure, Filtre, LigneBilan, Periode } from '../../shared/bilans/schema.ts';
 import type { Sortie } from '../../shared/contrat.ts';
 import { accorder, formaterDate } from '../../shared/format.ts';
+import { useListe } from '../app/listes.ts';
 import { appeler, type ErreurOperation } from '../app/operations.ts';
 import { BoutonExporter } from '../components/exporter.tsx';
 import { EtatVide } from '../components/page.tsx';
@@ -35,21 +36,27 @@ const PAGE = 100;
 /** The rows behind a figure, each leading to its sheet, all of them exportable. */
 export function TiroirLignes(props: { periode: Periode; ouvert: Ouvert | null; onClose: () => void }) {
   const { periode, ouvert, onClose } = props;
+  const canaux = useListe('canaux');
+  const causes = useListe('causes');
   return (
     <Drawer
       opened={ouvert !== null}
       onClose={onClose}
       position="right"
       size={560}
-      title={ouvert ? titreDe(ouvert) : ''}
+      title={ouvert ? titreDe(ouvert, { canal: canaux.libelle, cause: causes.libelle }) : ''}
     >
       {ouvert && <Lignes choix={choixDe(periode, ouvert)} />}
     </Drawer>
   );
 }
 
-function titreDe({ figure, filtres }: Ouvert): string {
-  return [NOMS[figure], ...filtres.map(({ axe, code }) => nomPart(axe, code))].join(' · ');
+/** The lists that the structure may extend, in its own words. */
+type Libelles = Partial<Record<Axe, (code: string) => string>>;
+
+function titreDe({ figure, filtres }: Ouvert, libelles: Libelles): string {
+  const dire = ({ axe, code }: Filtre) => (code && libelles[axe]?.(code)) || nomPart(axe, code);
+  return [NOMS[figure], ...filtres.map(dire)].join(' · ');
 }
 
 function useLignes(choix: Choix) {

@@ -2,7 +2,7 @@ import { MOIS } from '../format.ts';
 import { OBJETS } from '../nomenclatures/immersions.ts';
 import { codes, label, type Nomenclature } from '../nomenclatures/nomenclature.ts';
 import { SEXES } from '../nomenclatures/salaries.ts';
-import { CANAUX, CONTRATS_EMBAUCHE, NATURES, RESULTATS } from '../nomenclatures/sollicitations.ts';
+import { CANAUX, CAUSES, CONTRATS_EMBAUCHE, NATURES, RESULTATS } from '../nomenclatures/sollicitations.ts';
 import { GENRES_ORGANISATION } from '../nomenclatures/structures.ts';
 import type { Axe } from './schema.ts';
 
@@ -10,6 +10,7 @@ const LISTES: Record<Exclude<Axe, 'mois'>, Nomenclature<string>> = {
   nature: NATURES,
   canal: CANAUX,
   resultat: RESULTATS,
+  cause: CAUSES,
   objet: OBJETS,
   hote: GENRES_ORGANISATION,
   sexe: SEXES,
@@ -51,8 +52,14 @@ export function nomMoisCourt(code: string): string {
   return MOIS_COURTS[Number(dans) - 1] ?? code;
 }
 
+/** Name of one line of a breakdown, in the structure's own words when it carries them. */
+export function direPart(axe: Axe, { code, nom }: { code: string; nom?: string }): string {
+  return nom ?? nomPart(axe, code);
+}
+
 /** Name of one line of a breakdown; `inconnu` is what `sexeDe` calls a gender nobody gave. */
 export function nomPart(axe: Axe, code: string): string {
   if (axe === 'mois') return nomMois(code);
+  if (axe === 'cause' && code === '') return 'Sans cause indiquée';
   return code === '' || code === 'inconnu' ? 'Non renseigné' : label(LISTES[axe], code);
 }

@@ -242,7 +242,9 @@ export function indicateurs(bilan: Bilan): Indicateur[] {
       'echanges',
       'Échanges',
       echanges,
-      `soit ${accorder(bilan.touches, 'contact')} avec une organisation`,
+      `soit ${accorder(bilan.touches, 'contact')} avec une organisation${
+        bilan.salariesTouches > 0 ? `, pour ${accorder(bilan.salariesTouches, 'salarié')}` : ''
+      }`,
     ),
     partDe('accords', 'Accords et actions réalisées', bilan.accords, echanges.valeur, 'échange'),
     nombreDe(

@@ -26,7 +26,17 @@ export const periodeSaisie = bornes.superRefine(verifierBornes);
 export const periodeExport = bornes.extend({ format: formatTableur }).superRefine(verifierBornes);
 
 /** What a figure breaks down by; the code of « non renseigné » is the empty string. */
-export const AXES = ['mois', 'nature', 'canal', 'resultat', 'objet', 'hote', 'sexe', 'contrat'] as const;
+export const AXES = [
+  'mois',
+  'nature',
+  'canal',
+  'resultat',
+  'cause',
+  'objet',
+  'hote',
+  'sexe',
+  'contrat',
+] as const;
 export type Axe = (typeof AXES)[number];
 
 /** Figures whose rows can be opened, with what they break down by. */
@@ -34,7 +44,7 @@ export const AXES_DE = {
   organisations: [],
   jointes: [],
   nouvelles: [],
-  echanges: ['mois', 'nature', 'canal', 'resultat'],
+  echanges: ['mois', 'nature', 'canal', 'resultat', 'cause'],
   accords: [],
   relances: [],
   immersions: ['objet', 'hote', 'sexe'],
@@ -44,7 +54,7 @@ export const AXES_DE = {
 export type Figure = keyof typeof AXES_DE;
 export const FIGURES = Object.keys(AXES_DE) as [Figure, ...Figure[]];
 
-const filtre = z.strictObject({ axe: z.enum(AXES), code: z.string().max(20) });
+const filtre = z.strictObject({ axe: z.enum(AXES), code: z.string().max(60) });
 export type Filtre = z.output<typeof filtre>;
 
 /** One figure, or the part of it that satisfies every filter. */
@@ -81,7 +91,11 @@ const mesure = z.object({ valeur: nombre, precedent: nombre.nullable() });
 export type Mesure = z.output<typeof mesure>;
 
 /** One line of a breakdown; the lines of a breakdown add up to its figure. */
-const part = mesure.extend({ code: z.string() });
+const part = mesure.extend({
+  code: z.string(),
+  /** As the structure says it, for a list it may extend; the other axes have their own names (`nomPart`). */
+  nom: z.string().optional(),
+});
 export type Part = z.output<typeof part>;
 
 const immersionsDe = z.object({ immersions: nombre, personnes: nombre, minutes: nombre });
@@ -107,6 +121,8 @@ export const bilan = z.object({
   echanges: mesure,
   /** An exchange with three organisations touches three. */
   touches: nombre,
+  /** Salariés an exchange was about, each once. */
+  salariesTouches: nombre,
   accords: mesure,
   relances: z.object({ faites: mesure, echues: nombre, echuesFaites: nombre }),
   immersions: mesure,
@@ -120,6 +136,8 @@ export const bilan = z.object({
   parNature: z.array(part),
   parCanal: z.array(part),
   parResultat: z.array(part),
+  /** Of the refusals and unmet requests alone; the empty code is « sans cause indiquée ». */
+  parCause: z.array(part),
   parHote: z.array(part),
   embauchesParContrat: z.array(part),
   parObjet: z.array(parSexe.extend({ code: z.string() })),

@@ -1,4 +1,4 @@
-import { nomPart } from '../bilans/libelles.ts';
+import { direPart, nomPart } from '../bilans/libelles.ts';
 import {
   aLaComparaison,
   colonnesDuTemps,
@@ -84,6 +84,12 @@ function Chiffres({ bilan }: { bilan: Bilan }) {
             <Repartition titre="Résultat" axe="resultat" parts={bilan.parResultat} />
           </div>
         </>
+      )}
+      {bilan.parCause.length > 0 && (
+        <div className="bloc">
+          <h2>Refus et demandes non honorées, par cause</h2>
+          <Repartition titre="Cause" axe="cause" parts={bilan.parCause} />
+        </div>
       )}
       {bilan.embauches.valeur > 0 && (
         <div className="bloc">
@@ -175,11 +181,11 @@ function Repartition(props: { titre: string; axe: Axe; parts: readonly Part[] })
         </tr>
       </thead>
       <tbody>
-        {props.parts.map(({ code, valeur }) => (
-          <tr key={code}>
-            <td>{nomPart(props.axe, code)}</td>
-            <td className="nombre">{formaterNombre(valeur)}</td>
-            <td className="nombre">{formaterTaux(valeur, base)}</td>
+        {props.parts.map((part) => (
+          <tr key={part.code}>
+            <td>{direPart(props.axe, part)}</td>
+            <td className="nombre">{formaterNombre(part.valeur)}</td>
+            <td className="nombre">{formaterTaux(part.valeur, base)}</td>
           </tr>
         ))}
       </tbody>
