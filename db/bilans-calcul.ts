@@ -231,7 +231,9 @@ export function computeBilan({ db, today }: Pick<Contexte, 'db' | 'today'>, peri
     parCanal: parOuverte('canaux', parCanal(maintenant.echanges), avant && parCanal(avant.echanges)),
     parResultat: par('resultat'),
     // A list of two dozen causes is read for those that were met.
-    parCause: parOuverte('causes', maintenant.causes, avant?.causes ?? null).filter(({ valeur }) => valeur > 0),
+    parCause: parOuverte('causes', maintenant.causes, avant?.causes ?? null).filter(
+      ({ valeur }) => valeur > 0,
+    ),
     parHote,
     embauchesParContrat: repartir(codesDe('contrat'), maintenant.embauches, avant?.embauches ?? null),
     parObjet,
