@@ -236,6 +236,8 @@ ALTER TABLE `organisation` ADD `dernier_resultat` text DEFAULT '' NOT NULL;--> s
 ALTER TABLE `organisation` ADD `dernier_sens` text DEFAULT '' NOT NULL;--> statement-breakpoint
 UPDATE `organisation` SET (`dernier_resultat`, `dernier_sens`) = (SELECT s.`resultat`, s.`sens` FROM `sollicitation_organisation` so CROSS JOIN `sollicitation` s ON s.`id` = so.`sollicitation_id` WHERE so.`organisation_id` = `organisation`.`id` AND s.`archived_at` IS NULL ORDER BY s.`date` DESC, s.`rang` DESC LIMIT 1) WHERE `dernier_echange` IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `organisation_referent` ON `organisation` (`referent_id`);--> statement-breakpoint
+CREATE INDEX `organisation_fusionnee` ON `organisation` (`fusionnee_dans`);--> statement-breakpoint
+CREATE INDEX `interlocuteur_fusionne` ON `interlocuteur` (`fusionne_dans`);--> statement-breakpoint
 CREATE INDEX `organisation_stade` ON `organisation` (`archived_at`,`stade`,`dernier_echange`,`prochaine_relance`,`ne_plus_contacter_le`,`dernier_resultat`,`dernier_sens`);--> statement-breakpoint
 ALTER TABLE `sollicitation` ADD `sous_nature` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `sollicitation` ADD `objet` text DEFAULT '' NOT NULL;--> statement-breakpoint

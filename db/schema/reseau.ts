@@ -115,6 +115,8 @@ export const organisation = sqliteTable(
     index('organisation_siret').on(table.siret),
     index('organisation_referent').on(table.referentId),
     index('organisation_importation').on(table.importationId),
+    /** Without it, removing one record reads the whole network to know that none was merged into it. */
+    index('organisation_fusionnee').on(table.fusionneeDans),
   ],
 );
 
@@ -214,22 +216,26 @@ export const secteurScore = sqliteTable(
   (table) => [primaryKey({ columns: [table.secteur, table.annee] })],
 );
 
-export const interlocuteur = sqliteTable('interlocuteur', {
-  id: text('id').primaryKey(),
-  civilite: texteVide('civilite'),
-  prenom: texteVide('prenom'),
-  nom: text('nom').notNull(),
-  telephone: texteVide('telephone'),
-  autreTelephone: texteVide('autre_telephone'),
-  courriel: texteVide('courriel'),
-  note: texteVide('note'),
-  /** Day this person objected to being contacted (art. 21 RGPD); null otherwise. */
-  oppositionLe: text('opposition_le'),
-  oppositionNote: texteVide('opposition_note'),
-  /** The person this one was merged into; archived then. */
-  fusionneDans: text('fusionne_dans').references((): AnySQLiteColumn => interlocuteur.id),
-  ...suivi,
-});
+export const interlocuteur = sqliteTable(
+  'interlocuteur',
+  {
+    id: text('id').primaryKey(),
+    civilite: texteVide('civilite'),
+    prenom: texteVide('prenom'),
+    nom: text('nom').notNull(),
+    telephone: texteVide('telephone'),
+    autreTelephone: texteVide('autre_telephone'),
+    courriel: texteVide('courriel'),
+    note: texteVide('note'),
+    /** Day this person objected to being contacted (art. 21 RGPD); null otherwise. */
+    oppositionLe: text('opposition_le'),
+    oppositionNote: texteVide('opposition_note'),
+    /** The person this one was merged into; archived then. */
+    fusionneDans: text('fusionne_dans').references((): AnySQLiteColumn => interlocuteur.id),
+    ...suivi,
+  },
+  (table) => [index('interlocuteur_fusionne').on(table.fusionneDans)],
+);
 
 /** Dated function of a person in an organisation; several organisations and several functions are possible. */
 export const fonction = sqliteTable(
