@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { accorder, nomCourt } from '../../shared/format.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
-import { STADES, TAILLES } from '../../shared/nomenclatures/reseau.ts';
+import { TAILLES } from '../../shared/nomenclatures/reseau.ts';
 import { roleEnCours } from '../../shared/reseau/regles-organisation.ts';
 import type { OrganisationFiche } from '../../shared/reseau/schema.ts';
 import { useJour } from '../app/jour.ts';
@@ -21,12 +21,13 @@ import { useListe } from '../app/listes.ts';
 import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
-import { Carte, Pilule, TetePage, type Ton } from '../components/page.tsx';
+import { Carte, Pilule, TetePage } from '../components/page.tsx';
 import { Historique } from '../sollicitations/historique.tsx';
 import { useNoterIci } from '../sollicitations/noter.tsx';
 import { ProchaineAction } from '../sollicitations/prochaine-action.tsx';
 import { EcrireA } from '../visites/ecrire.tsx';
 import { EntretiensOrganisation } from '../visites/entretiens-organisation.tsx';
+import { ChoixStade } from './choix-stade.tsx';
 import { Coordonnees } from './coordonnees.tsx';
 import { ACompleter, AutresSites, Provenance, Recrutement } from './en-savoir-plus.tsx';
 import styles from './fiche.module.css';
@@ -51,12 +52,6 @@ async function restaurer({ id, nom }: OrganisationFiche): Promise<void> {
 }
 
 /** Stages worth a colour: those where something is going on. */
-const TONS_STADE: Partial<Record<OrganisationFiche['stade'], Ton>> = {
-  engagee: 'vert',
-  partenaire: 'vert',
-  perdue: 'neutre',
-};
-
 /** Who it is, in a few words: what it is for us first, then its nature, its size, its trade, its town. */
 function Pilules({ fiche }: { fiche: OrganisationFiche }) {
   const roles = useListe('roles');
@@ -87,7 +82,7 @@ function Pilules({ fiche }: { fiche: OrganisationFiche }) {
             {debut ? ` depuis ${debut.slice(0, 4)}` : ''}
           </Pilule>
         ))}
-      {stade === 'a_prospecter' ? null : <Pilule ton={TONS_STADE[stade]}>{label(STADES, stade)}</Pilule>}
+      {fiche.archivedAt ? null : <ChoixStade organisationId={fiche.id} nom={fiche.nom} stade={stade} />}
       {sorte ? <Pilule>{sorte}</Pilule> : null}
       {dimension ? <Pilule>{dimension}</Pilule> : null}
       {metier ? (

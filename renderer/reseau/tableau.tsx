@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconHandStop } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -11,10 +11,15 @@ import {
 } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { dateLocale } from '../../shared/dates.ts';
-import { formaterDate, formaterTelephone } from '../../shared/format.ts';
+import { formaterDate, formaterNombre, formaterTelephone } from '../../shared/format.ts';
+import { label } from '../../shared/nomenclatures/nomenclature.ts';
+import { STADES } from '../../shared/nomenclatures/reseau.ts';
 import type { ListeFiltres, OrganisationLigne } from '../../shared/reseau/liste.ts';
 import { DEFILE } from '../app/defilement.ts';
+import { useListe as useNomenclature } from '../app/listes.ts';
+import { annoncerRefus } from '../components/annulable.tsx';
 import { libelleGenre } from './libelles.ts';
+import type { Selection } from './selection.tsx';
 import { MarqueSilence } from './silence.tsx';
 import styles from './tableau.module.css';
 import { useListe } from './use-liste.ts';
@@ -25,11 +30,14 @@ const HAUTEUR_TETE = 96;
 
 type Tri = ListeFiltres['tri'];
 
-/** `premier`: the direction that is wanted first. */
+/** `premier`: the direction that is wanted first. The widest screens alone show `secteur` and `type`. */
 const COLONNES: { titre: string; classe: string; tri?: Tri; premier?: ListeFiltres['sens'] }[] = [
   { titre: 'Organisation', classe: styles.nom, tri: 'nom', premier: 'asc' },
   { titre: 'Ville', classe: styles.ville, tri: 'ville', premier: 'asc' },
   { titre: 'Type', classe: styles.type },
+  { titre: 'Secteur', classe: styles.secteur },
+  { titre: 'Stade', classe: styles.stade },
+  { titre: 'Référent', classe: styles.referent },
   { titre: 'Téléphone', classe: styles.telephone },
   { titre: 'Dernier échange', classe: styles.date, tri: 'echange', premier: 'desc' },
   { titre: 'Prochaine action', classe: styles.date, tri: 'relance', premier: 'asc' },
@@ -84,28 +92,66 @@ function ProchaineAction({ date, today }: { date: string | null; today: string }
   );
 }
 
+/** Better known before calling, in a sign and in words. */
+function MarqueSaturation() {
+  return (
+    <span className={styles.marque} title="Très sollicitée">
+      <IconHandStop size={16} stroke={1.8} aria-hidden />
+      <span className="visuellement-cache"> Très sollicitée</span>
+    </span>
+  );
+}
+
+/** Under the name: why not to call, else why to call, else what they do. */
+function SousNom({ ligne }: { ligne: OrganisationLigne }) {
+  if (ligne.silence)
+    return (
+      <span className={styles.activite}>
+        <MarqueSilence />
+      </span>
+    );
+  if (ligne.raison === '') return <span className={styles.activite}>{ligne.activite}</span>;
+  return (
+    <span className={styles.raison} title={ligne.raison}>
+      {ligne.raison}
+    </span>
+  );
+}
+
 function Cellules({
   ligne,
   today,
   atteignable,
+  secteur,
 }: {
   ligne: OrganisationLigne;
   today: string;
   atteignable: boolean;
+  secteur: (code: string) => string;
 }) {
   return (
     <>
       <td className={styles.nom}>
-        <Link to={`/reseau/${ligne.id}`} tabIndex={atteignable ? 0 : -1} title={ligne.nom}>
-          {ligne.nom}
-        </Link>
-        <span className={styles.activite}>{ligne.silence ? <MarqueSilence /> : ligne.activite}</span>
+        <span className={styles.nomEtMarques}>
+          <Link to={`/reseau/${ligne.id}`} tabIndex={atteignable ? 0 : -1} title={ligne.nom}>
+            {ligne.nom}
+          </Link>
+          {ligne.saturation === 'saturee' && !ligne.silence ? <MarqueSaturation /> : null}
+        </span>
+        <SousNom ligne={ligne} />
       </td>
       <td className={styles.ville}>
         {ligne.ville}
         <span className={styles.activite}>{ligne.codePostal}</span>
       </td>
       <td className={styles.type}>{libelleGenre(ligne)}</td>
+      <td className={styles.secteur}>{ligne.secteur ? secteur(ligne.secteur) : ''}</td>
+      <td className={styles.stade}>
+        <span className={styles.pilule} data-stade={ligne.stade}>
+          {label(STADES, ligne.stade)}
+        </span>
+      </td>
+      <td className={styles.referent}>{ligne.referent}</td>
       <td className={styles.telephone}>{formaterTelephone(ligne.telephone)}</td>
       <td className={styles.date}>
         {ligne.dernierEchange ? (
@@ -131,15 +177,17 @@ const dernieresVues = new Map<string, { nombre: number; active: number }>();
 
 /**
  * The network, however long: only the lines in sight exist. Arrows, Page and Home/End move from line to line,
- * Enter opens.
+ * Enter opens, Space chooses (with Shift, all the lines since the last one chosen).
  */
 export function Tableau({
   filtres,
   trier,
   surTotal,
+  selection,
   ref,
 }: {
   filtres: ListeFiltres;
+  selection: Selection;
   trier: (tri: Tri, sens: ListeFiltres['sens']) => void;
   surTotal: (total: number) => void;
   ref?: Ref<TableauRef>;
@@ -153,6 +201,7 @@ export function Tableau({
   /** Line to take the focus once it is drawn. */
   const aSaisir = useRef<number | null>(null);
   const today = dateLocale(new Date());
+  const secteurs = useNomenclature('secteurs');
 
   const virtuel = useVirtualizer({
     count: nombre,
@@ -168,12 +217,13 @@ export function Tableau({
   const derniere = visibles.at(-1)?.index ?? 0;
   const { total, ligne } = useListe(filtres, premiere, derniere);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filters in words, above, push the list down.
   useLayoutEffect(() => {
     const defile = document.getElementById(DEFILE)!;
     setMarge(
       corps.current!.getBoundingClientRect().top - defile.getBoundingClientRect().top + defile.scrollTop,
     );
-  }, []);
+  }, [cle]);
   useLayoutEffect(() => {
     if (total === null) return;
     setNombre(total);
@@ -210,6 +260,12 @@ export function Tableau({
   useImperativeHandle(ref, () => ({ entrer: () => aller(0) }));
 
   function auClavier(evenement: KeyboardEvent) {
+    if (evenement.key === ' ' && evenement.target instanceof HTMLAnchorElement) {
+      const organisation = ligne(active);
+      evenement.preventDefault();
+      if (organisation) selection.basculer(organisation.id, active, evenement.shiftKey);
+      return;
+    }
     const page = Math.max(
       1,
       Math.floor((document.getElementById(DEFILE)!.clientHeight - HAUTEUR_TETE) / HAUTEUR_LIGNE) - 1,
@@ -233,6 +289,20 @@ export function Tableau({
     <table className={styles.tableau} aria-rowcount={nombre + 1} aria-label="Organisations">
       <thead>
         <tr aria-rowindex={1}>
+          <th scope="col" className={styles.choix}>
+            <input
+              type="checkbox"
+              aria-label={`Tout sélectionner (${formaterNombre(nombre)})`}
+              title={`Tout sélectionner (${formaterNombre(nombre)})`}
+              checked={nombre > 0 && selection.ids.size >= nombre}
+              ref={(case_) => {
+                if (case_) case_.indeterminate = selection.ids.size > 0 && selection.ids.size < nombre;
+              }}
+              onChange={() =>
+                selection.ids.size > 0 ? selection.vider() : void selection.toutPrendre().catch(annoncerRefus)
+              }
+            />
+          </th>
           {COLONNES.map((colonne) => (
             <Entete key={colonne.titre} colonne={colonne} filtres={filtres} trier={trier} />
           ))}
@@ -248,16 +318,40 @@ export function Tableau({
               aria-rowindex={index + 2}
               data-rang={index}
               className={styles.ligne}
+              data-choisie={(organisation && selection.ids.has(organisation.id)) || undefined}
               onFocus={() => setActive(index)}
               onClick={({ target }) => {
-                if (!organisation || (target as Element).closest('a') || String(getSelection())) return;
+                if (!organisation || (target as Element).closest('a, input') || String(getSelection()))
+                  return;
                 naviguer(`/reseau/${organisation.id}`);
               }}
             >
               {organisation ? (
-                <Cellules ligne={organisation} today={today} atteignable={index === active} />
+                <>
+                  <td className={styles.choix}>
+                    <input
+                      type="checkbox"
+                      aria-label={`Choisir ${organisation.nom}`}
+                      tabIndex={index === active ? 0 : -1}
+                      checked={selection.ids.has(organisation.id)}
+                      onChange={({ nativeEvent }) =>
+                        selection.basculer(
+                          organisation.id,
+                          index,
+                          (nativeEvent as unknown as MouseEvent).shiftKey,
+                        )
+                      }
+                    />
+                  </td>
+                  <Cellules
+                    ligne={organisation}
+                    today={today}
+                    atteignable={index === active}
+                    secteur={secteurs.libelle}
+                  />
+                </>
               ) : (
-                <td colSpan={COLONNES.length} />
+                <td colSpan={COLONNES.length + 1} />
               )}
             </tr>
           );

@@ -10,6 +10,7 @@ import { useJour } from '../app/jour.ts';
 import { appeler, ErreurOperation, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerGeste, annoncerRefus } from '../components/annulable.tsx';
 import { ChampDate } from '../components/champ-date.tsx';
+import { proposerStade } from '../reseau/proposer-stade.ts';
 import { AlerteSaturation } from '../reseau/saturation.tsx';
 import { BrouillonOffert } from './brouillon-offert.tsx';
 import { garderBrouillons, useBrouillons } from './brouillons.ts';
@@ -142,6 +143,8 @@ export function FenetreNoter(props: {
           label: 'Noter l’embauche',
           faire: () => void naviguer(`/reseau/${organisationIds[0]}?embauche=${id}`),
         });
+      // An offer, made once the exchange is safe: failing to make it must not look like a refusal.
+      proposerStade(organisationIds, saisie.resultat).catch(annoncerRefus);
       await joindreTous(id, fichiers);
       garderBrouillons(offerts);
       props.fermer(null);

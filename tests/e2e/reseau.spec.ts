@@ -85,8 +85,10 @@ test('the list searches, filters and sorts in the address, and opens by keyboard
 
   await organisations(page).getByRole('button', { name: 'Organisation' }).click();
   await expect(lignes(page).first()).toHaveText('Œuvrard-N’Diaye Menuiserie');
+  await page.getByRole('button', { name: 'Filtres' }).click();
   await page.getByRole('combobox', { name: 'Type d’organisation' }).click();
   await page.getByRole('option', { name: 'Public', exact: true }).click();
+  await page.keyboard.press('Escape');
   await expect(lignes(page)).toHaveText(['Mairie de Volvic']);
   expect(page.url()).toContain('genre=public');
   expect(page.url()).toContain('sens=desc');
