@@ -230,3 +230,26 @@ test('every list can be counted, and is empty of records at first', async () => 
     expect(Object.values(emplois).every((nombre) => nombre === 0)).toBe(true);
   }
 });
+
+test('a bilan and its rows say an own channel in the structure’s words, retired or not', async () => {
+  const { code } = await ajouter('Bistrot');
+  const { id } = await e.reussir('reseau.create', { nom: 'Boulangerie Roux' });
+  await e.reussir('sollicitations.record', {
+    date: '2026-03-20',
+    canal: code,
+    resultat: 'a_suivre',
+    organisationIds: [id],
+  });
+  await e.reussir('parametres.retireValeur', { liste: 'canaux', code });
+  const annee = { debut: '2026-01-01', fin: '2026-12-31' };
+  const { parCanal } = await e.reussir('bilans.compute', annee);
+  expect(parCanal.find((part) => part.code === code)).toMatchObject({ valeur: 1 });
+  const { lignes } = await e.reussir('bilans.rows', {
+    ...annee,
+    figure: 'echanges',
+    filtres: [{ axe: 'canal', code }],
+    depuis: 0,
+    nombre: 10,
+  });
+  expect(lignes[0]?.detail).toContain('Bistrot');
+});
