@@ -1,5 +1,5 @@
 import { Button, Popover } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { estDateCivile } from '../../shared/dates.ts';
 import { formaterJourCourt } from '../../shared/format.ts';
 import { DELAIS, echeanceDans } from '../../shared/sollicitations/regles.ts';
@@ -10,12 +10,47 @@ import styles from './suites.module.css';
 import type { Moment } from './suites.ts';
 import { LABELS_DELAI, TOUCHES_DELAI } from './touches.ts';
 
+/** Same key as « Quand… » in *Noter*. */
+const TOUCHE_ATTENTE = 'E';
+
+function Attente({ choisir }: { choisir: (moment: Moment) => void }) {
+  const champ = useRef<HTMLInputElement>(null);
+  const [attendu, setAttendu] = useState('');
+  const [faute, setFaute] = useState<string | null>(null);
+  useEffect(() => champ.current?.focus(), []);
+  return (
+    <form
+      className={styles.attendre}
+      noValidate
+      onSubmit={(evenement) => {
+        evenement.preventDefault();
+        if (attendu.trim() === '') setFaute('Dites ce que vous attendez.');
+        else choisir({ echeance: null, evenement: attendu });
+      }}
+    >
+      <ChampEvenement
+        ref={champ}
+        label="Attendre quoi ?"
+        size="xs"
+        value={attendu}
+        error={faute}
+        onChange={(mots) => {
+          setFaute(null);
+          setAttendu(mots);
+        }}
+      />
+      <Button type="submit" size="xs" variant="default">
+        Attendre
+      </Button>
+    </form>
+  );
+}
+
 function Choix({ choisir }: { choisir: (moment: Moment) => void }) {
   const today = useJour();
   const [date, setDate] = useState<string | null>(null);
   const [faute, setFaute] = useState<string | null>(null);
-  const [evenement, setEvenement] = useState('');
-  const [manque, setManque] = useState<string | null>(null);
+  const [attend, setAttend] = useState(false);
 
   function valider() {
     if (date && estDateCivile(date) && date >= today) choisir({ echeance: date });
@@ -29,6 +64,11 @@ function Choix({ choisir }: { choisir: (moment: Moment) => void }) {
       choisir({ echeance: echeanceDans(delai, today) });
       return;
     }
+    if (evenement.key.toUpperCase() === TOUCHE_ATTENTE) {
+      evenement.preventDefault();
+      setAttend(true);
+      return;
+    }
     const pas = { ArrowDown: 1, ArrowUp: -1 }[evenement.key];
     if (!pas || !(evenement.target instanceof HTMLButtonElement)) return;
     evenement.preventDefault();
@@ -36,6 +76,8 @@ function Choix({ choisir }: { choisir: (moment: Moment) => void }) {
     arrets[arrets.indexOf(evenement.target) + pas]?.focus();
   }
 
+  // In place of the days, not under them: the sheet stays within a small window.
+  if (attend) return <Attente choisir={choisir} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the buttons, which stay ordinary buttons.
     <div className={styles.choix} onKeyDown={auClavier}>
@@ -81,29 +123,15 @@ function Choix({ choisir }: { choisir: (moment: Moment) => void }) {
           Reporter
         </Button>
       </form>
-      <form
-        className={styles.attendre}
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          if (evenement.trim() === '') setManque('Dites ce que vous attendez.');
-          else choisir({ echeance: null, evenement });
-        }}
+      <button
+        type="button"
+        className={styles.delai}
+        aria-keyshortcuts={TOUCHE_ATTENTE}
+        onClick={() => setAttend(true)}
       >
-        <ChampEvenement
-          label="Ou attendre un événement"
-          size="xs"
-          value={evenement}
-          error={manque}
-          onChange={(mots) => {
-            setManque(null);
-            setEvenement(mots);
-          }}
-        />
-        <Button type="submit" size="xs" variant="default">
-          Attendre
-        </Button>
-      </form>
+        <kbd aria-hidden>{TOUCHE_ATTENTE}</kbd>
+        Attendre un événement…
+      </button>
     </div>
   );
 }
