@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import type { ChangementFait, changementVrac } from '../shared/reseau/vrac.ts';
 import type { Contexte } from './contexte.ts';
-import { changerEnVrac } from './recherche.ts';
 import { requete } from './requetes.ts';
 
 type Champ = ChangementFait['champ'];
@@ -19,6 +18,7 @@ const lues = (champ: Champ) => `
   SELECT o.id, o.${COLONNES[champ]} AS valeur FROM json_each(@ids) j CROSS JOIN organisation o ON o.id = j.value
   WHERE o.${COLONNES[champ]} IS NOT @apres ${champ === 'archive' ? '' : 'AND o.archived_at IS NULL'} ORDER BY j.key`;
 
+/** None of these columns is searched: the indexes do not move, and there is nothing to put off (`changerEnVrac`). */
 const ecrire = (champ: Champ) =>
   `UPDATE organisation SET ${COLONNES[champ]} = @valeur, updated_at = @instant WHERE id = @id AND ${COLONNES[champ]} IS @tenue`;
 
@@ -51,10 +51,8 @@ function changeMany(contexte: Contexte, demande: Demande): ChangementFait {
   // Archived twice, an organisation keeps the day it first left.
   const avant =
     champ === 'archive' && apres !== null ? lignes.filter(({ valeur }) => valeur === null) : lignes;
-  changerEnVrac(db, avant.length, () => {
-    for (const { id, valeur } of avant)
-      requete(db, ecrire(champ)).run({ id, valeur: apres, tenue: valeur, instant });
-  });
+  for (const { id, valeur } of avant)
+    requete(db, ecrire(champ)).run({ id, valeur: apres, tenue: valeur, instant });
   return { champ, apres, avant } as ChangementFait;
 }
 
@@ -64,12 +62,10 @@ function undoChangeMany(
 ): { nombre: number } {
   const membreConnu = requete(db, 'SELECT 1 FROM membre WHERE id = ?');
   let nombre = 0;
-  changerEnVrac(db, avant.length, () => {
-    for (const { id, valeur } of avant) {
-      if (champ === 'referentId' && valeur !== null && !membreConnu.get(valeur)) continue;
-      nombre += requete(db, ecrire(champ)).run({ id, valeur, tenue: apres, instant }).changes;
-    }
-  });
+  for (const { id, valeur } of avant) {
+    if (champ === 'referentId' && valeur !== null && !membreConnu.get(valeur)) continue;
+    nombre += requete(db, ecrire(champ)).run({ id, valeur, tenue: apres, instant }).changes;
+  }
   return { nombre };
 }
 
