@@ -62,6 +62,7 @@ try {
   };
   await appeler('donnees.openExamples');
   const [organisation] = await appeler('reseau.suggest', { recherche: 'Ressourcerie Le Deuxième Tour' });
+  const [visitee] = await appeler('reseau.suggest', { recherche: 'Paysage Rochebelle' });
   const immersions = await appeler('immersions.list');
   const immersion = immersions.find(({ salarie }) => salarie.prenom === 'Sarah');
   const [salarie] = await appeler('salaries.suggest', { recherche: 'Aminata' });
@@ -70,6 +71,9 @@ try {
     aujourdhui: '/',
     reseau: '/reseau',
     organisation: `/reseau/${organisation.id}`,
+    visite: `/reseau/${visitee.id}/visite`,
+    sollicitations: '/sollicitations',
+    secteurs: '/reseau/secteurs',
     salarie: `/salaries/${salarie.id}`,
     immersions: '/immersions',
     immersion: `/immersions/${immersion.id}`,

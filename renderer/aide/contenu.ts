@@ -8,6 +8,8 @@ export const RACCOURCIS: readonly { touches: string[]; effet: string }[] = [
   { touches: ['N'], effet: 'Noter un échange, depuis n’importe quel écran' },
   { touches: ['/'], effet: 'Dans une liste : chercher' },
   { touches: ['Ctrl', 'Entrée'], effet: 'Dans Noter : enregistrer' },
+  { touches: ['A', 'E'], effet: 'Dans Noter : un autre moyen d’échange, une suite qui attend un événement' },
+  { touches: ['Maj', 'clic'], effet: 'Dans le réseau : choisir plusieurs lignes d’affilée' },
   { touches: ['J', 'K'], effet: 'Aujourd’hui : aller d’une action à l’autre' },
   { touches: ['F'], effet: 'Aujourd’hui : l’action est faite' },
   { touches: ['R'], effet: 'Aujourd’hui : la reporter à un jour choisi' },
@@ -28,6 +30,21 @@ export const QUE_FAIRE: readonly { si: string; alors: string }[] = [
     si: 'un import n’a pas donné ce que vous attendiez',
     alors:
       'Annulez-le depuis l’écran Importer : ce qu’il a ajouté est retiré, ce que vous avez modifié depuis est gardé.',
+  },
+  {
+    si: 'deux fiches parlent de la même organisation, ou de la même personne',
+    alors:
+      'Réseau, menu « … », « Doublons et fusions » les met côte à côte : fusionnez-les champ par champ, ou dites qu’elles sont deux. Une fusion se défait en entier.',
+  },
+  {
+    si: 'quelqu’un ne veut plus être contacté',
+    alors:
+      'Notez son opposition sur sa fiche ; pour toute une organisation, « Ne plus contacter » dans le menu « … ». Appels, courriers et relances sont alors refusés, l’historique reste.',
+  },
+  {
+    si: 'un collègue s’en va',
+    alors:
+      'Réseau, menu « … », « Confier un portefeuille » : ses organisations et ses relances passent à quelqu’un d’autre, le passé garde son nom.',
   },
   {
     si: 'Passerelle dit que la base est déjà ouverte',

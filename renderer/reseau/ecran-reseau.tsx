@@ -11,7 +11,6 @@ import { Carte, EtatVide, TetePage } from '../components/page.tsx';
 import { MenuEcrire } from '../visites/ecrire.tsx';
 import { DEFAUTS, sansFiltre, useFiltres } from './filtres.ts';
 import { BoutonFiltres, PucesFiltres } from './filtres-liste.tsx';
-import { LienDoublons } from './fusion/lien-doublons.tsx';
 import { MenuPlus } from './menu-plus.tsx';
 import styles from './reseau.module.css';
 import { BarreSelection, useSelection } from './selection.tsx';
@@ -86,12 +85,7 @@ export function EcranReseau() {
     <>
       <TetePage
         titre="Réseau"
-        sous={
-          <>
-            Employeurs, collectivités, associations et structures qui vous entourent
-            <LienDoublons />
-          </>
-        }
+        sous="Employeurs, collectivités, associations et structures qui vous entourent"
         actions={
           vide ? undefined : (
             <>

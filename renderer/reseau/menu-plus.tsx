@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowsExchange, IconChartBar, IconDots } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { EntreeDoublons } from './fusion/entree-doublons.tsx';
 
 /** What is done with the network now and then. */
 export function MenuPlus() {
@@ -12,6 +13,7 @@ export function MenuPlus() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <EntreeDoublons />
         <Menu.Item
           component={Link}
           to="/reseau/secteurs"

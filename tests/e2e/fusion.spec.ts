@@ -35,7 +35,8 @@ test('duplicates: two said different, two merged field by field, and the merge u
     });
   await page.goto(`${new URL(hote.adresse).origin}/#/reseau`);
   await page.reload();
-  await page.getByRole('link', { name: '2 doublons probables' }).click();
+  await page.getByRole('button', { name: 'Autres actions sur le réseau' }).click();
+  await page.getByRole('menuitem', { name: 'Doublons et fusions 2' }).click();
   await expect(page.getByRole('heading', { name: 'Doublons probables' })).toBeVisible();
   await accessible(page);
 
