@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
+import { formaterSiret } from '../shared/format.ts';
 import { normaliser } from '../shared/normaliser.ts';
 import type { fusionContrat } from '../shared/reseau/fusion/contrat.ts';
 import {
@@ -190,12 +191,12 @@ function personnesDoubles(db: Base, villes: ReadonlyMap<string, string>): Paire[
 }
 
 const ORGANISATION = `
-  SELECT id, nom, trim(ville || CASE WHEN siret = '' THEN '' ELSE ' · SIRET ' || siret END, ' ·') AS detail,
+  SELECT id, nom, ville AS detail, siret,
     (SELECT count(*) FROM sollicitation_organisation so WHERE so.organisation_id = organisation.id) AS echanges
   FROM organisation WHERE id = ?`;
 const PERSONNE = `
   SELECT i.id, trim(i.prenom || ' ' || i.nom) AS nom,
-    coalesce((SELECT group_concat(nom, ', ') FROM (
+    '' AS siret, coalesce((SELECT group_concat(nom, ', ') FROM (
       SELECT DISTINCT o.nom FROM fonction f JOIN organisation o ON o.id = f.organisation_id
       WHERE f.interlocuteur_id = i.id ORDER BY o.nom_tri)), '') AS detail,
     (SELECT count(*) FROM sollicitation_interlocuteur si WHERE si.interlocuteur_id = i.id) AS echanges
@@ -206,7 +207,11 @@ type Fiche = PaireDouble['fiches'][number];
 function habiller(db: Base, genre: GenreFusion, paires: Paire[]): PaireDouble[] {
   const sql = genre === 'organisation' ? ORGANISATION : PERSONNE;
   return paires.map(({ un, autre, motifs }) => {
-    const fiches = [un, autre].map((id) => requete(db, sql).get(id)) as [Fiche, Fiche];
+    const fiches = [un, autre].map((id) => {
+      const { siret, detail, ...fiche } = requete(db, sql).get(id) as Fiche & { siret: string };
+      const numero = siret === '' ? '' : `SIRET ${formaterSiret(siret)}`;
+      return { ...fiche, detail: [detail, numero].filter(Boolean).join(' · ') };
+    }) as [Fiche, Fiche];
     if (fiches[1].echanges > fiches[0].echanges) fiches.reverse();
     return { genre, fiches, motifs };
   });

@@ -1,4 +1,4 @@
-import { Button, Drawer, Modal, Select } from '@mantine/core';
+import { Anchor, Button, Drawer, Modal, Select } from '@mantine/core';
 import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -89,6 +89,10 @@ export function EcranSecteurs() {
       />
       {data ? (
         <div className={styles.page}>
+          <SansSecteur
+            nombre={data.lignes.find(({ secteur }) => secteur === '')?.organisations ?? 0}
+            ouvrir={() => setOuvert({ secteur: '', figure: 'organisations' })}
+          />
           <Chiffres data={data} nom={nom} ouvrir={setOuvert} />
           <Picture lignes={data.lignes} nom={nom} />
         </div>
@@ -103,6 +107,19 @@ export function EcranSecteurs() {
         {ouvert ? <Rangees annee={annee} {...ouvert} /> : null}
       </Drawer>
     </>
+  );
+}
+
+/** What the figures miss, said before them. */
+function SansSecteur({ nombre, ouvrir }: { nombre: number; ouvrir: () => void }) {
+  if (nombre === 0) return null;
+  return (
+    <p className={styles.sans}>
+      {accorder(nombre, 'organisation n’a', 'organisations n’ont')} pas encore de secteur.{' '}
+      <Anchor component="button" type="button" onClick={ouvrir}>
+        {nombre === 1 ? 'La compléter' : 'Les compléter'}
+      </Anchor>
+    </p>
   );
 }
 
