@@ -134,36 +134,23 @@ export function* journalEntier({ db }: Pick<Contexte, 'db'>, filtres: JournalFil
   for (let rang = 0; rang < ids.length; rang += 500) yield* lireEchanges(db, ids.slice(rang, rang + 500));
 }
 
-/** Exchanges beyond which it costs less to ask each organisation whether it was reached than to tell theirs apart. */
-const BEAUCOUP = 2_000;
-
-function compterOrganisations(
-  { sqlite }: Base,
-  { conditions, valeurs }: Selection,
-  echanges: number,
-): number {
-  const ou = conditions.join(' AND ');
+function compterOrganisations({ sqlite }: Base, { conditions, valeurs }: Selection): number {
   // Without a filter, the organisations that were ever reached know it.
   const sql =
     conditions.length === 1
       ? 'SELECT count(*) FROM organisation WHERE dernier_echange IS NOT NULL'
-      : echanges > BEAUCOUP
-        ? `SELECT count(*) FROM organisation o WHERE o.dernier_echange IS NOT NULL AND EXISTS (
-             SELECT 1 FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
-             WHERE so.organisation_id = o.id AND ${ou})`
-        : `SELECT count(DISTINCT so.organisation_id)
-           FROM sollicitation s CROSS JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
-           WHERE ${ou}`;
+      : `SELECT count(DISTINCT so.organisation_id)
+         FROM sollicitation s CROSS JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
+         WHERE ${conditions.join(' AND ')}`;
   return sqlite.prepare(sql).pluck().get(valeurs) as number;
 }
 
 /** What the journal says above its lines. */
 export function comptesJournal({ db }: Pick<Contexte, 'db'>, filtres: JournalFiltres): JournalComptes {
   const selection = selectionner(filtres);
-  const echanges = compter(db, selection);
   return {
-    echanges,
-    organisations: compterOrganisations(db, selection, echanges),
+    echanges: compter(db, selection),
+    organisations: compterOrganisations(db, selection),
     causes: RESULTATS_AVEC_CAUSE.includes(filtres.resultat) ? causesDe(db, filtres) : [],
   };
 }

@@ -18,7 +18,7 @@ import { auteurCourant } from './parametres.ts';
 import { FAITS, type FaitsLus, faitsDe, rangsParPriorite } from './priorites.ts';
 import { requete } from './requetes.ts';
 import { type Selection, selectionner, sqlSelection, VIVANTES } from './reseau-selection.ts';
-import { rangsSatures, saturations } from './saturation.ts';
+import { niveauxParRang, rangsSatures } from './saturation.ts';
 
 type Lecteur = Pick<Contexte, 'db' | 'today'>;
 type Ordre = `${Exclude<ListeFiltres['tri'], 'priorite'>} ${ListeFiltres['sens']}`;
@@ -128,15 +128,10 @@ interface LigneLue extends FaitsLus {
 }
 
 function lignesDe(lecteur: Lecteur, lues: LigneLue[], avecRaison: boolean): OrganisationLigne[] {
-  const niveaux = new Map(
-    saturations(lecteur, { organisationIds: lues.map(({ id }) => id) }).map(({ organisationId, niveau }) => [
-      organisationId,
-      niveau,
-    ]),
-  );
+  const niveaux = niveauxParRang(lecteur);
   return lues.map((lue) => {
-    const { rang: _rang, referentPrenom, referentNom, dernierResultat: _r, dernierSens: _s, ...ligne } = lue;
-    const saturation = niveaux.get(lue.id) ?? 'calme';
+    const { rang, referentPrenom, referentNom, dernierResultat: _r, dernierSens: _s, ...ligne } = lue;
+    const saturation = niveaux.get(rang) ?? 'calme';
     return {
       ...ligne,
       silence: lue.silence === 1,

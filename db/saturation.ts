@@ -3,7 +3,9 @@ import { nomCourt } from '../shared/format.ts';
 import {
   debutFenetre,
   mesurerSaturation,
+  niveauDe,
   SATURATION_DEFAUT,
+  type Saturation,
   type SaturationOrganisation,
   type SaturationReglage,
   type saturationsDemande,
@@ -78,28 +80,41 @@ export function saturations(
   }));
 }
 
-/** Numbers (`rang`) of the organisations asked too much, read from the window rather than from each of them. */
-const SATUREES = `
-  SELECT o.rang FROM (
+/** Loads that are not nothing, by number (`rang`): an index holds the window, it is cheaper than asking each organisation. */
+const CHARGES = `
+  SELECT o.rang, c.charge FROM (
     SELECT organisationId, sum(poids) AS charge FROM (
-      SELECT so.organisation_id AS organisationId, 1 AS poids
-      FROM sollicitation s CROSS JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
+      SELECT so.organisation_id AS organisationId, count(*) AS poids
+      FROM sollicitation s INDEXED BY sollicitation_date
+        CROSS JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
       WHERE s.archived_at IS NULL AND s.date > @depuis AND s.date <= @today AND s.nature <> '' AND s.sens = 'sortante'
+      GROUP BY 1
       UNION ALL
       SELECT i.organisation_id, @poids FROM immersion i
       WHERE ${COMPTE} AND i.debut <= @today AND i.fin > @depuis)
-    GROUP BY organisationId HAVING charge >= @seuil) c
+    GROUP BY organisationId HAVING charge >= @alerte) c
   CROSS JOIN organisation o ON o.id = c.organisationId`;
 
-/** Read once after each write. */
-export function rangsSatures({ db, today }: Pick<Contexte, 'db' | 'today'>): number[] {
-  return memoriser(db, 'satures', today, () => {
-    const { mois, seuil, poidsImmersion } = readSaturation(db);
-    return requete(db, SATUREES)
-      .pluck()
-      .all({ depuis: debutFenetre(today, mois), today, poids: poidsImmersion, seuil }) as number[];
+/** Organisations of the network that are often asked, or too much, by number. Read once after each write. */
+export function niveauxParRang({
+  db,
+  today,
+}: Pick<Contexte, 'db' | 'today'>): ReadonlyMap<number, Saturation['niveau']> {
+  return memoriser(db, 'niveaux', today, () => {
+    const reglage = readSaturation(db);
+    const lues = requete(db, CHARGES).all({
+      depuis: debutFenetre(today, reglage.mois),
+      today,
+      poids: reglage.poidsImmersion,
+      alerte: reglage.alerteA * reglage.seuil,
+    }) as { rang: number; charge: number }[];
+    return new Map(lues.map(({ rang, charge }) => [rang, niveauDe(charge, reglage)]));
   });
 }
+
+/** Numbers of the organisations asked too much. */
+export const rangsSatures = (lecteur: Pick<Contexte, 'db' | 'today'>): number[] =>
+  [...niveauxParRang(lecteur)].filter(([, niveau]) => niveau === 'saturee').map(([rang]) => rang);
 
 export const saturationOperations = {
   'reseau.saturation': saturations,

@@ -242,4 +242,6 @@ CREATE INDEX `organisation_stade` ON `organisation` (`archived_at`,`stade`,`dern
 ALTER TABLE `sollicitation` ADD `sous_nature` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `sollicitation` ADD `objet` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `sollicitation` ADD `cause` text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE `sollicitation` ADD `duree_minutes` integer;
+ALTER TABLE `sollicitation` ADD `duree_minutes` integer;--> statement-breakpoint
+DROP INDEX `sollicitation_date`;--> statement-breakpoint
+CREATE INDEX `sollicitation_date` ON `sollicitation` (`archived_at`,`date`,`nature`,`canal`,`resultat`,`id`,`sens`,`cause`,`sous_nature`,`auteur_id`);

@@ -29,7 +29,7 @@ export const sollicitation = sqliteTable(
     ...suivi,
   },
   (table) => [
-    /** Covers the whole count of a bilan: the long texts of the rows are never read. */
+    /** Covers the counts of the bilans, of the journal and of the saturation: the long texts of the rows are never read. */
     index('sollicitation_date').on(
       table.archivedAt,
       table.date,
@@ -37,6 +37,10 @@ export const sollicitation = sqliteTable(
       table.canal,
       table.resultat,
       table.id,
+      table.sens,
+      table.cause,
+      table.sousNature,
+      table.auteurId,
     ),
   ],
 );

@@ -68,6 +68,12 @@ export interface Accueil {
 /** What is dated this day, or before, is forgotten. */
 export const debutFenetre = (today: DateCivile, mois: number): DateCivile => ajouterMois(today, -mois);
 
+/** What a load means; the threshold and the part of it that alerts are in the settings. */
+export const niveauDe = (
+  charge: number,
+  { seuil, alerteA }: Pick<SaturationReglage, 'seuil' | 'alerteA'>,
+): Saturation['niveau'] => (charge >= seuil ? 'saturee' : charge >= alerteA * seuil ? 'soutenue' : 'calme');
+
 /** First day on which something of this date is forgotten. Months are not of one length: 31/08 goes on 01/03. */
 function oubliLe(date: DateCivile, mois: number): DateCivile {
   let jour = ajouterMois(date, mois);
@@ -104,14 +110,15 @@ function compteEnMots(demandes: number, immersions: number, poids: number): stri
 export function mesurerSaturation(
   demandes: readonly Demande[],
   immersions: readonly Accueil[],
-  { mois, seuil, poidsImmersion, alerteA }: SaturationReglage,
+  reglage: SaturationReglage,
   today: DateCivile,
 ): Saturation {
+  const { mois, seuil, poidsImmersion } = reglage;
   const depuis = debutFenetre(today, mois);
   const posees = demandes.filter(({ date }) => date > depuis && date <= today);
   const accueillies = immersions.filter(({ debut, fin }) => debut <= today && fin > depuis);
   const charge = posees.length + accueillies.length * poidsImmersion;
-  const niveau = charge >= seuil ? 'saturee' : charge >= alerteA * seuil ? 'soutenue' : 'calme';
+  const niveau = niveauDe(charge, reglage);
   const derniere = posees.reduce<Demande | null>(
     (plusRecente, demande) => (plusRecente && plusRecente.date >= demande.date ? plusRecente : demande),
     null,
