@@ -16,13 +16,13 @@ import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { STADES } from '../../shared/nomenclatures/reseau.ts';
 import type { ListeFiltres, OrganisationLigne } from '../../shared/reseau/liste.ts';
 import { DEFILE } from '../app/defilement.ts';
-import { useListe as useNomenclature } from '../app/listes.ts';
+import { useListe } from '../app/listes.ts';
 import { annoncerRefus } from '../components/annulable.tsx';
+import { usePages } from '../components/use-pages.ts';
 import { libelleGenre } from './libelles.ts';
 import type { Selection } from './selection.tsx';
 import { MarqueSilence } from './silence.tsx';
 import styles from './tableau.module.css';
-import { useListe } from './use-liste.ts';
 
 const HAUTEUR_LIGNE = 49;
 /** Filters and headings, which stay at the top while the lines scroll under them. */
@@ -201,7 +201,7 @@ export function Tableau({
   /** Line to take the focus once it is drawn. */
   const aSaisir = useRef<number | null>(null);
   const today = dateLocale(new Date());
-  const secteurs = useNomenclature('secteurs');
+  const secteurs = useListe('secteurs');
 
   const virtuel = useVirtualizer({
     count: nombre,
@@ -215,7 +215,7 @@ export function Tableau({
   const visibles = virtuel.getVirtualItems();
   const premiere = visibles[0]?.index ?? 0;
   const derniere = visibles.at(-1)?.index ?? 0;
-  const { total, ligne } = useListe(filtres, premiere, derniere);
+  const { total, ligne } = usePages('reseau.list', filtres, premiere, derniere);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the filters in words, above, push the list down.
   useLayoutEffect(() => {
