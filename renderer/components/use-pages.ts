@@ -6,7 +6,7 @@ import { requeteDe } from '../app/operations.ts';
 const PAR_PAGE = 100;
 
 /** Operations that read a list page by page. */
-type Paginee = {
+export type Paginee = {
   [N in NomOperation]: Sortie<N> extends { total: number; lignes: unknown[] }
     ? Entree<N> extends { debut?: number; nombre?: number }
       ? N
@@ -14,7 +14,9 @@ type Paginee = {
     : never;
 }[NomOperation];
 
-type Ligne<N extends Paginee> = Sortie<N> extends { lignes: (infer L)[] } ? L : never;
+export type Ligne<N extends Paginee> = Sortie<N> extends { lignes: (infer L)[] } ? L : never;
+
+export type FiltresDe<N extends Paginee> = Omit<Entree<N>, 'debut' | 'nombre'>;
 
 interface Lues<L> {
   total: number;
@@ -28,7 +30,7 @@ interface Lues<L> {
  */
 export function usePages<N extends Paginee>(
   operation: N,
-  filtres: Omit<Entree<N>, 'debut' | 'nombre'>,
+  filtres: FiltresDe<N>,
   premiere: number,
   derniere: number,
 ): { total: number | null; ligne: (rang: number) => Ligne<N> | undefined } {

@@ -8,13 +8,14 @@ import { useGarderPlace } from '../app/defilement.ts';
 import { ChampRecherche } from '../components/champ-recherche.tsx';
 import { BoutonExporter } from '../components/exporter.tsx';
 import { Carte, EtatVide, TetePage } from '../components/page.tsx';
+import type { TableRef } from '../components/table-virtuelle.tsx';
 import { MenuEcrire } from '../visites/ecrire.tsx';
 import { DEFAUTS, sansFiltre, useFiltres } from './filtres.ts';
 import { BoutonFiltres, PucesFiltres } from './filtres-liste.tsx';
 import { MenuPlus } from './menu-plus.tsx';
 import styles from './reseau.module.css';
 import { BarreSelection, useSelection } from './selection.tsx';
-import { Tableau, type TableauRef } from './tableau.tsx';
+import { Tableau } from './tableau.tsx';
 import { DepuisMois, Vues } from './vues.tsx';
 
 function ReseauVide() {
@@ -75,7 +76,7 @@ export function EcranReseau() {
   useGarderPlace();
   const [filtres, changer] = useFiltres();
   const [total, setTotal] = useState<number | null>(null);
-  const tableau = useRef<TableauRef>(null);
+  const tableau = useRef<TableRef>(null);
   const surTotal = useCallback((nombre: number) => setTotal(nombre), []);
   const vide = total === 0 && sansFiltre(filtres);
   const effacer = () => changer(DEFAUTS);

@@ -1,32 +1,21 @@
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconHandStop } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type Ref,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
-import { Link, useNavigate } from 'react-router';
+import type { Ref } from 'react';
 import { dateLocale } from '../../shared/dates.ts';
 import { formaterDate, formaterNombre, formaterTelephone } from '../../shared/format.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { STADES } from '../../shared/nomenclatures/reseau.ts';
 import type { ListeFiltres, OrganisationLigne } from '../../shared/reseau/liste.ts';
-import { DEFILE } from '../app/defilement.ts';
 import { useListe } from '../app/listes.ts';
 import { annoncerRefus } from '../components/annulable.tsx';
-import { usePages } from '../components/use-pages.ts';
+import { LienLigne, type TableRef, TableVirtuelle } from '../components/table-virtuelle.tsx';
 import { libelleGenre } from './libelles.ts';
 import type { Selection } from './selection.tsx';
 import { MarqueSilence } from './silence.tsx';
 import styles from './tableau.module.css';
 
 const HAUTEUR_LIGNE = 49;
-/** Filters and headings, which stay at the top while the lines scroll under them. */
-const HAUTEUR_TETE = 96;
+/** The filters, which stay at the top while the lines scroll under them. */
+const HAUTEUR_FILTRES = 58;
 
 type Tri = ListeFiltres['tri'];
 
@@ -133,9 +122,7 @@ function Cellules({
     <>
       <td className={styles.nom}>
         <span className={styles.nomEtMarques}>
-          <Link to={`/reseau/${ligne.id}`} tabIndex={atteignable ? 0 : -1} title={ligne.nom}>
-            {ligne.nom}
-          </Link>
+          <LienLigne vers={`/reseau/${ligne.id}`} nom={ligne.nom} atteignable={atteignable} />
           {ligne.saturation === 'saturee' && !ligne.silence ? <MarqueSaturation /> : null}
         </span>
         <SousNom ligne={ligne} />
@@ -167,18 +154,7 @@ function Cellules({
   );
 }
 
-export interface TableauRef {
-  /** Puts the keyboard on the first line. */
-  entrer(): void;
-}
-
-/** Length of the list and line the keyboard was on, per set of filters: coming back from a sheet finds them again. */
-const dernieresVues = new Map<string, { nombre: number; active: number }>();
-
-/**
- * The network, however long: only the lines in sight exist. Arrows, Page and Home/End move from line to line,
- * Enter opens, Space chooses (with Shift, all the lines since the last one chosen).
- */
+/** The network, however long. Space chooses a line (with Shift, all the lines since the last one chosen). */
 export function Tableau({
   filtres,
   trier,
@@ -190,105 +166,26 @@ export function Tableau({
   selection: Selection;
   trier: (tri: Tri, sens: ListeFiltres['sens']) => void;
   surTotal: (total: number) => void;
-  ref?: Ref<TableauRef>;
+  ref?: Ref<TableRef>;
 }) {
-  const cle = JSON.stringify(filtres);
-  const naviguer = useNavigate();
-  const corps = useRef<HTMLTableSectionElement>(null);
-  const [marge, setMarge] = useState(0);
-  const [active, setActive] = useState(() => dernieresVues.get(cle)?.active ?? 0);
-  const [nombre, setNombre] = useState(() => dernieresVues.get(cle)?.nombre ?? 0);
-  /** Line to take the focus once it is drawn. */
-  const aSaisir = useRef<number | null>(null);
   const today = dateLocale(new Date());
   const secteurs = useListe('secteurs');
-
-  const virtuel = useVirtualizer({
-    count: nombre,
-    getScrollElement: () => document.getElementById(DEFILE),
-    estimateSize: () => HAUTEUR_LIGNE,
-    overscan: 10,
-    scrollMargin: marge,
-    scrollPaddingStart: HAUTEUR_TETE,
-    useFlushSync: false,
-  });
-  const visibles = virtuel.getVirtualItems();
-  const premiere = visibles[0]?.index ?? 0;
-  const derniere = visibles.at(-1)?.index ?? 0;
-  const { total, ligne } = usePages('reseau.list', filtres, premiere, derniere);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the filters in words, above, push the list down.
-  useLayoutEffect(() => {
-    const defile = document.getElementById(DEFILE)!;
-    setMarge(
-      corps.current!.getBoundingClientRect().top - defile.getBoundingClientRect().top + defile.scrollTop,
-    );
-  }, [cle]);
-  useLayoutEffect(() => {
-    if (total === null) return;
-    setNombre(total);
-    surTotal(total);
-  }, [total, surTotal]);
-  useEffect(() => {
-    dernieresVues.set(cle, { nombre, active });
-  }, [cle, nombre, active]);
-  const cleVue = useRef(cle);
-  useEffect(() => {
-    if (cleVue.current === cle) return;
-    cleVue.current = cle;
-    setActive(0);
-    document.getElementById(DEFILE)!.scrollTop = 0;
-  }, [cle]);
-
-  const ligneDe = (rang: number) => corps.current?.querySelector<HTMLElement>(`tr[data-rang="${rang}"] a`);
-  useEffect(() => {
-    if (aSaisir.current === null) return;
-    const cible = ligneDe(aSaisir.current);
-    if (!cible) return;
-    aSaisir.current = null;
-    cible.focus({ preventScroll: true });
-  });
-
-  function aller(rang: number) {
-    const borne = Math.max(0, Math.min(nombre - 1, rang));
-    setActive(borne);
-    virtuel.scrollToIndex(borne);
-    const cible = ligneDe(borne);
-    cible?.focus({ preventScroll: true });
-    aSaisir.current = cible ? null : borne;
-  }
-  useImperativeHandle(ref, () => ({ entrer: () => aller(0) }));
-
-  function auClavier(evenement: KeyboardEvent) {
-    if (evenement.key === ' ' && evenement.target instanceof HTMLAnchorElement) {
-      const organisation = ligne(active);
-      evenement.preventDefault();
-      if (organisation) selection.basculer(organisation.id, active, evenement.shiftKey);
-      return;
-    }
-    const page = Math.max(
-      1,
-      Math.floor((document.getElementById(DEFILE)!.clientHeight - HAUTEUR_TETE) / HAUTEUR_LIGNE) - 1,
-    );
-    const vers = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: nombre - 1,
-    }[evenement.key];
-    if (vers === undefined || evenement.altKey || evenement.ctrlKey || evenement.metaKey) return;
-    evenement.preventDefault();
-    aller(vers);
-  }
-
-  const avant = (visibles[0]?.start ?? marge) - marge;
-  const apres = virtuel.getTotalSize() - ((visibles.at(-1)?.end ?? marge) - marge);
   return (
-    <table className={styles.tableau} aria-rowcount={nombre + 1} aria-label="Organisations">
-      <thead>
-        <tr aria-rowindex={1}>
+    <TableVirtuelle
+      ref={ref}
+      nom="Organisations"
+      operation="reseau.list"
+      filtres={filtres}
+      className={styles.tableau}
+      hauteurLigne={HAUTEUR_LIGNE}
+      haut={HAUTEUR_FILTRES}
+      surTotal={surTotal}
+      adresse={({ id }) => `/reseau/${id}`}
+      choisie={({ id }) => selection.ids.has(id)}
+      surEspace={({ id }, rang, etendre) => selection.basculer(id, rang, etendre)}
+      colonnes={COLONNES.length + 1}
+      entetes={(nombre) => (
+        <>
           <th scope="col" className={styles.choix}>
             <input
               type="checkbox"
@@ -306,58 +203,24 @@ export function Tableau({
           {COLONNES.map((colonne) => (
             <Entete key={colonne.titre} colonne={colonne} filtres={filtres} trier={trier} />
           ))}
-        </tr>
-      </thead>
-      <tbody ref={corps} onKeyDown={auClavier}>
-        {avant > 0 ? <tr aria-hidden style={{ height: avant }} /> : null}
-        {visibles.map(({ index }) => {
-          const organisation = ligne(index);
-          return (
-            <tr
-              key={index}
-              aria-rowindex={index + 2}
-              data-rang={index}
-              className={styles.ligne}
-              data-choisie={(organisation && selection.ids.has(organisation.id)) || undefined}
-              onFocus={() => setActive(index)}
-              onClick={({ target }) => {
-                if (!organisation || (target as Element).closest('a, input') || String(getSelection()))
-                  return;
-                naviguer(`/reseau/${organisation.id}`);
-              }}
-            >
-              {organisation ? (
-                <>
-                  <td className={styles.choix}>
-                    <input
-                      type="checkbox"
-                      aria-label={`Choisir ${organisation.nom}`}
-                      tabIndex={index === active ? 0 : -1}
-                      checked={selection.ids.has(organisation.id)}
-                      onChange={({ nativeEvent }) =>
-                        selection.basculer(
-                          organisation.id,
-                          index,
-                          (nativeEvent as unknown as MouseEvent).shiftKey,
-                        )
-                      }
-                    />
-                  </td>
-                  <Cellules
-                    ligne={organisation}
-                    today={today}
-                    atteignable={index === active}
-                    secteur={secteurs.libelle}
-                  />
-                </>
-              ) : (
-                <td colSpan={COLONNES.length + 1} />
-              )}
-            </tr>
-          );
-        })}
-        {apres > 0 ? <tr aria-hidden style={{ height: apres }} /> : null}
-      </tbody>
-    </table>
+        </>
+      )}
+      cellules={(organisation, { rang, atteignable }) => (
+        <>
+          <td className={styles.choix}>
+            <input
+              type="checkbox"
+              aria-label={`Choisir ${organisation.nom}`}
+              tabIndex={atteignable ? 0 : -1}
+              checked={selection.ids.has(organisation.id)}
+              onChange={({ nativeEvent }) =>
+                selection.basculer(organisation.id, rang, (nativeEvent as unknown as MouseEvent).shiftKey)
+              }
+            />
+          </td>
+          <Cellules ligne={organisation} today={today} atteignable={atteignable} secteur={secteurs.libelle} />
+        </>
+      )}
+    />
   );
 }

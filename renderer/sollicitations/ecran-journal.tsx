@@ -7,6 +7,7 @@ import { useGarderPlace } from '../app/defilement.ts';
 import { useLecture } from '../app/operations.ts';
 import { BoutonExporter } from '../components/exporter.tsx';
 import { Carte, EtatVide, TetePage } from '../components/page.tsx';
+import type { TableRef } from '../components/table-virtuelle.tsx';
 import { BarreJournal, Vues } from './barre-journal.tsx';
 import { CausesJournal } from './causes-journal.tsx';
 import { CorrigerEchange } from './corriger-echange.tsx';
@@ -14,7 +15,7 @@ import { sansFiltre, useFiltresJournal } from './filtres-journal.ts';
 import styles from './journal.module.css';
 import { useNoter } from './noter.tsx';
 import { retirerEchange } from './retirer.ts';
-import { TableJournal, type TableJournalRef } from './table-journal.tsx';
+import { TableJournal } from './table-journal.tsx';
 
 /** Every exchange of the structure: found, filtered, counted, corrected where it stands. */
 export function EcranJournal() {
@@ -24,7 +25,7 @@ export function EcranJournal() {
   const { data: comptes } = useLecture('sollicitations.journalComptes', filtres, { garderPrecedent: true });
   const [total, setTotal] = useState<number | null>(null);
   const [corrigee, setCorrigee] = useState<LigneHistorique | null>(null);
-  const table = useRef<TableJournalRef>(null);
+  const table = useRef<TableRef>(null);
   const surTotal = useCallback((nombre: number) => setTotal(nombre), []);
   const vide = total === 0 && sansFiltre(filtres);
   return (
