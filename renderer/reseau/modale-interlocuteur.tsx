@@ -5,10 +5,10 @@ import type {
   InterlocuteurSaisie,
   PersonneProche,
 } from '../../shared/reseau/personnes/schema.ts';
+import { FenetreSaisie } from '../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../components/formulaire.tsx';
 import { ChampNote, ChampsIdentite, ChampsPoste } from './personnes/champs.tsx';
 import { DejaConnues } from './personnes/deja-connues.tsx';
-import { FenetreSaisie } from './personnes/fenetre-saisie.tsx';
 import { OuvrirCarte } from './personnes/ouvrir-carte.tsx';
 import styles from './saisie.module.css';
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formaterSiret, formaterTelephone } from '../../shared/format.ts';
@@ -8,6 +8,7 @@ import type { SiteFiche } from '../../shared/reseau/schema.ts';
 import { useListe } from '../app/listes.ts';
 import { appeler } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
+import { FenetreSaisie } from '../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../components/formulaire.tsx';
 import { Telephone } from '../components/joindre.tsx';
 import { ChoixPuces } from './choix-puces.tsx';
@@ -30,8 +31,7 @@ function ModaleSite({
   site: SiteFiche | null;
   fermer: () => void;
 }) {
-  const [quitter, setQuitter] = useState(false);
-  const { form, envoyer, enCours, refus } = useFormulaire(
+  const { form, ...envoi } = useFormulaire(
     'reseau.saveSite',
     {
       organisationId: organisation.id,
@@ -51,94 +51,59 @@ function ModaleSite({
   const liste = useListe('conditions');
   const conditions = form.values.conditions ?? [];
   const remarque = remarqueSiretSite(chiffres(form.values.siret ?? ''), organisation.siret);
-  const demander = () => (form.isDirty() ? setQuitter(true) : fermer());
   return (
-    <Modal
-      opened
-      onClose={demander}
-      closeOnClickOutside={false}
-      title={site ? 'Modifier ce site' : 'Nouveau site'}
-      size={620}
+    <FenetreSaisie
+      titre={site ? 'Modifier ce site' : 'Nouveau site'}
+      taille={620}
+      valider={site ? 'Enregistrer' : 'Ajouter'}
+      modifie={form.isDirty()}
+      fermer={fermer}
+      {...envoi}
     >
-      <form
-        noValidate
-        onSubmit={(evenement) => {
-          evenement.preventDefault();
-          // Inside the form of the organisation when it is being edited: this one alone is sent.
-          evenement.stopPropagation();
-          void envoyer();
-        }}
-      >
-        <div className={saisie.grille}>
-          <TextInput
-            className={saisie.entiere}
-            label="Nom du site"
-            placeholder="Dépôt de Gerzat, magasin, atelier…"
-            withAsterisk
-            data-autofocus
-            {...form.getInputProps('nom')}
-          />
-          <TextInput label="Adresse" {...form.getInputProps('adresse')} />
-          <div className={saisie.lieu}>
-            <TextInput label="Code postal" inputMode="numeric" {...form.getInputProps('codePostal')} />
-            <TextInput label="Ville" {...form.getInputProps('ville')} />
-          </div>
-          <TextInput label="Téléphone" inputMode="tel" {...form.getInputProps('telephone')} />
-          <TextInput
-            label="SIRET"
-            inputMode="numeric"
-            placeholder="123 456 789 00012"
-            {...form.getInputProps('siret')}
-          />
-          {remarque ? (
-            <p className={styles.remarque} role="status">
-              <IconAlertTriangle size={15} stroke={1.8} aria-hidden />
-              {remarque}
-            </p>
-          ) : null}
-          <ChoixPuces
-            legende="Conditions d’accueil ici"
-            options={liste.choix(conditions)}
-            value={conditions}
-            onChange={(codes) => form.setFieldValue('conditions', codes)}
-            error={form.errors.conditions}
-            chemin="site-conditions"
-          />
-          <Textarea
-            className={saisie.entiere}
-            label="Note"
-            autosize
-            minRows={2}
-            {...form.getInputProps('note')}
-          />
+      <div className={saisie.grille}>
+        <TextInput
+          className={saisie.entiere}
+          label="Nom du site"
+          placeholder="Dépôt de Gerzat, magasin, atelier…"
+          withAsterisk
+          data-autofocus
+          {...form.getInputProps('nom')}
+        />
+        <TextInput label="Adresse" {...form.getInputProps('adresse')} />
+        <div className={saisie.lieu}>
+          <TextInput label="Code postal" inputMode="numeric" {...form.getInputProps('codePostal')} />
+          <TextInput label="Ville" {...form.getInputProps('ville')} />
         </div>
-        {quitter ? (
-          <div className={saisie.quitter} role="alert">
-            <span>Fermer sans enregistrer ce que vous avez saisi ?</span>
-            <Group gap={8}>
-              <Button size="xs" variant="default" onClick={() => setQuitter(false)} autoFocus>
-                Continuer la saisie
-              </Button>
-              <Button size="xs" color="red" onClick={fermer}>
-                Fermer
-              </Button>
-            </Group>
-          </div>
-        ) : (
-          <Group mt="lg" gap="sm">
-            <Button type="submit" loading={enCours}>
-              {site ? 'Enregistrer' : 'Ajouter'}
-            </Button>
-            <Button variant="default" onClick={demander}>
-              Annuler
-            </Button>
-            <span className={saisie.refus} role="alert">
-              {refus}
-            </span>
-          </Group>
-        )}
-      </form>
-    </Modal>
+        <TextInput label="Téléphone" inputMode="tel" {...form.getInputProps('telephone')} />
+        <TextInput
+          label="SIRET"
+          inputMode="numeric"
+          placeholder="123 456 789 00012"
+          {...form.getInputProps('siret')}
+        />
+        {remarque ? (
+          <p className={styles.remarque} role="status">
+            <IconAlertTriangle size={15} stroke={1.8} aria-hidden />
+            {remarque}
+          </p>
+        ) : null}
+        <ChoixPuces
+          legende="Conditions d’accueil ici"
+          options={liste.choix(conditions)}
+          value={conditions}
+          onChange={(codes) => form.setFieldValue('conditions', codes)}
+          error={form.errors.conditions}
+          chemin="site-conditions"
+        />
+        <Textarea
+          className={saisie.entiere}
+          label="Note"
+          autosize
+          minRows={2}
+          {...form.getInputProps('note')}
+        />
+      </div>
+    </FenetreSaisie>
   );
 }
 

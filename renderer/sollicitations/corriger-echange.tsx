@@ -1,22 +1,11 @@
-import {
-  Button,
-  Group,
-  Modal,
-  MultiSelect,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { MultiSelect, NumberInput, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
 import { NATURES, RESULTATS, RESULTATS_AVEC_CAUSE, SENS } from '../../shared/nomenclatures/sollicitations.ts';
 import type { LigneHistorique } from '../../shared/sollicitations/schema.ts';
 import { useListe } from '../app/listes.ts';
 import { useLecture } from '../app/operations.ts';
 import { ChampDate } from '../components/champ-date.tsx';
+import { FenetreSaisie } from '../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../components/formulaire.tsx';
 import { ChoixCause } from './choix-cause.tsx';
 import { Pieces } from './pieces.tsx';
@@ -38,10 +27,9 @@ export function CorrigerEchange(props: {
     organisationId: props.organisationId,
   });
   const actuelle = historique?.lignes.find(({ id }) => id === ligne.id);
-  const [abandon, setAbandon] = useState(false);
   const canaux = useListe('canaux');
   const sousNatures = useListe('sous_natures');
-  const { form, envoyer, enCours, refus } = useFormulaire(
+  const { form, ...envoi } = useFormulaire(
     'sollicitations.update',
     {
       id: ligne.id,
@@ -77,119 +65,94 @@ export function CorrigerEchange(props: {
     ),
   );
   return (
-    <Modal
-      opened
-      onClose={() => (form.isDirty() ? setAbandon(true) : fermer())}
-      title="Corriger l’échange"
-      size="lg"
+    <FenetreSaisie
+      titre="Corriger l’échange"
+      taille="lg"
+      valider="Enregistrer"
+      modifie={form.isDirty()}
+      fermer={fermer}
+      {...envoi}
     >
-      <form
-        noValidate
-        onSubmit={(evenement) => {
-          evenement.preventDefault();
-          void envoyer();
-        }}
-      >
-        <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
-          <ChampDate label="Date" sens="passe" {...form.getInputProps('date')} />
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
+        <ChampDate label="Date" sens="passe" {...form.getInputProps('date')} />
+        <Select
+          label="Moyen"
+          allowDeselect={false}
+          searchable
+          data={canaux.choix([ligne.canal])}
+          {...form.getInputProps('canal')}
+        />
+        <Select
+          label="Résultat"
+          allowDeselect={false}
+          data={choix(RESULTATS)}
+          {...form.getInputProps('resultat')}
+          onChange={(code) => form.setValues({ resultat: code, cause: '' } as never)}
+        />
+        {RESULTATS_AVEC_CAUSE.includes(resultat) ? (
+          <ChoixCause
+            resultat={resultat}
+            value={cause}
+            error={form.errors.cause as string | undefined}
+            onChange={(code) => form.setFieldValue('cause' as never, code as never)}
+          />
+        ) : null}
+        <Select
+          label="Nature"
+          data={[{ value: '', label: 'Non précisée' }, ...choix(NATURES)]}
+          allowDeselect={false}
+          {...form.getInputProps('nature')}
+          onChange={(code) => form.setValues({ nature: code, sousNature: '' } as never)}
+        />
+        {nature === '' ? null : (
           <Select
-            label="Moyen"
-            allowDeselect={false}
+            label="Précision"
+            placeholder="Aucune"
             searchable
-            data={canaux.choix([ligne.canal])}
-            {...form.getInputProps('canal')}
+            clearable
+            data={sousNatures.choix([ligne.sousNature], nature)}
+            {...form.getInputProps('sousNature')}
+            value={sousNature || null}
+            onChange={(code) => form.setFieldValue('sousNature' as never, (code ?? '') as never)}
           />
-          <Select
-            label="Résultat"
-            allowDeselect={false}
-            data={choix(RESULTATS)}
-            {...form.getInputProps('resultat')}
-            onChange={(code) => form.setValues({ resultat: code, cause: '' } as never)}
-          />
-          {RESULTATS_AVEC_CAUSE.includes(resultat) ? (
-            <ChoixCause
-              resultat={resultat}
-              value={cause}
-              error={form.errors.cause as string | undefined}
-              onChange={(code) => form.setFieldValue('cause' as never, code as never)}
-            />
-          ) : null}
-          <Select
-            label="Nature"
-            data={[{ value: '', label: 'Non précisée' }, ...choix(NATURES)]}
-            allowDeselect={false}
-            {...form.getInputProps('nature')}
-            onChange={(code) => form.setValues({ nature: code, sousNature: '' } as never)}
-          />
-          {nature === '' ? null : (
-            <Select
-              label="Précision"
-              placeholder="Aucune"
-              searchable
-              clearable
-              data={sousNatures.choix([ligne.sousNature], nature)}
-              {...form.getInputProps('sousNature')}
-              value={sousNature || null}
-              onChange={(code) => form.setFieldValue('sousNature' as never, (code ?? '') as never)}
-            />
-          )}
-          <Select
-            label="Premier pas"
-            allowDeselect={false}
-            data={choix(SENS)}
-            {...form.getInputProps('sens')}
-          />
-          <MultiSelect
-            label="Interlocuteurs"
-            data={[...personnes].map(([value, nom]) => ({ value, label: nom }))}
-            searchable
-            styles={{ inputField: { minWidth: 24 } }}
-            nothingFoundMessage="Personne de ce nom dans l’organisation"
-            {...form.getInputProps('interlocuteurIds')}
-          />
-          <TextInput label="Objet" {...form.getInputProps('objet')} />
-          <NumberInput
-            label="Durée (minutes)"
-            step={5}
-            allowDecimal={false}
-            allowNegative={false}
-            {...form.getInputProps('dureeMinutes')}
-            value={form.getValues().dureeMinutes ?? ''}
-            onChange={(valeur) =>
-              form.setFieldValue('dureeMinutes' as never, (valeur === '' ? null : valeur) as never)
-            }
-          />
-          <SalariesConcernes
-            value={form.getValues().salarieIds ?? []}
-            error={form.errors.salarieIds as string | undefined}
-            onChange={(ids) => form.setFieldValue('salarieIds' as never, ids as never)}
-          />
-        </SimpleGrid>
-        <Textarea label="Ce qui s’est dit" autosize minRows={3} mt="sm" {...form.getInputProps('texte')} />
-        <Text size="sm" fw={550} mt="sm">
-          Pièces jointes
-        </Text>
-        <Pieces sollicitationId={ligne.id} pieces={actuelle?.pieces ?? ligne.pieces} ajout />
-        <Group mt="md" justify="flex-end">
-          {abandon ? (
-            <>
-              <Text size="sm" mr="auto" role="alert">
-                Fermer sans enregistrer vos corrections ?
-              </Text>
-              <Button variant="default" onClick={fermer}>
-                Fermer sans enregistrer
-              </Button>
-            </>
-          ) : (
-            <Text size="sm" c="var(--brique)" mr="auto" role="alert">
-              {refus}
-            </Text>
-          )}
-          <Button type="submit" loading={enCours}>
-            Enregistrer
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+        )}
+        <Select
+          label="Premier pas"
+          allowDeselect={false}
+          data={choix(SENS)}
+          {...form.getInputProps('sens')}
+        />
+        <MultiSelect
+          label="Interlocuteurs"
+          data={[...personnes].map(([value, nom]) => ({ value, label: nom }))}
+          searchable
+          styles={{ inputField: { minWidth: 24 } }}
+          nothingFoundMessage="Personne de ce nom dans l’organisation"
+          {...form.getInputProps('interlocuteurIds')}
+        />
+        <TextInput label="Objet" {...form.getInputProps('objet')} />
+        <NumberInput
+          label="Durée (minutes)"
+          step={5}
+          allowDecimal={false}
+          allowNegative={false}
+          {...form.getInputProps('dureeMinutes')}
+          value={form.getValues().dureeMinutes ?? ''}
+          onChange={(valeur) =>
+            form.setFieldValue('dureeMinutes' as never, (valeur === '' ? null : valeur) as never)
+          }
+        />
+        <SalariesConcernes
+          value={form.getValues().salarieIds ?? []}
+          error={form.errors.salarieIds as string | undefined}
+          onChange={(ids) => form.setFieldValue('salarieIds' as never, ids as never)}
+        />
+      </SimpleGrid>
+      <Textarea label="Ce qui s’est dit" autosize minRows={3} mt="sm" {...form.getInputProps('texte')} />
+      <Text size="sm" fw={550} mt="sm">
+        Pièces jointes
+      </Text>
+      <Pieces sollicitationId={ligne.id} pieces={actuelle?.pieces ?? ligne.pieces} ajout />
+    </FenetreSaisie>
   );
 }

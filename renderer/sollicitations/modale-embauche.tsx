@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
 import { CONTRATS_EMBAUCHE } from '../../shared/nomenclatures/sollicitations.ts';
 import type { LigneEmbauche } from '../../shared/sollicitations/embauche.ts';
 import { ChampDate } from '../components/champ-date.tsx';
+import { FenetreSaisie } from '../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../components/formulaire.tsx';
 import { ChoixSalarie } from '../salaries/choix-salarie.tsx';
 
@@ -21,7 +21,6 @@ interface Props {
 
 /** Notes or corrects a hire. It is a fact of the network: the contracts of the salarié stay as they are. */
 export function ModaleEmbauche({ organisationId, embauche, sollicitationId = null, today, fermer }: Props) {
-  const [abandon, setAbandon] = useState(false);
   const saisie = {
     organisationId,
     salarieId: embauche?.salarie?.id ?? null,
@@ -45,61 +44,36 @@ export function ModaleEmbauche({ organisationId, embauche, sollicitationId = nul
   // The two forms hold the same fields; one of them is on screen.
   const form = (embauche ? correction.form : creation.form) as typeof creation.form;
   return (
-    <Modal
-      opened
-      onClose={() => (form.isDirty() ? setAbandon(true) : fermer())}
-      title={embauche ? 'Corriger l’embauche' : 'Noter une embauche'}
-      size="lg"
+    <FenetreSaisie
+      titre={embauche ? 'Corriger l’embauche' : 'Noter une embauche'}
+      taille="lg"
+      valider="Enregistrer"
+      modifie={form.isDirty()}
+      fermer={fermer}
+      {...{ envoyer, enCours, refus }}
     >
-      <form
-        noValidate
-        onSubmit={(evenement) => {
-          evenement.preventDefault();
-          void envoyer();
-        }}
-      >
-        <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
-          <ChoixSalarie
-            label="Salarié embauché"
-            data-autofocus
-            {...form.getInputProps('salarieId')}
-            value={form.values.salarieId ?? null}
-          />
-          <ChampDate label="Début du contrat" withAsterisk {...form.getInputProps('date')} />
-          <Select
-            label="Contrat"
-            withAsterisk
-            placeholder="Choisissez le contrat"
-            data={CONTRATS}
-            {...form.getInputProps('contrat')}
-          />
-          <TextInput label="Métier" placeholder="Ouvrière paysagiste" {...form.getInputProps('metier')} />
-        </SimpleGrid>
-        <Textarea label="Note" autosize minRows={2} mt="sm" {...form.getInputProps('note')} />
-        <Text size="sm" c="dimmed" mt="xs">
-          Laissez le salarié vide pour une personne que vous ne suivez pas. Les contrats de sa fiche ne
-          changent pas.
-        </Text>
-        <Group mt="md" justify="flex-end">
-          {abandon ? (
-            <>
-              <Text size="sm" mr="auto" role="alert">
-                Fermer sans enregistrer cette embauche ?
-              </Text>
-              <Button variant="default" onClick={fermer}>
-                Fermer sans enregistrer
-              </Button>
-            </>
-          ) : (
-            <Text size="sm" c="var(--brique)" mr="auto" role="alert">
-              {refus}
-            </Text>
-          )}
-          <Button type="submit" loading={enCours}>
-            Enregistrer
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
+        <ChoixSalarie
+          label="Salarié embauché"
+          data-autofocus
+          {...form.getInputProps('salarieId')}
+          value={form.values.salarieId ?? null}
+        />
+        <ChampDate label="Début du contrat" withAsterisk {...form.getInputProps('date')} />
+        <Select
+          label="Contrat"
+          withAsterisk
+          placeholder="Choisissez le contrat"
+          data={CONTRATS}
+          {...form.getInputProps('contrat')}
+        />
+        <TextInput label="Métier" placeholder="Ouvrière paysagiste" {...form.getInputProps('metier')} />
+      </SimpleGrid>
+      <Textarea label="Note" autosize minRows={2} mt="sm" {...form.getInputProps('note')} />
+      <Text size="sm" c="dimmed" mt="xs">
+        Laissez le salarié vide pour une personne que vous ne suivez pas. Les contrats de sa fiche ne changent
+        pas.
+      </Text>
+    </FenetreSaisie>
   );
 }

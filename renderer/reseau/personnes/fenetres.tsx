@@ -6,12 +6,12 @@ import type { FonctionTenue, Personne } from '../../../shared/reseau/personnes/s
 import { appeler } from '../../app/operations.ts';
 import { annoncerAnnulable } from '../../components/annulable.tsx';
 import { ChampDate } from '../../components/champ-date.tsx';
+import { FenetreSaisie } from '../../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../../components/formulaire.tsx';
 import { ChoixOrganisation } from '../choix-organisation.tsx';
 import { nomComplet } from '../libelles.ts';
 import styles from '../saisie.module.css';
 import { ChampNote, ChampsIdentite, ChampsPoste } from './champs.tsx';
-import { FenetreSaisie } from './fenetre-saisie.tsx';
 
 /** Corrects who a person is, wherever they work. */
 export function FenetreIdentite({ personne, fermer }: { personne: Personne; fermer: () => void }) {

@@ -1,10 +1,11 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import styles from '../saisie.module.css';
+import styles from './fenetre-saisie.module.css';
 
 /** A short form in a window. Closing with something typed asks first. */
 export function FenetreSaisie(props: {
   titre: string;
+  taille?: number | 'lg';
   valider: string;
   modifie: boolean;
   envoyer: () => Promise<void>;
@@ -22,13 +23,15 @@ export function FenetreSaisie(props: {
       onClose={demander}
       closeOnClickOutside={false}
       title={props.titre}
-      size={580}
+      size={props.taille ?? 580}
       closeButtonProps={{ 'aria-label': 'Fermer' }}
     >
       <form
         noValidate
         onSubmit={(evenement) => {
           evenement.preventDefault();
+          // It may be opened from within the form of a page, which is not to be sent.
+          evenement.stopPropagation();
           void props.envoyer();
         }}
       >
