@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { useId, useState } from 'react';
 import type { DateCivile } from '../../shared/dates.ts';
 import { accorder, formaterDate, MOIS } from '../../shared/format.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
@@ -36,40 +37,53 @@ function Detail({ maillon, canal }: { maillon: Maillon; canal: (code: string) =>
   );
 }
 
+/** A month under the pointer or the keyboard. */
+interface Approchee {
+  cle: string;
+  bouton: HTMLElement;
+}
+
 function Case(props: {
   nom: string;
   maillons: Maillon[];
   choisi: boolean;
   choisir: () => void;
-  canal: (code: string) => string;
+  /** Id of the text that tells its lines, while it shows. */
+  decrite: string | undefined;
+  approcher: (bouton: HTMLElement | null) => void;
 }) {
-  const { nom, maillons, choisi, choisir, canal } = props;
+  const { nom, maillons, approcher } = props;
   if (maillons.length === 0) return null;
-  const chronologiques = maillons.toReversed();
-  const montres = chronologiques.slice(0, maillons.length > PLACES ? PLACES - 1 : PLACES);
+  const montres = maillons.slice(maillons.length > PLACES ? 1 - PLACES : -PLACES).reverse();
   return (
-    <Tooltip
-      label={chronologiques
-        .slice(0, DETAILS)
-        .map((maillon) => <Detail key={maillon.id} maillon={maillon} canal={canal} />)}
-      withArrow
-      multiline
-      openDelay={80}
+    <button
+      type="button"
+      className={styles.marques}
+      aria-pressed={props.choisi}
+      aria-describedby={props.decrite}
+      onClick={props.choisir}
+      onMouseEnter={({ currentTarget }) => approcher(currentTarget)}
+      onMouseLeave={() => approcher(null)}
+      onFocus={({ currentTarget }) => {
+        if (currentTarget.matches(':focus-visible')) approcher(currentTarget);
+      }}
+      onBlur={() => approcher(null)}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') approcher(null);
+      }}
     >
-      <button type="button" className={styles.marques} aria-pressed={choisi} onClick={choisir}>
-        <span className="visuellement-cache">
-          {nom} : {accorder(maillons.length, 'ligne')}
+      <span className="visuellement-cache">
+        {nom} : {accorder(maillons.length, 'ligne')}
+      </span>
+      {montres.map((maillon) => (
+        <Marque key={maillon.id} maillon={maillon} />
+      ))}
+      {maillons.length > montres.length ? (
+        <span className={styles.reste} aria-hidden>
+          +{maillons.length - montres.length}
         </span>
-        {montres.map((maillon) => (
-          <Marque key={maillon.id} maillon={maillon} />
-        ))}
-        {maillons.length > montres.length ? (
-          <span className={styles.reste} aria-hidden>
-            +{maillons.length - montres.length}
-          </span>
-        ) : null}
-      </button>
-    </Tooltip>
+      ) : null}
+    </button>
   );
 }
 
@@ -85,59 +99,82 @@ export function GrilleTroisAns(props: {
 }) {
   const { fil, today, quand } = props;
   const canaux = useListe('canaux');
+  const [approchee, setApprochee] = useState<Approchee | null>(null);
+  const bulle = useId();
   const depuis = debutTroisAns(today);
   const annees = anneesDe(fil, today);
   const recents = fil.filter(({ date }) => date > depuis);
   const parMois = Map.groupBy(recents, ({ date }) => date.slice(0, 7));
   const choisir = (cle: string) => props.choisir(quand === cle ? '' : cle);
+  const lignes = approchee ? (parMois.get(approchee.cle) ?? []).toReversed().slice(0, DETAILS) : [];
   return (
-    <table className={styles.grille}>
-      <caption className="visuellement-cache">
-        Les trois dernières années, mois par mois ; un mois ou une année se choisit
-      </caption>
-      <thead>
-        <tr>
-          <td />
-          {MOIS.map((mois) => (
-            <th key={mois} scope="col">
-              <span aria-hidden>{mois.charAt(0).toUpperCase()}</span>
-              <span className="visuellement-cache">{mois}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {annees.map((an) => (
-          <tr key={an}>
-            <th scope="row">
-              <button
-                type="button"
-                className={styles.an}
-                aria-pressed={quand === String(an)}
-                disabled={!recents.some(({ date }) => date.startsWith(String(an)))}
-                onClick={() => choisir(String(an))}
-              >
-                {an}
-              </button>
-            </th>
-            {MOIS.map((mois, rang) => {
-              const cle = `${an}-${String(rang + 1).padStart(2, '0')}`;
-              const dehors = cle > today.slice(0, 7) || cle < depuis.slice(0, 7);
-              return (
-                <td key={mois} data-dehors={dehors || undefined} data-choisi={quand === cle || undefined}>
-                  <Case
-                    nom={`${mois} ${an}`}
-                    maillons={parMois.get(cle) ?? []}
-                    choisi={quand === cle}
-                    choisir={() => choisir(cle)}
-                    canal={canaux.libelle}
-                  />
-                </td>
-              );
-            })}
+    <>
+      <table className={styles.grille}>
+        <caption className="visuellement-cache">
+          Les trois dernières années, mois par mois ; un mois ou une année se choisit
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            {MOIS.map((mois) => (
+              <th key={mois} scope="col">
+                <span aria-hidden>{mois.charAt(0).toUpperCase()}</span>
+                <span className="visuellement-cache">{mois}</span>
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {annees.map((an) => (
+            <tr key={an}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className={styles.an}
+                  aria-pressed={quand === String(an)}
+                  disabled={!recents.some(({ date }) => date.startsWith(String(an)))}
+                  onClick={() => choisir(String(an))}
+                >
+                  {an}
+                </button>
+              </th>
+              {MOIS.map((mois, rang) => {
+                const cle = `${an}-${String(rang + 1).padStart(2, '0')}`;
+                const dehors = cle > today.slice(0, 7) || cle < depuis.slice(0, 7);
+                return (
+                  <td key={mois} data-dehors={dehors || undefined} data-choisi={quand === cle || undefined}>
+                    <Case
+                      nom={`${mois} ${an}`}
+                      maillons={parMois.get(cle) ?? []}
+                      choisi={quand === cle}
+                      choisir={() => choisir(cle)}
+                      decrite={approchee?.cle === cle ? bulle : undefined}
+                      approcher={(bouton) => setApprochee(bouton && { cle, bouton })}
+                    />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {/* One for all: thirty-six of them took longer to mount than the rest of the history. */}
+      {approchee && lignes.length > 0 ? (
+        <Tooltip
+          key={approchee.cle}
+          target={approchee.bouton}
+          opened
+          withArrow
+          multiline
+          label={
+            <div id={bulle}>
+              {lignes.map((maillon) => (
+                <Detail key={maillon.id} maillon={maillon} canal={canaux.libelle} />
+              ))}
+            </div>
+          }
+        />
+      ) : null}
+    </>
   );
 }

@@ -138,6 +138,7 @@ test('a hire is noted from the history, told by it, by the sheet of the salarié
   ).toBeVisible();
   await histoire.getByRole('button', { name: 'Embauches' }).click();
   const ligne = histoire.getByRole('listitem');
+  await expect(ligne).toHaveCount(1);
   await expect(ligne.getByText('Jardinière')).toBeVisible();
 
   await ligne.getByRole('link', { name: 'Amina Diallo' }).click();
