@@ -38,7 +38,7 @@ const A_FAIRE: readonly {
     canal: 'visite',
     nature: 'decouverte',
     resultat: 'realisee',
-    texte: 'Immersion de Souleymane terminée : * est content du travail, le bilan écrit reste à recevoir.',
+    texte: 'Immersion de Souleymane terminée : * apprécie son travail, le bilan écrit reste à recevoir.',
     libelle: 'Demander le bilan d’immersion de Souleymane',
   },
   {

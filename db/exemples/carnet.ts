@@ -6,7 +6,7 @@ import type { Hasard } from './hasard.ts';
 import { GENRES, type LigneOrganisation, ORGANISATIONS, RUES, VILLES } from './organisations.ts';
 import { NOMS, PRENOMS_F, PRENOMS_H } from './personnes.ts';
 import type { Scene } from './scene.ts';
-import { type CodeSecteur, SECTEURS } from './secteurs.ts';
+import { type CodeSecteur, type Fonction, SECTEURS } from './secteurs.ts';
 import { rolesDe, sitesDe, traitsDe } from './traits.ts';
 
 /** How far the relation went: never called, a few cold calls, steady, faithful, or silent for more than a year. */
@@ -31,6 +31,8 @@ export interface Fiche {
   connue: DateCivile;
   /** Empty until that day is played. */
   personnes: Personne[];
+  /** First days of the immersions it hosts, known as soon as they are planned. */
+  accueils: DateCivile[];
 }
 
 /** Prefixes kept free for fiction by the ARCEP; the last four digits are drawn. */
@@ -104,7 +106,7 @@ export function remplirCarnet(
                 : hasard.entier(20, Math.round(recul * (relation === 'dormante' ? 0.5 : 0.93))),
             ),
           );
-    const fiche: Fiche = { id: '', nom, secteur, relation, connue, personnes: [] };
+    const fiche: Fiche = { id: '', nom, secteur, relation, connue, personnes: [], accueils: [] };
     scene.le(connue, () => inscrire(scene, equipe, fiche, ligne, rang, noms));
     return fiche;
   });
@@ -157,7 +159,7 @@ function inscrire(
     presenter(scene, fiche, hasard.parmi(tuteurs), noms[(rangNom + 1) % noms.length]!, fiche.connue, null);
   }
   if (hasard.chance(0.2)) {
-    const accueil = ['Assistante', 'Assistant'] as const;
+    const accueil = ['Assistante', 'Assistant', 'assistance'] as const;
     presenter(scene, fiche, accueil, noms[(rangNom + 2) % noms.length]!, fiche.connue, null);
   }
 }
@@ -175,7 +177,7 @@ const NOTES = [
 function presenter(
   scene: Scene,
   fiche: Fiche,
-  [feminin, masculin]: readonly [string, string],
+  [feminin, masculin, qualite]: Fonction,
   nom: string,
   depuis: DateCivile,
   jusque: DateCivile | null,
@@ -189,6 +191,7 @@ function presenter(
     civilite: femme ? ('Mme' as const) : ('M.' as const),
     prenom,
     nom,
+    qualite,
     intitule,
     telephone: hasard.chance(0.7) ? mobile(hasard) : '',
     courriel: hasard.chance(0.6)

@@ -73,6 +73,14 @@ function tirerDates(scene: Scene, nombre: number, du: DateCivile, au: DateCivile
   return dates.sort();
 }
 
+/** The team spares whom it already asks much of: no other call in the half-year that hosts someone. */
+function menager({ today }: Scene, { accueils }: Fiche, dates: readonly DateCivile[]): DateCivile[] {
+  const depuis = ajouterMois(today, -6);
+  const permis = accueils.some((debut) => debut > ajouterMois(depuis, -1)) ? 0 : 2;
+  const anciennes = dates.filter((date) => date <= depuis);
+  return [...anciennes, ...dates.slice(anciennes.length, anciennes.length + permis)];
+}
+
 function auteurDe(scene: Scene, equipe: Equipe, canal: Phrase['canal']): string {
   return scene.hasard.pondere([
     [equipe.cip, canal === 'visite' ? 4 : 5],
@@ -93,7 +101,11 @@ export function raconter(
   const { hasard, today } = scene;
   const [min, max] = NOMBRES[fiche.relation];
   const derniere = fiche.relation === 'dormante' ? ajouterMois(today, -15) : fin;
-  const dates = tirerDates(scene, hasard.entier(min, max), ajouterJours(fiche.connue, 2), derniere);
+  const dates = menager(
+    scene,
+    fiche,
+    tirerDates(scene, hasard.entier(min, max), ajouterJours(fiche.connue, 2), derniere),
+  );
   const dites = new Set<Phrase>();
   let attendue: string | null = null;
   dates.forEach((date, rang) => {

@@ -302,6 +302,7 @@ const MOTIFS_ANNULATION = [
 function convenir(scene: Scene, equipe: Equipe, immersion: Immersion): void {
   const { hasard, today } = scene;
   const { salarie, accueil, debut, fin, statut } = immersion;
+  if (debut !== null) accueil.accueils.push(debut);
   const avant = (jours: number) => {
     const jour = scene.ouvre(ajouterJours(debut ?? today, -jours));
     const possible = [jour, ajouterJours(accueil.connue, 5), ajouterJours(salarie.debut, 5)].sort().at(-1)!;

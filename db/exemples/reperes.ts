@@ -57,6 +57,7 @@ export function marquer(scene: Scene, equipe: Equipe, fiches: readonly Fiche[]):
       civilite,
       prenom,
       nom,
+      qualite: 'dirigeant',
       intitule: civilite === 'Mme' ? 'Présidente' : 'Président',
       debut: scene.ouvre(ajouterJours(today, -400)),
       fin: null,

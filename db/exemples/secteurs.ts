@@ -5,22 +5,25 @@ export interface Metier {
   protection: string;
 }
 
+/** Feminine and masculine title, and its code in the list `qualites`. */
+export type Fonction = readonly [feminin: string, masculin: string, qualite: string];
+
 export interface Secteur {
   activite: string;
   conventionCollective: string;
-  /** Functions of those met there: who decides, then who works beside the person; feminine first. */
-  decideurs: readonly (readonly [string, string])[];
-  tuteurs: readonly (readonly [string, string])[];
+  /** Functions of those met there: who decides, then who works beside the person. */
+  decideurs: readonly Fonction[];
+  tuteurs: readonly Fonction[];
   metiers: readonly Metier[];
 }
 
 const DIRIGEANT = [
-  ['Dirigeante', 'Dirigeant'],
-  ['Gérante', 'Gérant'],
+  ['Dirigeante', 'Dirigeant', 'dirigeant'],
+  ['Gérante', 'Gérant', 'dirigeant'],
 ] as const;
 const DIRECTION = [
-  ['Directrice', 'Directeur'],
-  ['Responsable des ressources humaines', 'Responsable des ressources humaines'],
+  ['Directrice', 'Directeur', 'dirigeant'],
+  ['Responsable des ressources humaines', 'Responsable des ressources humaines', 'rh'],
 ] as const;
 
 /** Trades met around Riom, with what one really does in a few days of immersion. */
@@ -30,8 +33,8 @@ const TOUS = {
     conventionCollective: 'IDCC 7018 Entreprises du paysage',
     decideurs: DIRIGEANT,
     tuteurs: [
-      ['Cheffe d’équipe', 'Chef d’équipe'],
-      ['Conductrice de travaux', 'Conducteur de travaux'],
+      ['Cheffe d’équipe', 'Chef d’équipe', 'chef_equipe'],
+      ['Conductrice de travaux', 'Conducteur de travaux', 'chef_equipe'],
     ],
     metiers: [
       {
@@ -56,8 +59,8 @@ const TOUS = {
     conventionCollective: 'IDCC 1596 Ouvriers du bâtiment (jusqu’à 10 salariés)',
     decideurs: DIRIGEANT,
     tuteurs: [
-      ['Cheffe de chantier', 'Chef de chantier'],
-      ['Compagnon', 'Compagnon'],
+      ['Cheffe de chantier', 'Chef de chantier', 'chef_equipe'],
+      ['Compagnon', 'Compagnon', 'tuteur'],
     ],
     metiers: [
       {
@@ -81,8 +84,8 @@ const TOUS = {
     conventionCollective: 'IDCC 158 Travail mécanique du bois, scieries',
     decideurs: DIRIGEANT,
     tuteurs: [
-      ['Cheffe d’atelier', 'Chef d’atelier'],
-      ['Menuisière', 'Menuisier'],
+      ['Cheffe d’atelier', 'Chef d’atelier', 'chef_equipe'],
+      ['Menuisière', 'Menuisier', 'tuteur'],
     ],
     metiers: [
       {
@@ -98,12 +101,12 @@ const TOUS = {
     activite: 'Culture de légumes et de fruits',
     conventionCollective: 'IDCC 7024 Production agricole et CUMA',
     decideurs: [
-      ['Exploitante', 'Exploitant'],
-      ['Cogérante', 'Cogérant'],
+      ['Exploitante', 'Exploitant', 'dirigeant'],
+      ['Cogérante', 'Cogérant', 'dirigeant'],
     ],
     tuteurs: [
-      ['Cheffe de culture', 'Chef de culture'],
-      ['Seconde d’exploitation', 'Second d’exploitation'],
+      ['Cheffe de culture', 'Chef de culture', 'chef_equipe'],
+      ['Seconde d’exploitation', 'Second d’exploitation', 'chef_equipe'],
     ],
     metiers: [
       {
@@ -120,8 +123,8 @@ const TOUS = {
     conventionCollective: 'IDCC 843 Boulangerie-pâtisserie artisanale',
     decideurs: DIRIGEANT,
     tuteurs: [
-      ['Responsable de fabrication', 'Responsable de fabrication'],
-      ['Ouvrière qualifiée', 'Ouvrier qualifié'],
+      ['Responsable de fabrication', 'Responsable de fabrication', 'responsable'],
+      ['Ouvrière qualifiée', 'Ouvrier qualifié', 'tuteur'],
     ],
     metiers: [
       {
@@ -143,12 +146,12 @@ const TOUS = {
     activite: 'Restauration et hôtellerie',
     conventionCollective: 'IDCC 1979 Hôtels, cafés, restaurants',
     decideurs: [
-      ['Gérante', 'Gérant'],
-      ['Directrice', 'Directeur'],
+      ['Gérante', 'Gérant', 'dirigeant'],
+      ['Directrice', 'Directeur', 'dirigeant'],
     ],
     tuteurs: [
-      ['Cheffe de cuisine', 'Chef de cuisine'],
-      ['Gouvernante', 'Maître d’hôtel'],
+      ['Cheffe de cuisine', 'Chef de cuisine', 'chef_equipe'],
+      ['Gouvernante', 'Maître d’hôtel', 'chef_equipe'],
     ],
     metiers: [
       {
@@ -170,12 +173,12 @@ const TOUS = {
     activite: 'Commerce de détail',
     conventionCollective: 'IDCC 2216 Commerce à prédominance alimentaire',
     decideurs: [
-      ['Gérante', 'Gérant'],
-      ['Directrice de magasin', 'Directeur de magasin'],
+      ['Gérante', 'Gérant', 'dirigeant'],
+      ['Directrice de magasin', 'Directeur de magasin', 'dirigeant'],
     ],
     tuteurs: [
-      ['Responsable de rayon', 'Responsable de rayon'],
-      ['Vendeuse', 'Vendeur'],
+      ['Responsable de rayon', 'Responsable de rayon', 'responsable'],
+      ['Vendeuse', 'Vendeur', 'tuteur'],
     ],
     metiers: [
       {
@@ -191,12 +194,12 @@ const TOUS = {
     activite: 'Transport et logistique',
     conventionCollective: 'IDCC 16 Transports routiers',
     decideurs: [
-      ['Responsable d’exploitation', 'Responsable d’exploitation'],
-      ['Directrice d’agence', 'Directeur d’agence'],
+      ['Responsable d’exploitation', 'Responsable d’exploitation', 'responsable'],
+      ['Directrice d’agence', 'Directeur d’agence', 'dirigeant'],
     ],
     tuteurs: [
-      ['Cheffe de quai', 'Chef de quai'],
-      ['Cheffe d’équipe', 'Chef d’équipe'],
+      ['Cheffe de quai', 'Chef de quai', 'chef_equipe'],
+      ['Cheffe d’équipe', 'Chef d’équipe', 'chef_equipe'],
     ],
     metiers: [
       {
@@ -213,8 +216,8 @@ const TOUS = {
     conventionCollective: 'IDCC 3043 Entreprises de propreté',
     decideurs: DIRIGEANT,
     tuteurs: [
-      ['Cheffe d’équipe', 'Chef d’équipe'],
-      ['Inspectrice', 'Inspecteur'],
+      ['Cheffe d’équipe', 'Chef d’équipe', 'chef_equipe'],
+      ['Inspectrice', 'Inspecteur', 'tuteur'],
     ],
     metiers: [
       {
@@ -236,8 +239,8 @@ const TOUS = {
     conventionCollective: 'IDCC 3248 Métallurgie',
     decideurs: DIRECTION,
     tuteurs: [
-      ['Cheffe d’atelier', 'Chef d’atelier'],
-      ['Régleuse', 'Régleur'],
+      ['Cheffe d’atelier', 'Chef d’atelier', 'chef_equipe'],
+      ['Régleuse', 'Régleur', 'tuteur'],
     ],
     metiers: [
       {
@@ -261,8 +264,8 @@ const TOUS = {
     conventionCollective: 'IDCC 1090 Services de l’automobile',
     decideurs: DIRIGEANT,
     tuteurs: [
-      ['Cheffe d’atelier', 'Chef d’atelier'],
-      ['Mécanicienne', 'Mécanicien'],
+      ['Cheffe d’atelier', 'Chef d’atelier', 'chef_equipe'],
+      ['Mécanicienne', 'Mécanicien', 'tuteur'],
     ],
     metiers: [
       {
@@ -278,8 +281,8 @@ const TOUS = {
     conventionCollective: 'IDCC 2941 Aide à domicile',
     decideurs: DIRECTION,
     tuteurs: [
-      ['Infirmière coordinatrice', 'Cadre de santé'],
-      ['Maîtresse de maison', 'Agent de service'],
+      ['Infirmière coordinatrice', 'Cadre de santé', 'chef_equipe'],
+      ['Maîtresse de maison', 'Agent de service', 'chef_equipe'],
     ],
     metiers: [
       {
@@ -301,10 +304,10 @@ const TOUS = {
   enfance: {
     activite: 'Accueil de jeunes enfants',
     conventionCollective: 'IDCC 1261 Acteurs du lien social et familial',
-    decideurs: [['Directrice', 'Directeur']],
+    decideurs: [['Directrice', 'Directeur', 'dirigeant']],
     tuteurs: [
-      ['Éducatrice de jeunes enfants', 'Éducateur de jeunes enfants'],
-      ['Auxiliaire de puériculture', 'Auxiliaire de puériculture'],
+      ['Éducatrice de jeunes enfants', 'Éducateur de jeunes enfants', 'tuteur'],
+      ['Auxiliaire de puériculture', 'Auxiliaire de puériculture', 'tuteur'],
     ],
     metiers: [
       {
@@ -320,12 +323,12 @@ const TOUS = {
     activite: 'Association locale',
     conventionCollective: 'IDCC 1518 Éclat',
     decideurs: [
-      ['Coordinatrice', 'Coordinateur'],
-      ['Présidente', 'Président'],
+      ['Coordinatrice', 'Coordinateur', 'responsable'],
+      ['Présidente', 'Président', 'dirigeant'],
     ],
     tuteurs: [
-      ['Animatrice technique', 'Animateur technique'],
-      ['Responsable de l’accueil', 'Responsable de l’accueil'],
+      ['Animatrice technique', 'Animateur technique', 'tuteur'],
+      ['Responsable de l’accueil', 'Responsable de l’accueil', 'responsable'],
     ],
     metiers: [
       {
@@ -347,12 +350,12 @@ const TOUS = {
     activite: 'Service public local',
     conventionCollective: 'Statut de la fonction publique territoriale',
     decideurs: [
-      ['Directrice générale des services', 'Directeur général des services'],
-      ['Responsable du personnel', 'Responsable du personnel'],
+      ['Directrice générale des services', 'Directeur général des services', 'dirigeant'],
+      ['Responsable du personnel', 'Responsable du personnel', 'rh'],
     ],
     tuteurs: [
-      ['Responsable des services techniques', 'Responsable des services techniques'],
-      ['Cheffe de cuisine', 'Chef de cuisine'],
+      ['Responsable des services techniques', 'Responsable des services techniques', 'responsable'],
+      ['Cheffe de cuisine', 'Chef de cuisine', 'chef_equipe'],
     ],
     metiers: [
       {
@@ -374,10 +377,10 @@ const TOUS = {
   insertion: {
     activite: 'Insertion par l’activité économique',
     conventionCollective: 'IDCC 3016 Ateliers et chantiers d’insertion',
-    decideurs: [['Directrice', 'Directeur']],
+    decideurs: [['Directrice', 'Directeur', 'dirigeant']],
     tuteurs: [
-      ['Encadrante technique', 'Encadrant technique'],
-      ['Conseillère en insertion', 'Conseiller en insertion'],
+      ['Encadrante technique', 'Encadrant technique', 'chef_equipe'],
+      ['Conseillère en insertion', 'Conseiller en insertion', 'prescripteur'],
     ],
     metiers: [
       {

@@ -86,7 +86,7 @@ export function EcranReseau() {
     <>
       <TetePage
         titre="Réseau"
-        sous="Employeurs, collectivités, associations et structures qui vous entourent"
+        sous="Employeurs, collectivités, associations et structures"
         actions={
           vide ? undefined : (
             <>

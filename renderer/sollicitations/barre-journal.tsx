@@ -224,7 +224,7 @@ export function BarreJournal(props: Props & { descendre: () => void }) {
           leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
           onClick={() => setOuverts(!ouverts)}
         >
-          {ouverts ? 'Moins de filtres' : 'Plus de filtres'}
+          Filtres
         </Button>
       </div>
       {ouverts ? <Autres filtres={filtres} changer={changer} /> : null}

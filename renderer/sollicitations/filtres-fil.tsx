@@ -187,9 +187,9 @@ export function BarreFil(props: {
       />
       <Select
         aria-label="Personne"
-        placeholder="Toutes les personnes"
+        placeholder="Tout le monde"
         clearable
-        clearButtonProps={{ 'aria-label': 'Toutes les personnes' }}
+        clearButtonProps={{ 'aria-label': 'Tout le monde' }}
         searchable
         nothingFoundMessage="Personne de ce nom dans l’historique"
         className={styles.choix}

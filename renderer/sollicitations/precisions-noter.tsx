@@ -66,7 +66,7 @@ export function PrecisionsNoter(props: {
           <div>
             <span className={styles.titre}>Pièces jointes</span>
             <BoutonJoindre choisir={(choisis) => changerFichiers([...fichiers, ...choisis])}>
-              Choisir un fichier, ou le déposer ici
+              Joindre un fichier
             </BoutonJoindre>
             <FichiersChoisis fichiers={fichiers} changer={changerFichiers} />
           </div>

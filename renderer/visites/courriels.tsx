@@ -15,7 +15,7 @@ function Copier({ valeur, label }: { valeur: string; label: string }) {
       {({ copied, copy }) => (
         <Button
           variant="default"
-          size="compact-md"
+          size="xs"
           leftSection={copied ? <IconCheck size={15} stroke={1.8} /> : <IconCopy size={15} stroke={1.6} />}
           onClick={copy}
         >

@@ -1,9 +1,10 @@
-import { Chip, NumberInput, Select, Textarea } from '@mantine/core';
+import { NumberInput, Select, Textarea } from '@mantine/core';
 import { insecables } from '../../shared/format.ts';
 import type { ListeOuverte } from '../../shared/nomenclatures/ouvertes.ts';
 import { estRepondue, GRILLE, type QuestionGrille, type Reponses } from '../../shared/visites/grille.ts';
 import { useListe } from '../app/listes.ts';
 import { Carte } from '../components/page.tsx';
+import { ChoixPuces } from '../reseau/choix-puces.tsx';
 import styles from './visites.module.css';
 
 type Valeur = Reponses[QuestionGrille['code']];
@@ -36,16 +37,12 @@ function Plusieurs(props: {
 }) {
   const { choix } = useListe(props.liste);
   return (
-    <fieldset className={styles.cases}>
-      <legend className="visuellement-cache">{props.label}</legend>
-      <Chip.Group multiple value={props.valeur} onChange={props.changer}>
-        {choix(props.valeur).map(({ value, label }) => (
-          <Chip key={value} value={value} size="sm" variant="light">
-            {label}
-          </Chip>
-        ))}
-      </Chip.Group>
-    </fieldset>
+    <ChoixPuces
+      legende={<span className="visuellement-cache">{props.label}</span>}
+      options={choix(props.valeur)}
+      value={props.valeur}
+      onChange={props.changer}
+    />
   );
 }
 

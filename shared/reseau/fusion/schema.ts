@@ -25,7 +25,7 @@ export const CHAMPS_FUSION = {
     { champ: 'effectif', label: 'Effectif' },
     { champ: 'conventionCollective', label: 'Convention collective' },
     { champ: 'zone', label: 'Zone' },
-    { champ: 'stade', label: 'Étape de la relation' },
+    { champ: 'stade', label: 'Stade' },
     { champ: 'implication', label: 'Volonté d’implication' },
     { champ: 'referent', label: 'Référent' },
     { champ: 'silence', label: 'Ne plus contacter' },
