@@ -48,7 +48,7 @@ test('a visit is prepared, given a day, held and logged; what it taught goes to 
 
   await page.getByRole('textbox', { name: 'Activité' }).fill('Élagage et jardins');
   await page.getByRole('textbox', { name: 'Effectif' }).fill('12');
-  await page.getByText('Vestiaires', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Vestiaires' }).check();
   await expect(page.getByRole('checkbox', { name: 'Vestiaires' })).toBeChecked();
   await page.getByRole('textbox', { name: 'Elle s’engage à' }).fill('Recevoir une personne deux jours');
   await expect(page.getByText('Tout est enregistré')).toBeVisible();
