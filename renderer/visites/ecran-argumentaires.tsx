@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Modal, Text, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu, Textarea, TextInput } from '@mantine/core';
 import {
   IconArchive,
   IconArrowBackUp,
@@ -12,6 +12,7 @@ import { insecables } from '../../shared/format.ts';
 import type { ArgumentFiche } from '../../shared/visites/schema.ts';
 import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
+import { FenetreSaisie } from '../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../components/formulaire.tsx';
 import { Carte, Pilule, TetePage } from '../components/page.tsx';
 import { usePapier } from './apercu-papier.tsx';
@@ -135,29 +136,22 @@ function Fiche({ fiche, modifier }: { fiche: ArgumentFiche; modifier: () => void
 }
 
 function FenetreArgument({ fiche, fermer }: { fiche: ArgumentFiche; fermer: () => void }) {
-  const [quitter, setQuitter] = useState(false);
   const { id, code, titre, reponse, exemple, question } = fiche;
-  const { form, envoyer, enCours, refus } = useFormulaire(
+  const { form, ...envoi } = useFormulaire(
     'visites.saveArgument',
     { id, code, titre, reponse, exemple, question },
     fermer,
   );
   return (
-    <Modal
-      opened
-      onClose={() => (form.isDirty() ? setQuitter(true) : fermer())}
-      closeOnClickOutside={false}
-      size={720}
-      title={titre === '' ? 'Nouvelle fiche' : 'Modifier la fiche'}
+    <FenetreSaisie
+      titre={titre === '' ? 'Nouvelle fiche' : 'Modifier la fiche'}
+      taille={720}
+      valider="Enregistrer"
+      modifie={form.isDirty()}
+      fermer={fermer}
+      {...envoi}
     >
-      <form
-        noValidate
-        className={styles.pile}
-        onSubmit={(evenement) => {
-          evenement.preventDefault();
-          void envoyer();
-        }}
-      >
+      <div className={styles.pile}>
         <TextInput
           label="L’idée reçue, comme vous l’entendez"
           data-autofocus
@@ -180,50 +174,7 @@ function FenetreArgument({ fiche, fermer }: { fiche: ArgumentFiche; fermer: () =
           {...form.getInputProps('exemple')}
         />
         <TextInput label="La question qui relance" {...form.getInputProps('question')} />
-        <PiedFenetre
-          quitter={quitter}
-          rester={() => setQuitter(false)}
-          fermer={fermer}
-          refus={refus}
-          enCours={enCours}
-        />
-      </form>
-    </Modal>
-  );
-}
-
-/** Bottom of a window that edits a text: save, or leave and lose what was typed. */
-export function PiedFenetre(props: {
-  quitter: boolean;
-  rester: () => void;
-  fermer: () => void;
-  refus: string | null;
-  enCours: boolean;
-}) {
-  return (
-    <Group justify="flex-end" mt="md">
-      {props.quitter ? (
-        <>
-          <Text size="sm" mr="auto" role="alert">
-            Fermer sans enregistrer ?
-          </Text>
-          <Button variant="default" onClick={props.rester}>
-            Continuer
-          </Button>
-          <Button color="red" onClick={props.fermer}>
-            Fermer
-          </Button>
-        </>
-      ) : (
-        <>
-          <Text size="sm" c="var(--brique)" mr="auto" role="alert">
-            {props.refus}
-          </Text>
-          <Button type="submit" loading={props.enCours}>
-            Enregistrer
-          </Button>
-        </>
-      )}
-    </Group>
+      </div>
+    </FenetreSaisie>
   );
 }

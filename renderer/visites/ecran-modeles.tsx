@@ -1,12 +1,13 @@
-import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Modele } from '../../shared/visites/schema.ts';
 import { useLecture } from '../app/operations.ts';
+import { FenetreSaisie } from '../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../components/formulaire.tsx';
 import { Carte, TetePage } from '../components/page.tsx';
 import { ChampCorps } from './champ-corps.tsx';
-import { ActionsTexte, PiedFenetre, Provenance } from './ecran-argumentaires.tsx';
+import { ActionsTexte, Provenance } from './ecran-argumentaires.tsx';
 import styles from './visites.module.css';
 
 const GENRES = [
@@ -70,25 +71,18 @@ export function EcranModeles() {
 }
 
 function FenetreModele({ modele, fermer }: { modele: Modele; fermer: () => void }) {
-  const [quitter, setQuitter] = useState(false);
-  const { form, envoyer, enCours, refus } = useFormulaire('visites.saveModele', modele, fermer);
+  const { form, ...envoi } = useFormulaire('visites.saveModele', modele, fermer);
   const { objet = '', corps } = form.values;
   return (
-    <Modal
-      opened
-      onClose={() => (form.isDirty() ? setQuitter(true) : fermer())}
-      closeOnClickOutside={false}
-      size={820}
-      title={modele.titre === '' ? 'Nouveau modèle' : modele.titre}
+    <FenetreSaisie
+      titre={modele.titre === '' ? 'Nouveau modèle' : modele.titre}
+      taille={820}
+      valider="Enregistrer"
+      modifie={form.isDirty()}
+      fermer={fermer}
+      {...envoi}
     >
-      <form
-        noValidate
-        className={styles.pile}
-        onSubmit={(evenement) => {
-          evenement.preventDefault();
-          void envoyer();
-        }}
-      >
+      <div className={styles.pile}>
         <TextInput label="Titre du modèle" data-autofocus {...form.getInputProps('titre')} />
         <ChampCorps
           objet={objet}
@@ -99,14 +93,7 @@ function FenetreModele({ modele, fermer }: { modele: Modele; fermer: () => void 
           }}
           changer={(partie) => form.setValues(partie as Partial<typeof form.values>)}
         />
-        <PiedFenetre
-          quitter={quitter}
-          rester={() => setQuitter(false)}
-          fermer={fermer}
-          refus={refus}
-          enCours={enCours}
-        />
-      </form>
-    </Modal>
+      </div>
+    </FenetreSaisie>
   );
 }
