@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Text, Textarea } from '@mantine/core';
+import { Button, Select, Text, Textarea } from '@mantine/core';
 import { IconBellOff } from '@tabler/icons-react';
 import { formaterDate, insecables } from '../../shared/format.ts';
 import type { OrganisationFiche, Silence } from '../../shared/reseau/schema.ts';
 import { useListe } from '../app/listes.ts';
 import { appeler } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
+import { FenetreSaisie } from '../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../components/formulaire.tsx';
 import { nomComplet } from './libelles.ts';
 import styles from './silence.module.css';
@@ -48,7 +49,7 @@ export function BandeauSilence({ fiche }: { fiche: OrganisationFiche }) {
 /** Asks why an organisation must not be contacted any more, and says what follows from it. */
 export function ModaleSilence({ fiche, fermer }: { fiche: OrganisationFiche; fermer: () => void }) {
   const { choix } = useListe('motifs_silence');
-  const { form, envoyer, enCours, refus } = useFormulaire(
+  const { form, ...envoi } = useFormulaire(
     'reseau.silence',
     { id: fiche.id, motif: '', note: '' },
     ({ relanceIds }) => {
@@ -59,55 +60,43 @@ export function ModaleSilence({ fiche, fermer }: { fiche: OrganisationFiche; fer
     },
   );
   return (
-    <Modal opened onClose={fermer} title={`Ne plus contacter ${fiche.nom} ?`} size={520}>
-      <form
-        noValidate
-        onSubmit={(evenement) => {
-          evenement.preventDefault();
-          void envoyer();
+    <FenetreSaisie
+      titre={`Ne plus contacter ${fiche.nom} ?`}
+      taille={520}
+      valider="Ne plus contacter"
+      modifie={form.isDirty()}
+      fermer={fermer}
+      {...envoi}
+    >
+      <Text size="sm" mb="md">
+        {insecables(
+          'Passerelle refusera de noter un appel vers elle, de prévoir une relance ou une immersion, et l’écartera des publipostages. Ses actions à faire sont retirées ; son histoire reste.',
+        )}
+      </Text>
+      <Select
+        label="Pourquoi ?"
+        placeholder="Choisir une raison"
+        data-autofocus
+        clearable
+        clearButtonProps={{ 'aria-label': 'Effacer la raison' }}
+        data={choix([form.values.motif ?? ''])}
+        {...form.getInputProps('motif')}
+        value={form.values.motif || null}
+        onChange={(motif) => {
+          form.setFieldValue('motif', motif ?? '');
+          form.clearFieldError('motif');
         }}
-      >
-        <Text size="sm" mb="md">
-          {insecables(
-            'Passerelle refusera de noter un appel vers elle, de prévoir une relance ou une immersion, et l’écartera des publipostages. Ses actions à faire sont retirées ; son histoire reste.',
-          )}
-        </Text>
-        <Select
-          label="Pourquoi ?"
-          placeholder="Choisir une raison"
-          data-autofocus
-          clearable
-          clearButtonProps={{ 'aria-label': 'Effacer la raison' }}
-          data={choix([form.values.motif ?? ''])}
-          {...form.getInputProps('motif')}
-          value={form.values.motif || null}
-          onChange={(motif) => {
-            form.setFieldValue('motif', motif ?? '');
-            form.clearFieldError('motif');
-          }}
-        />
-        <Textarea
-          mt="sm"
-          label="Précision"
-          placeholder="Ce qui s’est passé, qui l’a demandé, jusqu’à quand…"
-          autosize
-          minRows={2}
-          maxRows={8}
-          {...form.getInputProps('note')}
-        />
-        <Group mt="lg" gap="sm">
-          <Button type="submit" loading={enCours}>
-            Ne plus contacter
-          </Button>
-          <Button variant="default" onClick={fermer}>
-            Annuler
-          </Button>
-          <span className={styles.refus} role="alert">
-            {refus}
-          </span>
-        </Group>
-      </form>
-    </Modal>
+      />
+      <Textarea
+        mt="sm"
+        label="Précision"
+        placeholder="Ce qui s’est passé, qui l’a demandé, jusqu’à quand…"
+        autosize
+        minRows={2}
+        maxRows={8}
+        {...form.getInputProps('note')}
+      />
+    </FenetreSaisie>
   );
 }
 
