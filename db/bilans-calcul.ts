@@ -18,10 +18,7 @@ import { RESULTATS_AVEC_CAUSE } from '../shared/nomenclatures/sollicitations.ts'
 import type { Contexte } from './contexte.ts';
 import { valeursDe } from './nomenclatures.ts';
 import type { Base } from './open.ts';
-import { requete } from './requetes.ts';
-
-/** Quoted list for `IN`: codes of our own, never what a user typed. */
-const enListe = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(', ');
+import { enListe, requete } from './requetes.ts';
 
 export const EST_ACCORD = `resultat IN (${enListe(RESULTATS_ACCORD)})`;
 

@@ -11,26 +11,16 @@ import type {
 } from '../shared/bilans/schema.ts';
 import { PageBilan } from '../shared/documents/bilan.tsx';
 import { piedDe } from '../shared/documents/page-a4.tsx';
-import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Livraison } from '../shared/livraison.ts';
-import type { Structure } from '../shared/parametres/schema.ts';
 import { computeBilan } from './bilans-calcul.ts';
 import { COLONNES_BILAN, lignesExport } from './bilans-export.ts';
 import { readRows, rowsForExport } from './bilans-lignes.ts';
 import type { Contexte } from './contexte.ts';
 import { rendre } from './documents.ts';
-import { readParametres } from './parametres.ts';
+import { enTete, readParametres } from './parametres.ts';
 import { deliverTableur } from './tableur.ts';
 
 /** The structure whose heading a bilan carries; refused before the first run. */
-function structureDe({ db }: Contexte): Structure {
-  const { structure } = readParametres(db);
-  if (structure) return structure;
-  throw new ErreurMetier('regle', {
-    message: 'Renseignez d’abord votre structure dans Paramètres : un bilan porte son en-tête.',
-  });
-}
-
 /** `bilan 2025-01-01 2025-12-31`: sorts by period in a folder. */
 const nomFichier = ({ debut, fin }: Periode, suite = '') => `bilan ${debut} ${fin}${suite}`;
 
@@ -57,7 +47,7 @@ function exporter(
   contexte: Contexte,
   { format, ...periode }: z.output<typeof periodeExport>,
 ): Promise<Livraison> {
-  const structure = structureDe(contexte);
+  const structure = enTete(readParametres(contexte.db), 'un bilan');
   return deliverTableur(contexte, format, {
     nom: nomFichier(periode),
     feuille: 'Bilan',
@@ -67,7 +57,7 @@ function exporter(
 }
 
 function page(contexte: Contexte, periode: Periode): string {
-  const structure = structureDe(contexte);
+  const structure = enTete(readParametres(contexte.db), 'un bilan');
   const bilan = computeBilan(contexte, periode);
   return rendre(createElement(PageBilan, { bilan, structure, etabliLe: contexte.today }), {
     titre: `Bilan ${nomPeriode(periode)}`,

@@ -1,6 +1,13 @@
 import { asc, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { equipeSaisie, Membre, Parametres, structureSaisie } from '../shared/parametres/schema.ts';
+import { ErreurMetier } from '../shared/erreurs.ts';
+import type {
+  equipeSaisie,
+  Membre,
+  Parametres,
+  Structure,
+  structureSaisie,
+} from '../shared/parametres/schema.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
@@ -55,6 +62,14 @@ export function readParametres(db: Base): Parametres {
     membres: membres.map(versMembre),
     membreCourant: choisi ? versMembre(choisi) : null,
   };
+}
+
+/** The structure whose heading a paper carries; `papier` is that paper, in the sentence of the refusal. */
+export function enTete({ structure }: Pick<Parametres, 'structure'>, papier: string): Structure {
+  if (structure) return structure;
+  throw new ErreurMetier('regle', {
+    message: `Renseignez d’abord votre structure dans Paramètres : ${papier} porte son en-tête.`,
+  });
 }
 
 /** Says who writes from now on. */

@@ -1,6 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Base } from './open.ts';
 
+/** Quoted list for `IN`: codes of our own, never what a user typed. */
+export const enListe = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(', ');
+
 const preparees = new WeakMap<Database, Map<string, Statement>>();
 
 /**

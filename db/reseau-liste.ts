@@ -7,7 +7,6 @@ import {
   type listeDemande,
   type OrganisationLigne,
   SELECTION_MAX,
-  STADES_ACQUIS,
 } from '../shared/reseau/liste.ts';
 import { direPriorite } from '../shared/reseau/priorites.ts';
 import type { Contexte } from './contexte.ts';
@@ -17,7 +16,7 @@ import { SANS_VILLE } from './organisations.ts';
 import { auteurCourant } from './parametres.ts';
 import { FAITS, type FaitsLus, faitsDe, rangsParPriorite } from './priorites.ts';
 import { requete } from './requetes.ts';
-import { type Selection, selectionner, sqlSelection, VIVANTES } from './reseau-selection.ts';
+import { CONTACTS, type Selection, selectionner, sqlSelection, VIVANTES } from './reseau-selection.ts';
 import { niveauxParRang, rangsSatures } from './saturation.ts';
 
 type Lecteur = Pick<Contexte, 'db' | 'today'>;
@@ -192,16 +191,13 @@ export function listIds(lecteur: Lecteur, filtres: ListeFiltres): { total: numbe
   return { total: rangs.length, ids };
 }
 
-const ACQUIS = STADES_ACQUIS.map((stade) => `'${stade}'`).join(', ');
+/** A view counts what it opens on. */
+const compte = (vue: keyof typeof CONTACTS) =>
+  `count(*) FILTER (WHERE ${CONTACTS[vue].join(' AND ')}) AS ${vue}`;
 
 const COMPTES = `
   SELECT count(*) AS tous,
-    count(*) FILTER (WHERE o.prochaine_relance <= @today) AS retard,
-    count(*) FILTER (WHERE o.dernier_echange <= @dormante AND o.ne_plus_contacter_le IS NULL) AS dormant,
-    count(*) FILTER (WHERE o.dernier_echange IS NULL AND o.ne_plus_contacter_le IS NULL) AS jamais,
-    count(*) FILTER (WHERE o.stade IN (${ACQUIS}) AND o.ne_plus_contacter_le IS NULL
-      AND (o.dernier_echange IS NULL OR o.dernier_echange <= @dormante)) AS fideliser,
-    count(*) FILTER (WHERE o.ne_plus_contacter_le IS NOT NULL) AS silence
+    ${(['retard', 'dormant', 'jamais', 'fideliser', 'silence'] as const).map(compte).join(', ')}
   FROM organisation o INDEXED BY organisation_stade WHERE ${VIVANTES}`;
 
 const PORTEFEUILLE = `SELECT count(*) FROM organisation o WHERE o.referent_id = ? AND ${VIVANTES}`;

@@ -4,6 +4,7 @@ import { type ListeFiltres, STADES_ACQUIS } from '../shared/reseau/liste.ts';
 import type { Contexte } from './contexte.ts';
 import { auteurCourant } from './parametres.ts';
 import { apresDebut, expressionDebuts, expressionParties, lireRecherche } from './recherche.ts';
+import { enListe } from './requetes.ts';
 import { rangsSatures } from './saturation.ts';
 
 export const VIVANTES = 'o.archived_at IS NULL';
@@ -48,10 +49,8 @@ function chercher(selection: Selection, recherche: string): boolean {
   return true;
 }
 
-const ACQUIS = STADES_ACQUIS.map((stade) => `'${stade}'`).join(', ');
-
 /** Who is not to be contacted is never among those to call. */
-const CONTACTS: Record<ListeFiltres['contact'], string[]> = {
+export const CONTACTS: Record<ListeFiltres['contact'], string[]> = {
   tous: [],
   relance: ['o.prochaine_relance IS NOT NULL'],
   retard: ['o.prochaine_relance <= @today'],
@@ -59,7 +58,7 @@ const CONTACTS: Record<ListeFiltres['contact'], string[]> = {
   jamais: ['o.dernier_echange IS NULL', JOIGNABLES],
   saturees: ['o.rang IN (SELECT value FROM json_each(@saturees))'],
   fideliser: [
-    `o.stade IN (${ACQUIS})`,
+    `o.stade IN (${enListe(STADES_ACQUIS)})`,
     '(o.dernier_echange IS NULL OR o.dernier_echange <= @dormante)',
     JOIGNABLES,
   ],

@@ -4,7 +4,6 @@ import { periodePrecedente, STATUTS_COMPTES } from '../shared/bilans/regles.ts';
 import type { Periode } from '../shared/bilans/schema.ts';
 import { piedDe } from '../shared/documents/page-a4.tsx';
 import { PageSecteurs } from '../shared/documents/secteurs.tsx';
-import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Livraison } from '../shared/livraison.ts';
 import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { STADES } from '../shared/nomenclatures/reseau.ts';
@@ -24,12 +23,9 @@ import type { Contexte } from './contexte.ts';
 import { rendre } from './documents.ts';
 import { libelles, valeursDe, verifierCodes } from './nomenclatures.ts';
 import type { Base } from './open.ts';
-import { readParametres } from './parametres.ts';
-import { requete } from './requetes.ts';
+import { enTete, readParametres } from './parametres.ts';
+import { enListe, requete } from './requetes.ts';
 import { colonne, deliverTableur } from './tableur.ts';
-
-/** Quoted list for `IN`: codes of our own, never what a user typed. */
-const enListe = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(', ');
 
 const EST_ENGAGEE = `o.stade IN (${enListe(STADES_ACQUIS)})`;
 
@@ -260,11 +256,7 @@ function exporter(
 }
 
 function page(contexte: Contexte, { annee }: { annee: number }): string {
-  const { structure } = readParametres(contexte.db);
-  if (!structure)
-    throw new ErreurMetier('regle', {
-      message: 'Renseignez d’abord votre structure dans Paramètres : la page porte son en-tête.',
-    });
+  const structure = enTete(readParametres(contexte.db), 'la page');
   const donnees = compute(contexte, { annee });
   const { nom } = listeDes(contexte.db);
   return rendre(createElement(PageSecteurs, { donnees, nom, structure, etabliLe: contexte.today }), {

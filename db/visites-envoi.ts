@@ -35,7 +35,7 @@ import type { Contexte } from './contexte.ts';
 import { nomFichier, rendre } from './documents.ts';
 import { libelles } from './nomenclatures.ts';
 import type { Base } from './open.ts';
-import { readParametres } from './parametres.ts';
+import { enTete, readParametres } from './parametres.ts';
 import { requete } from './requetes.ts';
 import { sollicitationsOperations } from './sollicitations.ts';
 
@@ -268,13 +268,6 @@ function destinataires(contexte: Contexte, entree: z.output<typeof envoiLu>): En
   return { retenus: lettrees.map(({ retenu }) => retenu), ecartes, manques };
 }
 
-function structureDe(parametres: Parametres): Structure {
-  if (parametres.structure) return parametres.structure;
-  throw new ErreurMetier('regle', {
-    message: 'Renseignez d’abord votre structure dans Paramètres : une lettre porte son en-tête.',
-  });
-}
-
 function lettreDe(
   parametres: Parametres,
   communes: Communes,
@@ -310,7 +303,7 @@ async function previewLettre(
 ): Promise<{ adresse: string }> {
   const { db, today } = contexte;
   const parametres = readParametres(db);
-  const structure = structureDe(parametres);
+  const structure = enTete(parametres, 'une lettre');
   const [lettree] = atteints(db, [destinataire], 'courrier').lettrees;
   const d = lettreDe(parametres, communesDe(parametres, today), today, lettree!, { objet, corps });
   return { adresse: await contexte.pages.publish(pageLettres(structure, [d])) };
@@ -331,7 +324,7 @@ const LOT = 50;
 async function lettresPdf(contexte: Contexte, entree: z.output<typeof lettres>): Promise<Livraison> {
   const { db, today, tasks, pdf, files } = contexte;
   const parametres = readParametres(db);
-  const structure = structureDe(parametres);
+  const structure = enTete(parametres, 'une lettre');
   const { lettrees } = atteints(db, entree.destinataires, 'courrier');
   const communes = communesDe(parametres, today);
   tasks.begin();
