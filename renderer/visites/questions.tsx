@@ -37,12 +37,14 @@ function Plusieurs(props: {
 }) {
   const { choix } = useListe(props.liste);
   return (
-    <ChoixPuces
-      legende={<span className="visuellement-cache">{props.label}</span>}
-      options={choix(props.valeur)}
-      value={props.valeur}
-      onChange={props.changer}
-    />
+    <div>
+      <ChoixPuces
+        legende={<span className="visuellement-cache">{props.label}</span>}
+        options={choix(props.valeur)}
+        value={props.valeur}
+        onChange={props.changer}
+      />
+    </div>
   );
 }
 
