@@ -162,6 +162,7 @@ const DERNIER = `
   WHERE so.organisation_id = @id AND s.archived_at IS NULL ORDER BY s.date DESC, s.rang DESC LIMIT 1`;
 
 /**
+ * Names the index of the follow-ups: SQLite would rather read, in order, every one of the network that is not done.
  * The first exchange makes « à prospecter » « contactée », and taking it back undoes that. On the right of SET a column
  * is as it was: a stage chosen by hand afterwards stays.
  */
@@ -175,7 +176,7 @@ const SOMMAIRE = `
     dernier_resultat = coalesce(n.resultat, ''),
     dernier_sens = coalesce(n.sens, ''),
     prochaine_relance = (
-      SELECT min(r.echeance) FROM relance r
+      SELECT min(r.echeance) FROM relance r INDEXED BY relance_organisation
       WHERE r.organisation_id = organisation.id AND r.fait_le IS NULL AND r.archived_at IS NULL)
   FROM (SELECT 1) LEFT JOIN (${DERNIER}) n
   WHERE organisation.id = @id`;

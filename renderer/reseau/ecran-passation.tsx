@@ -193,7 +193,7 @@ function Passation({ de, equipe }: { de: Portefeuille; equipe: readonly Portefeu
               </Colonne>
               <Colonne>Organisation</Colonne>
               <Colonne>Ville</Colonne>
-              <Colonne>Référence</Colonne>
+              <Colonne>Suivi</Colonne>
               <Colonne>Actions à faire</Colonne>
             </>
           }
@@ -211,7 +211,7 @@ function Passation({ de, equipe }: { de: Portefeuille; equipe: readonly Portefeu
                 <Link to={`/reseau/${id}`}>{nom}</Link>
               </td>
               <td>{ville}</td>
-              <td>{referent ? 'Référent' : ''}</td>
+              <td>{referent ? 'en est référent' : ''}</td>
               <td>
                 {dues > 0
                   ? [accorder(dues, 'action'), echeance && `la première le ${formaterDate(echeance)}`]

@@ -82,7 +82,7 @@ export function EcranSecteurs() {
               value={String(annee)}
               onChange={(choisie) => setAdresse(choisie ? { annee: choisie } : {}, { replace: true })}
             />
-            <BoutonExporter operation="reseau.secteursExport" entree={{ annee }} label="Tableur" />
+            <BoutonExporter operation="reseau.secteursExport" entree={{ annee }} />
             <SurPapier annee={annee} />
           </>
         }

@@ -116,7 +116,7 @@ export function BarreSelection({
         leftSection={<IconMailbox size={16} stroke={1.6} />}
         onClick={() => naviguer('/reseau/publipostage', { state: { organisationIds: ids } })}
       >
-        Publipostage
+        Leur écrire
       </Button>
       <ConfierA
         confier={(referentId, nom) =>
