@@ -13,9 +13,9 @@ export interface Liens {
 const GENRES = [
   {
     champ: 'organisationIds',
-    // Read from the list: a mailing of five hundred is checked in one go.
-    intrus: `SELECT key FROM json_each(@ids)
-             WHERE value NOT IN (SELECT id FROM organisation WHERE archived_at IS NULL) LIMIT 1`,
+    intrus: `SELECT key FROM json_each(@ids) j
+             WHERE NOT EXISTS (
+               SELECT 1 FROM organisation o WHERE o.id = j.value AND o.archived_at IS NULL) LIMIT 1`,
     code: 'introuvable',
     faute: 'Cette organisation n’existe plus : retirez-la de l’échange.',
     table: 'sollicitation_organisation',
