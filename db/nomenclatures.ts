@@ -47,14 +47,18 @@ export function libelles(db: Base, liste: ListeOuverte): (code: string) => strin
 
 /**
  * Refuses codes that no value of their list holds. A retired value is accepted: a record that carries it must remain
- * correctable. Empty codes mean nothing was chosen.
+ * correctable. Empty codes mean nothing was chosen. Each list is read once.
  */
 export function verifierCodes(
   db: Base,
   codes: readonly { champ: string; liste: ListeOuverte; code: string }[],
 ): void {
+  const lues = new Map<ListeOuverte, Set<string>>();
   for (const { champ, liste, code } of codes) {
-    if (code === '' || valeursDe(db, liste).some((valeur) => valeur.code === code)) continue;
+    if (code === '') continue;
+    const connus = lues.get(liste) ?? new Set(valeursDe(db, liste).map((valeur) => valeur.code));
+    lues.set(liste, connus);
+    if (connus.has(code)) continue;
     const faute = 'Cette valeur n’est pas dans la liste.';
     throw new ErreurMetier('entree-invalide', { message: faute, champs: { [champ]: faute } });
   }

@@ -1,19 +1,5 @@
-import { nomenclature } from './nomenclature.ts';
-
-/** Versions of the ROME a code may have been chosen in: the same code has named other work since. */
-export const VERSIONS_ROME = nomenclature('2026-1', [
-  { code: 'v3', label: 'ROME v3' },
-  { code: 'v4', label: 'ROME 4.0' },
-]);
-
-/** The one in which new choices are made. */
+/** Version of the ROME in which new choices are made; older ones carry `v3`: the same code has named other work since. */
 export const ROME_COURANTE = 'v4';
-
-/** Versions of the NAF, the second known by its codes alone. */
-export const VERSIONS_NAF = nomenclature('2026-1', [
-  { code: 'rev2', label: 'NAF rév. 2' },
-  { code: '2025', label: 'NAF 2025' },
-]);
 
 /** A métier as it is kept: a code with the version it was chosen in, or words alone (`code` empty). */
 export interface Metier {
