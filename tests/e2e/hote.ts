@@ -99,6 +99,8 @@ export async function structurePrete(hote: Hote): Promise<void> {
 
 /** Fails on any WCAG 2.2 AA violation axe can see on the page as it is now. */
 export async function accessible(page: Page): Promise<void> {
+  // A screen just asked for is judged once it is there.
+  await expect(page.locator('h1').first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .exclude('iframe')
