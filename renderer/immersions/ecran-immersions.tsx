@@ -1,8 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { Entree } from '../../shared/contrat.ts';
 import { accorder } from '../../shared/format.ts';
+import { useAdresse } from '../app/adresse.ts';
 import { useLecture } from '../app/operations.ts';
 import { ChampRecherche } from '../components/champ-recherche.tsx';
 import { BoutonExporter } from '../components/exporter.tsx';
@@ -36,20 +37,16 @@ const nouvelle = (
 );
 
 export function EcranImmersions() {
-  const [parametres, setParametres] = useSearchParams();
+  const [parametres, changerAdresse] = useAdresse();
   const etat = ETATS.find(({ value }) => value === parametres.get('etat'))?.value ?? 'toutes';
   const recherche = parametres.get('recherche')?.slice(0, 200) ?? '';
   const { data } = useLecture('immersions.list', { etat, recherche }, { garderPrecedent: true });
   const changer = (cle: 'etat' | 'recherche', valeur: string) =>
-    setParametres(
-      (avant) => {
-        const apres = new URLSearchParams(avant);
-        if (valeur === '' || valeur === 'toutes') apres.delete(cle);
-        else apres.set(cle, valeur);
-        return apres;
-      },
-      { replace: true },
-    );
+    changerAdresse((actuelle) => {
+      if (valeur === '' || valeur === 'toutes') actuelle.delete(cle);
+      else actuelle.set(cle, valeur);
+      return actuelle;
+    });
   return (
     <>
       <TetePage

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router';
 import { type ListeFiltres, listeFiltres } from '../../shared/reseau/liste.ts';
+import { useAdresse } from '../app/adresse.ts';
 
 export const DEFAUTS: ListeFiltres = listeFiltres.parse({});
 
@@ -52,11 +52,12 @@ export const adresseListe = () => derniere;
 
 /** Filters and order of the list, kept in the address: a link, a bookmark and « Précédent » find them again. */
 export function useFiltres(): [ListeFiltres, (changements: Partial<ListeFiltres>) => void] {
-  const [adresse, setAdresse] = useSearchParams();
+  const [adresse, changerAdresse] = useAdresse();
   const filtres = lireFiltres(adresse);
   derniere = `/reseau${adresse.size > 0 ? `?${adresse}` : ''}`;
   return [
     filtres,
-    (changements) => setAdresse(ecrireFiltres({ ...filtres, ...changements }), { replace: true }),
+    (changements) =>
+      changerAdresse((actuelle) => ecrireFiltres({ ...lireFiltres(actuelle), ...changements })),
   ];
 }

@@ -1,7 +1,7 @@
-import { useSearchParams } from 'react-router';
 import { periodeDe } from '../../shared/bilans/regles.ts';
 import { ajouterJours, ajouterMois, type DateCivile } from '../../shared/dates.ts';
 import { type JournalFiltres, journalFiltres } from '../../shared/sollicitations/journal.ts';
+import { useAdresse } from '../app/adresse.ts';
 
 const DEFAUTS = journalFiltres.parse({});
 
@@ -28,12 +28,12 @@ export type Changer = (changements: Partial<JournalFiltres>) => void;
 
 /** Filters of the journal, kept in the address: a link, a bookmark and « Précédent » find them again. */
 export function useFiltresJournal(): { filtres: JournalFiltres; changer: Changer; effacer: () => void } {
-  const [adresse, setAdresse] = useSearchParams();
-  const filtres = lireFiltres(adresse);
+  const [adresse, changerAdresse] = useAdresse();
   return {
-    filtres,
-    changer: (changements) => setAdresse(ecrireFiltres({ ...filtres, ...changements }), { replace: true }),
-    effacer: () => setAdresse(new URLSearchParams(), { replace: true }),
+    filtres: lireFiltres(adresse),
+    changer: (changements) =>
+      changerAdresse((actuelle) => ecrireFiltres({ ...lireFiltres(actuelle), ...changements })),
+    effacer: () => changerAdresse(() => new URLSearchParams()),
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { accessible, expect, exporter, type Hote, structurePrete, test } from './hote.ts';
+import { accessible, expect, exporter, type Hote, ouvrir, structurePrete, test } from './hote.ts';
 
 /** Two organisations; in 2024 one call, in 2025 two visits, a meeting with both and a call without answer. */
 async function annees(hote: Hote, page: Page): Promise<void> {
@@ -26,8 +26,7 @@ async function annees(hote: Hote, page: Page): Promise<void> {
   await noter('2025-06-10', 'visite', 'a_suivre', [mairie.id]);
   await noter('2025-10-02', 'reunion', 'a_suivre', [mairie.id, ehpad.id]);
   await noter('2025-12-31', 'telephone', 'sans_reponse', [ehpad.id]);
-  await page.goto(`${new URL(hote.adresse).origin}/#/bilans?debut=2025-01-01&fin=2025-12-31`);
-  await page.reload();
+  await ouvrir(page, hote, '/bilans?debut=2025-01-01&fin=2025-12-31');
   await expect(page.getByRole('heading', { name: 'Bilan 2025', level: 1 })).toBeVisible();
 }
 

@@ -1,4 +1,4 @@
-import { accessible, expect, test } from './hote.ts';
+import { accessible, expect, ouvrir, test } from './hote.ts';
 
 /** Telling four years takes seconds, more on a busy machine. */
 const PATIENCE = { timeout: 40_000 };
@@ -26,8 +26,7 @@ test('the examples open from the first run, show every screen, and leave in one 
 test('the help is read without a mouse, and prints', async ({ page, hote }) => {
   test.setTimeout(90_000);
   await hote.appeler('donnees.openExamples', {});
-  await page.goto(`${new URL(hote.adresse).origin}/#/aide`);
-  await page.reload();
+  await ouvrir(page, hote, '/aide');
   await expect(page.getByRole('heading', { level: 1, name: 'Aide' })).toBeVisible();
   for (const titre of ['Au clavier', 'Que faire si…', 'Où sont vos données', 'Version et licences']) {
     await expect(page.getByRole('region', { name: titre })).toBeVisible();

@@ -1,4 +1,4 @@
-import { accessible, expect, type Hote, structurePrete, test } from './hote.ts';
+import { accessible, expect, ouvrir, structurePrete, test } from './hote.ts';
 
 test.beforeEach(async ({ hote, page }) => {
   await structurePrete(hote);
@@ -6,14 +6,12 @@ test.beforeEach(async ({ hote, page }) => {
   await expect(page.getByRole('navigation', { name: 'Rubriques' })).toBeVisible();
 });
 
-const aller = (hote: Hote, chemin: string) => `${new URL(hote.adresse).origin}/#${chemin}`;
-
 test('a sheet is filled from a name alone, subject by subject, and says it all again once reloaded', async ({
   page,
   hote,
 }) => {
   const { id } = await hote.appeler('reseau.create', { nom: 'Œuvrard-N’Diaye Paysage' });
-  await page.goto(aller(hote, `/reseau/${id}`));
+  await ouvrir(page, hote, `/reseau/${id}`);
   const aCompleter = page.getByRole('region', { name: 'Pour mieux la connaître' });
   await expect(aCompleter.getByRole('link')).toHaveCount(4);
   await accessible(page);
@@ -92,8 +90,8 @@ test('who asked for silence is not called any more: said on the sheet, refused i
     libelle: 'Envoyer la plaquette',
     echeance: '2030-01-07',
   });
-  await page.goto(aller(hote, `/reseau/${id}`));
-  await expect(page.getByText('Envoyer la plaquette')).toBeVisible();
+  await ouvrir(page, hote, `/reseau/${id}`);
+  await expect(page.getByText('Envoyer la plaquette', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await page.getByRole('menuitem', { name: 'Ne plus contacter' }).click();
   const fenetre = page.getByRole('dialog');
@@ -116,11 +114,11 @@ test('who asked for silence is not called any more: said on the sheet, refused i
     }),
   ).rejects.toThrow('n’est plus à contacter');
 
-  await page.goto(aller(hote, '/reseau'));
+  await ouvrir(page, hote, '/reseau');
   await expect(page.getByRole('row', { name: /Garage Petit/ })).toContainText('Ne plus contacter');
   await accessible(page);
 
-  await page.goto(aller(hote, `/reseau/${id}`));
+  await ouvrir(page, hote, `/reseau/${id}`);
   await bandeau.getByRole('button', { name: 'Lever' }).click();
   await expect(bandeau).toHaveCount(0);
   await page
@@ -136,7 +134,7 @@ test('a site is added, remarked on when it looks like another firm, and found by
   hote,
 }) => {
   const { id } = await hote.appeler('reseau.create', { nom: 'Paysage Roche', siret: '424 143 089 00037' });
-  await page.goto(aller(hote, `/reseau/${id}/modifier?ouvrir=sites`));
+  await ouvrir(page, hote, `/reseau/${id}/modifier?ouvrir=sites`);
   await page.getByRole('button', { name: 'Ajouter un site' }).click();
   const fenetre = page.getByRole('dialog');
   await fenetre.getByLabel('SIRET').fill('732 829 320 00074');
@@ -149,6 +147,6 @@ test('a site is added, remarked on when it looks like another firm, and found by
   await fenetre.getByRole('button', { name: 'Ajouter' }).click();
   await expect(page.getByRole('button', { name: 'Retirer le site Dépôt' })).toBeVisible();
   expect((await hote.appeler('reseau.list', { recherche: 'gerzat' })).total).toBe(1);
-  await page.goto(aller(hote, `/reseau/${id}`));
+  await ouvrir(page, hote, `/reseau/${id}`);
   await expect(page.getByRole('region', { name: 'Sites' })).toContainText('Gerzat');
 });

@@ -1,4 +1,4 @@
-import { accessible, expect, structurePrete, test } from './hote.ts';
+import { accessible, expect, ouvrir, structurePrete, test } from './hote.ts';
 
 test('duplicates: two said different, two merged field by field, and the merge undone', async ({
   page,
@@ -33,8 +33,7 @@ test('duplicates: two said different, two merged field by field, and the merge u
       organisationIds,
       interlocuteurIds: organisationIds.length > 1 ? [claire] : [],
     });
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau`);
-  await page.reload();
+  await ouvrir(page, hote, '/reseau');
   await page.getByRole('button', { name: 'Autres actions sur le réseau' }).click();
   await page.getByRole('menuitem', { name: 'Doublons et fusions 2' }).click();
   await expect(page.getByRole('heading', { name: 'Doublons probables' })).toBeVisible();
@@ -61,7 +60,7 @@ test('duplicates: two said different, two merged field by field, and the merge u
   });
   expect((await hote.appeler('reseau.list', { recherche: 'roche' })).total).toBe(1);
 
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau/doublons`);
+  await ouvrir(page, hote, '/reseau/doublons');
   await page
     .getByRole('button', { name: 'Défaire la fusion de PAYSAGE ROCHE SARL dans Paysage Roche' })
     .click();

@@ -1,14 +1,8 @@
-import type { Page } from '@playwright/test';
 import { ajouterMois, dateLocale } from '../../shared/dates.ts';
-import { accessible, expect, type Hote, structurePrete, test } from './hote.ts';
+import { accessible, expect, type Hote, ouvrir, structurePrete, test } from './hote.ts';
 
 const today = dateLocale(new Date());
 const mois = (recul: number) => `${ajouterMois(today, -recul).slice(0, 8)}10`;
-
-/** Opens a screen of the application already on the page. */
-async function ouvrir(page: Page, hote: Hote, chemin: string) {
-  await page.goto(`${new URL(hote.adresse).origin}/#${chemin}`);
-}
 
 async function raconter(hote: Hote) {
   const { id: roche } = await hote.appeler('reseau.create', { nom: 'Œuvrard-N’Diaye Paysage' });

@@ -97,6 +97,13 @@ export async function structurePrete(hote: Hote): Promise<void> {
   });
 }
 
+/** Loads the application anew on one of its screens (path and filters): an address that differs by its hash alone would keep what the page had read before the test wrote. */
+export async function ouvrir(page: Page, hote: Hote, chemin: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${new URL(hote.adresse).origin}/#${chemin}`);
+  await expect(page.locator('h1').first()).toBeVisible();
+}
+
 /** Fails on any WCAG 2.2 AA violation axe can see on the page as it is now. */
 export async function accessible(page: Page): Promise<void> {
   // A screen just asked for is judged once it is there.

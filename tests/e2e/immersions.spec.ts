@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { ajouterJours, dateLocale, lundiDe } from '../../shared/dates.ts';
 import { formaterDate } from '../../shared/format.ts';
 import { SEMAINE, saisieComplete } from '../immersions.ts';
-import { accessible, expect, type Hote, structurePrete, test } from './hote.ts';
+import { accessible, expect, type Hote, ouvrir, structurePrete, test } from './hote.ts';
 
 /** A Monday at least a week away, and the Friday of the week after. */
 const LUNDI = ajouterJours(lundiDe(dateLocale(new Date())), 14);
@@ -11,12 +11,6 @@ const VENDREDI = ajouterJours(LUNDI, 11);
 
 /** A first PDF starts an engine: slow on a busy machine. */
 const PDF = { timeout: 20_000 };
-
-async function ouvrir(page: Page, chemin: string): Promise<void> {
-  await page.evaluate((vers) => {
-    location.hash = vers;
-  }, chemin);
-}
 
 /** A structure, a salariée under contract, a host. */
 async function decor(hote: Hote) {
@@ -59,7 +53,7 @@ test('from an unknown salarié to a complete draft, by keyboard only', async ({ 
     conventionCollective: 'IDCC 3016',
   });
   await page.reload();
-  await ouvrir(page, '/immersions');
+  await ouvrir(page, hote, '/immersions');
   await page.getByRole('link', { name: 'Nouvelle immersion' }).first().press('Enter');
 
   const clavier = page.keyboard;
@@ -128,7 +122,7 @@ test('a complete draft is issued, and its PDF downloaded', async ({ page, hote }
     saisieComplete(salarieId, organisationId, { referentId, debut: LUNDI, fin: VENDREDI }),
   );
   await page.reload();
-  await ouvrir(page, `/immersions/${id}`);
+  await ouvrir(page, hote, `/immersions/${id}`);
   await page.getByRole('button', { name: 'Prête à signer' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Signée par tous' })).toBeVisible(PDF);
   await accessible(page);
@@ -153,7 +147,7 @@ test('checks follow what is typed; wrong input stays where it is and is never sa
     saisieComplete(salarieId, organisationId, { referentId, debut: LUNDI, fin: VENDREDI }),
   );
   await page.reload();
-  await ouvrir(page, `/immersions/${id}`);
+  await ouvrir(page, hote, `/immersions/${id}`);
   await expect(controle(page, /^Durée :/)).toBeVisible();
 
   // One month date à date, then the weekly hours, said at once with their article.
@@ -199,7 +193,7 @@ test('an issued convention is corrected as a second version, stopped, and brough
   );
   await hote.appeler('immersions.issue', { id });
   await page.reload();
-  await ouvrir(page, '/immersions?etat=a_venir');
+  await ouvrir(page, hote, '/immersions?etat=a_venir');
   await expect(page.getByRole('region', { name: 'Autour d’aujourd’hui' })).toBeVisible();
   await accessible(page);
   await page.getByRole('link', { name: /-001$/ }).click();
@@ -230,7 +224,7 @@ test('an issued convention is corrected as a second version, stopped, and brough
 test('the list of salariés finds, sorts, archives and brings back', async ({ page, hote }) => {
   const { salarieId } = await decor(hote);
   await page.reload();
-  await ouvrir(page, '/salaries');
+  await ouvrir(page, hote, '/salaries');
   await accessible(page);
   await page.getByLabel('Chercher un salarié').fill('ndiaye');
   await page.getByRole('link', { name: 'Œuvrard-N’Diaye Aminata' }).click();

@@ -1,5 +1,5 @@
 import { classeur, feuille } from '../classeurs.ts';
-import { accessible, expect, structurePrete, test } from './hote.ts';
+import { accessible, expect, ouvrir, structurePrete, test } from './hote.ts';
 
 const LISTE = feuille([
   ['Annuaire 2026 des employeurs'],
@@ -21,8 +21,7 @@ const fichier = (octets: Uint8Array, name = 'annuaire.xlsx') => ({
 
 test.beforeEach(async ({ page, hote }) => {
   await structurePrete(hote);
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau/importer`);
-  await page.reload();
+  await ouvrir(page, hote, '/reseau/importer');
 });
 
 test('a workbook: sheet and headings chosen, checked, imported with its zeros', async ({ page, hote }) => {

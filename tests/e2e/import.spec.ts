@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { accessible, expect, exporter, structurePrete, test } from './hote.ts';
+import { accessible, expect, exporter, ouvrir, structurePrete, test } from './hote.ts';
 
 const LISTE = [
   'Raison sociale;Coordonnées;Tél;Courriels;N° SIRET;Machin',
@@ -28,8 +28,7 @@ const ligne = (page: Page, nom: string) =>
 
 test.beforeEach(async ({ page, hote }) => {
   await structurePrete(hote);
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau/importer`);
-  await page.reload();
+  await ouvrir(page, hote, '/reseau/importer');
 });
 
 test('a list is read, checked, imported, its rejected lines given back, then taken back', async ({

@@ -1,4 +1,4 @@
-import { accessible, expect, structurePrete, test } from './hote.ts';
+import { accessible, expect, ouvrir, structurePrete, test } from './hote.ts';
 
 test('a word of one’s own is added, used, renamed and retired; the exchange that carries it keeps it', async ({
   page,
@@ -6,7 +6,7 @@ test('a word of one’s own is added, used, renamed and retired; the exchange th
 }) => {
   await structurePrete(hote);
   const { id } = await hote.appeler('reseau.create', { nom: 'Œuvrard-N’Diaye' });
-  await page.goto(`${new URL(hote.adresse).origin}/#/parametres/listes`);
+  await ouvrir(page, hote, '/parametres/listes');
   await expect(page.getByRole('heading', { name: 'Vos listes' })).toBeVisible();
   await accessible(page);
 
@@ -36,7 +36,7 @@ test('a word of one’s own is added, used, renamed and retired; the exchange th
   await expect(renommee).toContainText('Retiré');
   await accessible(page);
 
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau/${id}`);
+  await ouvrir(page, hote, `/reseau/${id}`);
   await expect(page.getByText('Bistrot').first()).toBeVisible();
   const { canaux } = await hote.appeler('parametres.nomenclatures', {});
   expect(canaux!.find(({ code }) => code === 'cafe_du_commerce')).toMatchObject({ retiree: true });

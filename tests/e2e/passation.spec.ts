@@ -1,4 +1,4 @@
-import { accessible, expect, structurePrete, test } from './hote.ts';
+import { accessible, expect, ouvrir, structurePrete, test } from './hote.ts';
 
 test('somebody leaves: what they held is offered, handed over, found by the receiver, and taken back', async ({
   page,
@@ -17,7 +17,7 @@ test('somebody leaves: what they held is offered, handed over, found by the rece
   await hote.appeler('parametres.saveEquipe', {
     membres: [{ id: denis.id, prenom: 'Denis', nom: 'Morel', fonction: 'Directeur' }],
   });
-  await page.goto(`${new URL(hote.adresse).origin}/#/parametres`);
+  await ouvrir(page, hote, '/parametres');
   await page.getByRole('link', { name: 'Confier son portefeuille' }).click();
   await expect(page.getByRole('heading', { name: 'Confier un portefeuille' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Boulangerie Roux/ })).toContainText('1 action');

@@ -1,4 +1,4 @@
-import { accessible, expect, structurePrete, test } from './hote.ts';
+import { accessible, expect, ouvrir, structurePrete, test } from './hote.ts';
 
 test('a person known elsewhere is chosen, works in two places, leaves one, and objects to contact', async ({
   page,
@@ -16,9 +16,7 @@ test('a person known elsewhere is chosen, works in two places, leaves one, and o
     telephone: '06 12 34 56 78',
     courriel: 'claire@roche.fr',
   });
-  const origine = new URL(hote.adresse).origin;
-  await page.goto(`${origine}/#/reseau/${mairie}`);
-  await page.reload();
+  await ouvrir(page, hote, `/reseau/${mairie}`);
   const personnes = page.getByRole('region', { name: 'Interlocuteurs' });
   await personnes.getByRole('button', { name: 'Ajouter' }).click();
   const fenetre = page.getByRole('dialog');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ajouterMois, dateLocale } from '../../shared/dates.ts';
-import { accessible, expect, type Hote, structurePrete, test } from './hote.ts';
+import { accessible, expect, type Hote, ouvrir, structurePrete, test } from './hote.ts';
 
 const today = dateLocale(new Date());
 
@@ -28,8 +28,6 @@ async function remplir(hote: Hote): Promise<void> {
 }
 
 const noms = (page: Page) => page.getByRole('table', { name: 'Organisations' }).getByRole('link');
-const ouvrir = (page: Page, hote: Hote, adresse: string) =>
-  page.goto(`${new URL(hote.adresse).origin}/#${adresse}`);
 
 test('views say who to call, and why', async ({ page, hote }) => {
   await remplir(hote);

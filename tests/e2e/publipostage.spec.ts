@@ -1,4 +1,4 @@
-import { accessible, expect, structurePrete, test } from './hote.ts';
+import { accessible, expect, ouvrir, structurePrete, test } from './hote.ts';
 
 test('a letter to three organisations, its PDF, the mailing logged with its follow-ups, and all of it taken back', async ({
   page,
@@ -25,7 +25,7 @@ test('a letter to three organisations, its PDF, the mailing logged with its foll
   });
   await hote.appeler('reseau.silence', { id: ids['Carrosserie Muette']!, motif: 'demande', note: '' });
 
-  await page.goto(`${hote.adresse.split('?')[0]}#/reseau/publipostage`);
+  await ouvrir(page, hote, '/reseau/publipostage');
   await expect(page.getByText('À qui écrivez-vous ?')).toBeVisible();
   const noter = page.getByRole('button', { name: 'Noter l’envoi et prévoir les relances' });
   await expect(noter, 'nobody: nothing to log').toBeDisabled();
@@ -90,7 +90,7 @@ test('an e-mail to many leaves in lots, through the user’s own mail program', 
       }),
     ),
   );
-  await page.goto(`${hote.adresse.split('?')[0]}#/reseau/publipostage?moyen=courriel`);
+  await ouvrir(page, hote, '/reseau/publipostage?moyen=courriel');
   await page.getByRole('button', { name: 'Par filtre' }).click();
   await page.getByRole('button', { name: 'Ajouter 45 organisations' }).click();
   const lot = page.getByRole('link', { name: /^Lot 1 sur \d/ });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { accessible, expect, exporter, type Hote, structurePrete, test } from './hote.ts';
+import { accessible, expect, exporter, type Hote, ouvrir, structurePrete, test } from './hote.ts';
 
 test.beforeEach(async ({ hote, page }) => {
   await structurePrete(hote);
@@ -27,7 +27,7 @@ test('an empty network says what to do; a first organisation is added by keyboar
   page,
   hote,
 }) => {
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau`);
+  await ouvrir(page, hote, '/reseau');
   await expect(page.getByText('Votre réseau commence ici')).toBeVisible();
   await accessible(page);
   await page.getByRole('link', { name: 'Nouvelle organisation' }).focus();
@@ -58,7 +58,7 @@ test('a probable duplicate is said while typing and never blocks; leaving unsave
   hote,
 }) => {
   await remplir(hote);
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau/nouvelle`);
+  await ouvrir(page, hote, '/reseau/nouvelle');
   await page.getByLabel('Nom').fill('oeuvrard n diaye MENUISERIE');
   const avis = page.getByRole('status').filter({ hasText: 'Déjà dans votre réseau' });
   await expect(avis).toContainText('Œuvrard-N’Diaye Menuiserie · Riom · même nom');
@@ -74,7 +74,7 @@ test('a probable duplicate is said while typing and never blocks; leaving unsave
 
 test('the list searches, filters and sorts in the address, and opens by keyboard', async ({ page, hote }) => {
   await remplir(hote);
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau`);
+  await ouvrir(page, hote, '/reseau');
   await expect(lignes(page)).toHaveText([
     'Boulangerie Faure',
     'Mairie de Volvic',
@@ -95,7 +95,7 @@ test('the list searches, filters and sorts in the address, and opens by keyboard
   await page.reload();
   await expect(lignes(page)).toHaveText(['Mairie de Volvic']);
 
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau`);
+  await ouvrir(page, hote, '/reseau');
   await expect(lignes(page)).toHaveCount(3);
   await page.keyboard.press('/');
   await expect(recherche(page)).toBeFocused();
@@ -128,7 +128,7 @@ test('a sheet: edited, archived, brought back, its people added, gone and remove
   await remplir(hote);
   const { lignes: trouvees } = await hote.appeler('reseau.list', { recherche: 'faure' });
   const id = trouvees[0]!.id;
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau/${id}`);
+  await ouvrir(page, hote, `/reseau/${id}`);
   const personnes = page.getByRole('region', { name: 'Interlocuteurs' });
   await personnes.getByRole('button', { name: 'Ajouter' }).click();
   const fenetre = page.getByRole('dialog');
@@ -217,7 +217,7 @@ test('5 000 organisations scroll, jump to the end, and keep their place on retur
     nom: 'liste.csv',
     contenu: Buffer.from(csv.join('\r\n')).toString('base64'),
   });
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau`);
+  await ouvrir(page, hote, '/reseau');
   await expect(page.getByText(/5\s000 organisations/)).toBeVisible();
   expect(await organisations(page).getByRole('row').count()).toBeLessThan(60);
   await lignes(page).first().focus();

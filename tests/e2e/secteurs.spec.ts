@@ -1,4 +1,4 @@
-import { accessible, expect, structurePrete, test } from './hote.ts';
+import { accessible, expect, ouvrir, structurePrete, test } from './hote.ts';
 
 test('the year by sector: a score is typed, the picture says where to look, the rows open', async ({
   page,
@@ -10,7 +10,7 @@ test('the year by sector: a score is typed, the picture says where to look, the 
     await hote.appeler('reseau.create', { nom, secteur: 'batiment', stade: 'engagee' });
   await hote.appeler('reseau.create', { nom: 'Le Bon Coin du Val', secteur: 'restauration' });
   await hote.appeler('reseau.create', { nom: 'Sans étiquette' });
-  await page.goto(`${new URL(hote.adresse).origin}/#/reseau`);
+  await ouvrir(page, hote, '/reseau');
   await page.getByRole('button', { name: 'Autres actions sur le réseau' }).click();
   await page.getByRole('menuitem', { name: 'Analyser par secteur' }).click();
   await expect(page.getByRole('heading', { name: `Secteurs ${annee}` })).toBeVisible();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ajouterJours, dateLocale } from '../../shared/dates.ts';
 import { formaterDate } from '../../shared/format.ts';
-import { accessible, expect, type Hote, structurePrete, test } from './hote.ts';
+import { accessible, expect, type Hote, ouvrir, structurePrete, test } from './hote.ts';
 
 const today = dateLocale(new Date());
 
@@ -23,7 +23,7 @@ test('a visit is prepared, given a day, held and logged; what it taught goes to 
   hote,
 }) => {
   const organisationId = await paysageRoche(hote);
-  await page.goto(`${hote.adresse.split('?')[0]}#/reseau/${organisationId}`);
+  await ouvrir(page, hote, `/reseau/${organisationId}`);
   await page.getByRole('link', { name: 'Préparer la visite' }).click();
   await expect(page.getByRole('heading', { name: 'Préparer la visite' })).toBeVisible();
   await expect(page.getByText('Nous attend pour une visite')).toBeVisible();
@@ -85,7 +85,7 @@ test('the argument sheets are the structure’s: an example is added, the text o
   hote,
 }) => {
   await structurePrete(hote);
-  await page.goto(`${hote.adresse.split('?')[0]}#/reseau/argumentaires`);
+  await ouvrir(page, hote, '/reseau/argumentaires');
   await page.getByRole('button', { name: 'Ajouter un exemple de chez vous' }).first().click();
   const fenetre = page.getByRole('dialog', { name: 'Modifier la fiche' });
   await fenetre.getByLabel('Un fait ou un exemple de chez vous').fill('En 2025, <b>trois</b> chantiers.');

@@ -61,13 +61,16 @@ export function EcranImporter() {
     try {
       const suivant = await travail();
       // Dozens of fields are about to be drawn: in slices, so that the window answers meanwhile.
-      startTransition(() => setEtat(suivant));
+      // What acts on the step before stays asleep until the next one is there.
+      startTransition(() => {
+        setEtat(suivant);
+        setEnCours(false);
+      });
     } catch (erreur) {
+      setEnCours(false);
       if (!(erreur instanceof ErreurOperation || erreur instanceof FichierRefuse)) throw erreur;
       if (etat.etape === 'fichier') setRefus(erreur.message);
       else notifications.show({ message: erreur.message, color: 'red', autoClose: 10_000 });
-    } finally {
-      setEnCours(false);
     }
   }
 
