@@ -91,7 +91,7 @@ interface Relances {
 }
 
 const IMMERSIONS = `
-  SELECT i.id, i.numero, i.debut, i.fin, i.minutes, i.objet, i.horaires, i.feries_travailles AS feries,
+  SELECT i.id, i.numero, i.debut, i.fin, i.minutes, i.objet, i.horaires, i.feries_travailles AS feries, i.exceptions, i.alsace_moselle AS local,
     i.salarie_id AS salarieId, p.prenom, p.nom, p.sexe, i.organisation_id AS organisationId,
     o.nom AS organisation, o.genre AS hote
   FROM immersion i JOIN salarie p ON p.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
@@ -124,12 +124,14 @@ export interface ImmersionLue extends ImmersionComptee {
 export function readImmersions(db: Base, periode: Periode): ImmersionLue[] {
   const lignes = requete(db, IMMERSIONS).all(periode) as (Omit<
     ImmersionLue,
-    'horaires' | 'feriesTravailles'
-  > & { horaires: string; feries: 0 | 1 })[];
-  return lignes.map(({ horaires, feries, ...ligne }) => ({
+    'horaires' | 'feriesTravailles' | 'exceptions' | 'alsaceMoselle'
+  > & { horaires: string; feries: 0 | 1; exceptions: string; local: 0 | 1 })[];
+  return lignes.map(({ horaires, feries, exceptions, local, ...ligne }) => ({
     ...ligne,
     horaires: JSON.parse(horaires),
     feriesTravailles: feries === 1,
+    exceptions: JSON.parse(exceptions),
+    alsaceMoselle: local === 1,
   }));
 }
 

@@ -1,7 +1,21 @@
 import { dateLocale } from '../shared/dates.ts';
 import { formaterTaille } from '../shared/donnees/regles.ts';
-import { formaterHeure, JOURS, MOIS } from '../shared/format.ts';
-import { MODES_CONTRAT, OBJETS, STATUTS } from '../shared/nomenclatures/immersions.ts';
+import { formaterDate, formaterHeure, JOURS, MOIS } from '../shared/format.ts';
+import type { Exception, Plage } from '../shared/immersions/horaires.ts';
+import type { ImmersionSaisie } from '../shared/immersions/schema.ts';
+import {
+  DECISIONS,
+  GENRES_DOCUMENT,
+  MODES_CONTRAT,
+  MOTIFS_PRESENCE,
+  NATURES_FRAIS,
+  OBJECTIFS_ATTEINTS,
+  OBJETS,
+  PAYEURS,
+  REALISATIONS,
+  ROLES_SIGNATURE,
+  STATUTS,
+} from '../shared/nomenclatures/immersions.ts';
 import { label, type Nomenclature } from '../shared/nomenclatures/nomenclature.ts';
 import { LISTES_OUVERTES, type ListeOuverte } from '../shared/nomenclatures/ouvertes.ts';
 import { IMPLICATIONS, STADES, TAILLES } from '../shared/nomenclatures/reseau.ts';
@@ -111,12 +125,30 @@ function lireJson<T>(json: string, sinon: T): T {
   }
 }
 
+const heures = (plages: readonly Plage[]) =>
+  plages.map(({ debut, fin }) => `${formaterHeure(debut)}-${formaterHeure(fin)}`).join(', ');
+
 const horaires = (json: string) =>
-  lireJson<{ debut: number; fin: number }[][]>(json, [])
-    .flatMap((plages, jour) =>
-      plages.length === 0
-        ? []
-        : `${JOURS[jour]} ${plages.map(({ debut, fin }) => `${formaterHeure(debut)}-${formaterHeure(fin)}`).join(', ')}`,
+  lireJson<Plage[][]>(json, [])
+    .flatMap((plages, jour) => (plages.length === 0 ? [] : `${JOURS[jour]} ${heures(plages)}`))
+    .join(' ; ');
+
+const joursParticuliers = (json: string) =>
+  lireJson<Exception[]>(json, [])
+    .map(({ date, plages }) => `${formaterDate(date)} ${heures(plages) || 'sans présence'}`)
+    .join(' ; ');
+
+const fraisAnnexes = (json: string) =>
+  lireJson<ImmersionSaisie['frais']>(json, [])
+    .map(({ nature, precision, centimes, payeur }) =>
+      [
+        label(NATURES_FRAIS, nature),
+        precision,
+        centimes === null ? '' : `${(centimes / 100).toFixed(2).replace('.', ',')} €`,
+        label(PAYEURS, payeur),
+      ]
+        .filter(Boolean)
+        .join(', '),
     )
     .join(' ; ');
 
@@ -486,13 +518,27 @@ export const TABLES_EXPORTEES: readonly TableExportee[] = [
       minutes('minutes', 'Heures'),
       traduit('horaires', 'Horaires', horaires),
       ouiNon('feries_travailles', 'Jours fériés travaillés'),
+      traduit('exceptions', 'Jours particuliers', joursParticuliers),
+      ouiNon('alsace_moselle', 'Jours fériés d’Alsace-Moselle'),
+      minutes('minutes_faites', 'Heures faites'),
       ferme('objet', 'Objet', OBJETS),
       t('objectifs', 'Objectifs'),
       t('metier', 'Métier'),
+      t('rome_code', 'Code ROME'),
+      t('rome_version', 'Version du ROME'),
+      traduit('competences', 'Compétences visées', (json) => lireJson<string[]>(json, []).join(' ; ')),
       t('activites', 'Activités'),
       t('modalites_evaluation', 'Évaluation'),
       t('protection', 'Protection'),
+      t('prevention', 'Prévention'),
+      t('transport', 'Transport'),
+      traduit('frais', 'Frais annexes', fraisAnnexes),
+      d('entretien_date', 'Premier entretien'),
+      t('attentes_salarie', 'Attentes de la personne'),
+      t('attentes_accueil', 'Attentes de l’accueil'),
+      t('attentes_structure', 'Attentes de la structure'),
       t('lieu', 'Lieu'),
+      id('site_id', 'Site : identifiant'),
       ferme('mode_contrat', 'Contrat pendant l’immersion', MODES_CONTRAT),
       lien('tuteur_id', 'Tuteur connu', 'interlocuteur'),
       t('tuteur_nom', 'Tuteur'),
@@ -501,22 +547,145 @@ export const TABLES_EXPORTEES: readonly TableExportee[] = [
       t('representant_legal', 'Représentant légal'),
       t('prescripteur_nom', 'Prescripteur'),
       t('prescripteur_adresse', 'Adresse du prescripteur'),
+      t('prescripteur_referent', 'Référent du prescripteur'),
       t('numero_immersion_facilitee', 'Numéro Immersion Facilitée'),
       t('motif_annulation', 'Motif d’annulation'),
       id('renouvelle_id', 'Renouvelle : identifiant'),
+      t('motif_renouvellement', 'Motif du renouvellement'),
       ...suivi,
     ],
   },
   {
-    table: 'convention_emise',
-    fichier: 'conventions-emises.csv',
-    contenu:
-      'Les conventions remises à la signature ; la dernière colonne garde leurs données, telles que figées.',
+    table: 'immersion_signature',
+    fichier: 'immersions-signatures.csv',
+    contenu: 'Qui a signé une convention, en quelle qualité et quel jour.',
+    champs: [
+      id('immersion_id', 'Immersion : identifiant'),
+      ferme('role', 'Qualité', ROLES_SIGNATURE),
+      t('nom', 'Nom'),
+      d('date', 'Signé le'),
+      i('updated_at', 'Modifié le'),
+    ],
+  },
+  {
+    table: 'immersion_point',
+    fichier: 'immersions-points.csv',
+    contenu: 'Les points de suivi tenus, déplacés ou ajoutés pendant une immersion.',
     champs: [
       id(),
       id('immersion_id', 'Immersion : identifiant'),
-      i('emise_le', 'Émise le'),
+      t('cle', 'Repère'),
+      t('genre', 'Point'),
+      d('echeance', 'Prévu le'),
+      d('fait_le', 'Fait le'),
+      lien('auteur_id', 'Fait par', 'membre'),
+      t('contenu', 'Contenu'),
+      ...suivi,
+    ],
+  },
+  {
+    table: 'immersion_presence',
+    fichier: 'immersions-presences.csv',
+    contenu: 'Les journées d’immersion qui ne se sont pas passées comme prévu.',
+    champs: [
+      id('immersion_id', 'Immersion : identifiant'),
+      d('date', 'Jour'),
+      minutes('minutes', 'Heures faites'),
+      ferme('motif', 'Motif', MOTIFS_PRESENCE),
+      t('note', 'Note'),
+      i('updated_at', 'Modifié le'),
+    ],
+  },
+  {
+    table: 'immersion_accident',
+    fichier: 'immersions-accidents.csv',
+    contenu: 'Les accidents survenus pendant une immersion et les étapes de leur déclaration.',
+    champs: [
+      id(),
+      id('immersion_id', 'Immersion : identifiant'),
+      d('date', 'Jour'),
+      traduit('heure', 'Heure', (valeur) => formaterHeure(Number(valeur))),
+      ouiNon('trajet', 'Accident de trajet'),
+      t('lieu', 'Lieu'),
+      t('circonstances', 'Circonstances'),
+      t('temoins', 'Témoins'),
+      t('informe_le', 'Structure informée le'),
+      t('transmis_le', 'Transmis au déclarant le'),
+      t('declare_le', 'Déclaré le'),
+      ...suivi,
+    ],
+  },
+  {
+    table: 'immersion_evaluation',
+    fichier: 'immersions-evaluations.csv',
+    contenu: 'Les grilles d’évaluation remplies.',
+    champs: [
+      id('immersion_id', 'Immersion : identifiant'),
+      t('genre', 'Grille'),
+      d('date', 'Remplie le'),
+      t('evaluateur', 'Évaluée par'),
+      t('reponses', 'Réponses'),
+      i('updated_at', 'Modifié le'),
+    ],
+  },
+  {
+    table: 'immersion_bilan',
+    fichier: 'immersions-bilans.csv',
+    contenu: 'Le bilan de chaque immersion.',
+    champs: [
+      id('immersion_id', 'Immersion : identifiant'),
+      ferme('realisation', 'Réalisation', REALISATIONS),
+      t('avis_salarie', 'Avis de la personne'),
+      t('avis_accueil', 'Avis de l’accueil'),
+      t('avis_structure', 'Avis de la structure'),
+      ferme('objectifs', 'Objectifs', OBJECTIFS_ATTEINTS),
+      ferme('decision', 'Décision', DECISIONS),
+      t('suite', 'Suite'),
+      d('date', 'Bilan tenu le'),
+      id('embauche_id', 'Embauche : identifiant'),
+      d('fait_le', 'Bilan terminé le'),
+      i('updated_at', 'Modifié le'),
+    ],
+  },
+  {
+    table: 'immersion_objectif',
+    fichier: 'immersions-objectifs.csv',
+    contenu: 'Les objectifs d’immersions de chaque année.',
+    champs: [
+      n('annee', 'Année'),
+      t('axe', 'Axe'),
+      t('code', 'Valeur'),
+      n('nombre', 'Objectif'),
+      i('updated_at', 'Modifié le'),
+    ],
+  },
+  {
+    table: 'seuil',
+    fichier: 'seuils.csv',
+    contenu: 'Les seuils de contrôle que la structure a changés.',
+    champs: [
+      t('code', 'Seuil'),
+      d('depuis', 'Depuis le'),
+      n('valeur', 'Valeur'),
+      t('reference', 'Référence'),
+      i('updated_at', 'Modifié le'),
+    ],
+  },
+  {
+    table: 'document_emis',
+    fichier: 'documents-emis.csv',
+    contenu:
+      'Les conventions et autres papiers remis ; la dernière colonne garde leurs données, telles que figées.',
+    champs: [
+      id(),
+      id('immersion_id', 'Immersion : identifiant'),
+      ferme('genre', 'Document', GENRES_DOCUMENT),
+      id('objet_id', 'Objet : identifiant'),
+      n('edition', 'Version'),
+      i('emis_le', 'Émis le'),
+      lien('auteur_id', 'Émis par', 'membre'),
       t('sha256', 'Empreinte SHA-256 du PDF'),
+      n('taille', 'Taille du PDF (octets)'),
       t('donnees', 'Données figées'),
     ],
   },

@@ -2,6 +2,7 @@ import { nomCourt } from '../shared/format.ts';
 import type { Histoire } from '../shared/sollicitations/histoire.ts';
 import type { LigneHistorique, PieceJointe } from '../shared/sollicitations/schema.ts';
 import { embauchesDe } from './embauches.ts';
+import { AVANCEMENT } from './immersions.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
 
@@ -107,7 +108,7 @@ const DU_SALARIE = `
 /** Drafts without a date have no place in a history. */
 const IMMERSIONS = `
   SELECT i.id, i.numero, i.statut, i.objet, i.debut, i.fin, i.fin_prevue AS finPrevue,
-    i.motif_annulation AS motif, p.id AS salarieId, p.prenom, p.nom
+    i.motif_annulation AS motif, p.id AS salarieId, p.prenom, p.nom, ${AVANCEMENT}
   FROM immersion i JOIN salarie p ON p.id = i.salarie_id
   WHERE i.organisation_id = ? AND i.archived_at IS NULL AND i.debut IS NOT NULL
   ORDER BY i.debut DESC, i.id DESC`;

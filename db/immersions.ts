@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { dateLocale } from '../shared/dates.ts';
 import { ErreurMetier, PHRASES } from '../shared/erreurs.ts';
@@ -22,9 +22,10 @@ import type { Contexte } from './contexte.ts';
 import { colonnesImmersions } from './immersions-export.ts';
 import type { Base } from './open.ts';
 import { refreshSearch } from './organisations.ts';
+import { derniereConvention } from './papiers/emission.ts';
 import { readParametres } from './parametres.ts';
 import { readSalarie } from './salaries.ts';
-import { conventionEmise, immersion, organisation } from './schema/index.ts';
+import { immersion, organisation } from './schema/index.ts';
 import { refusDeContact } from './silence.ts';
 import { deliverTableur } from './tableur.ts';
 
@@ -38,9 +39,14 @@ interface Ligne extends Omit<ImmersionLigne, 'salarie' | 'organisation'> {
   cherche: string;
 }
 
+/** What `etatImmersion` needs beside the row of `i`: dated signatures, day the bilan was closed. */
+export const AVANCEMENT = `
+  (SELECT count(*) FROM immersion_signature g WHERE g.immersion_id = i.id) AS signatures,
+  (SELECT b.fait_le FROM immersion_bilan b WHERE b.immersion_id = i.id) AS bilanLe`;
+
 const SELECTION = `
   SELECT i.id, i.numero, i.statut, i.objet, i.objectifs, i.debut, i.fin, i.fin_prevue AS finPrevue,
-    i.minutes, i.jours, i.renouvelle_id AS renouvelleId,
+    i.minutes, i.jours, i.renouvelle_id AS renouvelleId, ${AVANCEMENT},
     s.id AS salarie_id, s.prenom, s.nom, o.id AS organisation_id, o.nom AS organisation_nom,
     s.cherche || ' ' || o.cherche || ' ' || replace(i.numero, '-', '') AS cherche
   FROM immersion i
@@ -71,6 +77,8 @@ function versLigne(ligne: Ligne): ImmersionLigne {
     minutes: ligne.minutes,
     jours: ligne.jours,
     renouvelleId: ligne.renouvelleId,
+    signatures: ligne.signatures,
+    bilanLe: ligne.bilanLe,
   };
 }
 
@@ -116,23 +124,6 @@ function trouverOrganisation(db: Base, id: string): typeof organisation.$inferSe
   return ligne;
 }
 
-export function derniereEmission(db: Base, immersionId: string) {
-  return db.orm
-    .select()
-    .from(conventionEmise)
-    .where(eq(conventionEmise.immersionId, immersionId))
-    .orderBy(desc(conventionEmise.emiseLe), desc(conventionEmise.id))
-    .get();
-}
-
-/** How many times the convention of an immersion was issued. */
-export function nombreEmissions(db: Base, immersionId: string): number {
-  return db.sqlite
-    .prepare('SELECT count(*) FROM convention_emise WHERE immersion_id = ?')
-    .pluck()
-    .get(immersionId) as number;
-}
-
 export function readParties(
   { db }: Contexte,
   { salarieId, organisationId }: { salarieId: string | null; organisationId: string | null },
@@ -165,6 +156,19 @@ function lireAccueil(db: Base, id: string): NonNullable<Parties['organisation']>
   return { id, nom, adresse, codePostal, ville, siret, activite, conventionCollective, interlocuteurs };
 }
 
+/** Dates and hours of an immersion as they were saved: what its calendar is laid out from. */
+export function joursDe(ligne: typeof immersion.$inferSelect) {
+  const { debut, fin, feriesTravailles, alsaceMoselle } = ligne;
+  return {
+    debut,
+    fin,
+    feriesTravailles,
+    alsaceMoselle,
+    horaires: JSON.parse(ligne.horaires) as ImmersionSaisie['horaires'],
+    exceptions: JSON.parse(ligne.exceptions) as ImmersionSaisie['exceptions'],
+  };
+}
+
 /** The form as it was saved, with the host's mentions as its record says now. */
 export function lireSaisie(db: Base, ligne: typeof immersion.$inferSelect): ImmersionSaisie {
   const accueil = trouverOrganisation(db, ligne.organisationId);
@@ -179,17 +183,25 @@ export function lireSaisie(db: Base, ligne: typeof immersion.$inferSelect): Imme
       activite: accueil.activite,
       conventionCollective: accueil.conventionCollective,
     },
-    debut: ligne.debut,
-    fin: ligne.fin,
-    horaires: JSON.parse(ligne.horaires) as ImmersionSaisie['horaires'],
-    feriesTravailles: ligne.feriesTravailles,
+    ...joursDe(ligne),
     objet: ligne.objet as ImmersionSaisie['objet'],
     objectifs: ligne.objectifs,
     metier: ligne.metier,
+    romeCode: ligne.romeCode,
+    romeVersion: ligne.romeVersion,
+    competences: JSON.parse(ligne.competences) as string[],
     activites: ligne.activites,
     modalitesEvaluation: ligne.modalitesEvaluation,
     protection: ligne.protection,
+    prevention: ligne.prevention,
+    transport: ligne.transport,
+    frais: JSON.parse(ligne.frais) as ImmersionSaisie['frais'],
+    entretienDate: ligne.entretienDate,
+    attentesSalarie: ligne.attentesSalarie,
+    attentesAccueil: ligne.attentesAccueil,
+    attentesStructure: ligne.attentesStructure,
     lieu: ligne.lieu,
+    siteId: ligne.siteId,
     modeContrat: ligne.modeContrat as ImmersionSaisie['modeContrat'],
     tuteurId: ligne.tuteurId,
     tuteurNom: ligne.tuteurNom,
@@ -198,8 +210,10 @@ export function lireSaisie(db: Base, ligne: typeof immersion.$inferSelect): Imme
     representantLegal: ligne.representantLegal,
     prescripteurNom: ligne.prescripteurNom,
     prescripteurAdresse: ligne.prescripteurAdresse,
+    prescripteurReferent: ligne.prescripteurReferent,
     numeroImmersionFacilitee: ligne.numeroImmersionFacilitee,
     renouvelleId: ligne.renouvelleId,
+    motifRenouvellement: ligne.motifRenouvellement,
   };
 }
 
@@ -218,7 +232,10 @@ function renouvellementDe(db: Base, id: string): ImmersionFiche['renouveleePar']
 function get({ db }: Contexte, { id }: { id: string }): ImmersionFiche {
   const ligne = trouverImmersion(db, id);
   const { prenom, nom } = readSalarie(db, ligne.salarieId);
-  const emise = ligne.statut === 'brouillon' ? undefined : derniereEmission(db, id);
+  const emise = ligne.statut === 'brouillon' ? undefined : derniereConvention(db, id);
+  const { signatures, bilanLe } = db.sqlite
+    .prepare(`SELECT ${AVANCEMENT} FROM immersion i WHERE i.id = ?`)
+    .get(id) as Pick<ImmersionFiche, 'signatures' | 'bilanLe'>;
   return {
     ...lireSaisie(db, ligne),
     id,
@@ -227,11 +244,13 @@ function get({ db }: Contexte, { id }: { id: string }): ImmersionFiche {
     finPrevue: ligne.finPrevue,
     motifAnnulation: ligne.motifAnnulation,
     archivedAt: ligne.archivedAt,
+    signatures,
+    bilanLe,
+    minutes: ligne.minutes,
+    jours: ligne.jours,
     salarie: { id: ligne.salarieId, prenom, nom },
     organisation: { id: ligne.organisationId, nom: trouverOrganisation(db, ligne.organisationId).nom },
-    emission: emise
-      ? { emiseLe: emise.emiseLe, edition: nombreEmissions(db, id), sha256: emise.sha256 }
-      : null,
+    emission: emise ? { emiseLe: emise.emisLe, edition: emise.edition, sha256: emise.sha256 } : null,
     renouvelle: ligne.renouvelleId === null ? null : resumer(trouverImmersion(db, ligne.renouvelleId)),
     renouveleePar: renouvellementDe(db, id),
   };
@@ -247,9 +266,16 @@ function prochainNumero(db: Base, annee: string): string {
   return `${annee}-${String(rang).padStart(3, '0')}`;
 }
 
-function colonnes({ accueil: _, horaires, ...saisie }: ImmersionSaisie, instant: string) {
-  const { minutes, jours } = totaux(calendrier({ ...saisie, horaires }));
-  return { ...saisie, horaires: JSON.stringify(horaires), minutes, jours, updatedAt: instant };
+function colonnes({ accueil: _, ...saisie }: ImmersionSaisie, instant: string) {
+  return {
+    ...saisie,
+    ...totaux(calendrier(saisie)),
+    horaires: JSON.stringify(saisie.horaires),
+    exceptions: JSON.stringify(saisie.exceptions),
+    competences: JSON.stringify(saisie.competences),
+    frais: JSON.stringify(saisie.frais),
+    updatedAt: instant,
+  };
 }
 
 /** What the convention says of the host is kept on the host's own record, for the next convention. */
@@ -336,10 +362,10 @@ export function checks(contexte: Contexte, { id }: { id: string }): Controle[] {
   const saisie = lireSaisie(contexte.db, ligne);
   const { structure, membres } = readParametres(contexte.db);
   const enAttente = ligne.statut === 'brouillon' || ligne.statut === 'prete';
-  const emise = enAttente ? undefined : derniereEmission(contexte.db, id);
+  const emise = enAttente ? undefined : derniereConvention(contexte.db, id);
   return controler({
     // Once signed, time passing is no fault: it is judged on the day it was issued.
-    today: emise ? dateLocale(new Date(emise.emiseLe)) : contexte.today,
+    today: emise ? dateLocale(new Date(emise.emisLe)) : contexte.today,
     immersionId: id,
     saisie,
     ...readParties(contexte, saisie),
@@ -351,9 +377,10 @@ export function checks(contexte: Contexte, { id }: { id: string }): Controle[] {
 /** What each status may become; `prete` is reached from a draft by issuing only. */
 const PASSAGES: Record<Statut, readonly Statut[]> = {
   brouillon: ['annulee'],
-  prete: ['brouillon', 'signee', 'annulee'],
+  prete: ['brouillon', 'signee', 'refusee', 'annulee'],
   signee: ['brouillon', 'prete', 'terminee', 'annulee'],
   terminee: ['prete', 'signee'],
+  refusee: ['brouillon', 'prete'],
   annulee: ['brouillon', 'prete', 'signee'],
 };
 
@@ -364,7 +391,7 @@ function changeStatut(
   const ligne = trouverImmersion(db, id);
   const permis = PASSAGES[ligne.statut as Statut].includes(statut);
   // A cancelled draft has no issued convention to come back to.
-  if (!permis || (ligne.statut === 'annulee' && statut !== 'brouillon' && !derniereEmission(db, id))) {
+  if (!permis || (ligne.statut === 'annulee' && statut !== 'brouillon' && !derniereConvention(db, id))) {
     throw new ErreurMetier('regle', { message: 'Cette convention ne peut pas passer à cet état.' });
   }
   if (statut === 'annulee' && motif === '') {
@@ -387,8 +414,7 @@ function changeStatut(
 
 /** Another last day, with the days and hours it leaves. */
 function finDe(ligne: typeof immersion.$inferSelect, fin: string) {
-  const horaires = JSON.parse(ligne.horaires) as ImmersionSaisie['horaires'];
-  return { fin, ...totaux(calendrier({ ...ligne, horaires, fin })) };
+  return { fin, ...totaux(calendrier({ ...joursDe(ligne), fin })) };
 }
 
 function interrupt(

@@ -1,6 +1,5 @@
 import { aujourdhuiOperations } from './aujourdhui.ts';
 import { bilansOperations } from './bilans.ts';
-import { conventionsOperations } from './conventions.ts';
 import type { Implementations } from './dispatch.ts';
 import { donneesOperations } from './donnees.ts';
 import { doublonsOperations } from './doublons-probables.ts';
@@ -8,6 +7,7 @@ import { fusionOperations } from './fusion.ts';
 import { immersionsOperations } from './immersions.ts';
 import { importationOperations } from './importation.ts';
 import { listesOperations } from './listes.ts';
+import { papiersOperations } from './papiers/operations.ts';
 import { parametresOperations } from './parametres.ts';
 import { passationOperations } from './passation.ts';
 import { reseauOperations } from './reseau.ts';
@@ -34,6 +34,6 @@ export const operations: Implementations = {
   ...aujourdhuiOperations,
   ...salariesOperations,
   ...immersionsOperations,
-  ...conventionsOperations,
+  ...papiersOperations,
   ...bilansOperations,
 };

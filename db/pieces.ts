@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { moveDurably, syncFile } from './durable.ts';
 
 /**
- * Files kept with the exchanges, each named by what it holds. One written there is never changed nor removed: every
+ * Files kept with the exchanges and PDFs handed out, each named by what it holds. One written there is never changed nor removed: every
  * backup that mentions it finds it again, and the same document attached twice takes its place once.
  */
 
@@ -47,22 +47,32 @@ interface Gardee {
   taille: number;
 }
 
-/** Attachments a base mentions, those of archived exchanges included; none in a base older than them. */
+/** PDFs of the papers handed out, under a name a person recognises. */
+const PAPIERS = `
+  SELECT d.genre || ' ' || i.numero || '.pdf' AS nom, d.sha256, d.taille
+  FROM document_emis d JOIN immersion i ON i.id = d.immersion_id WHERE d.taille > 0 ORDER BY d.id`;
+
+/** Files a base mentions, those of archived exchanges included; a base older than a table has none of its own. */
 export function mentionedPieces(sqlite: Database): Gardee[] {
-  const connue = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'piece_jointe'");
-  if (connue.get() === undefined) return [];
-  return sqlite.prepare('SELECT nom, sha256, taille FROM piece_jointe ORDER BY id').all() as Gardee[];
+  const connue = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+  const lire = (table: string, requete: string) =>
+    connue.get(table) === undefined ? [] : (sqlite.prepare(requete).all() as Gardee[]);
+  return [
+    ...lire('piece_jointe', 'SELECT nom, sha256, taille FROM piece_jointe ORDER BY id'),
+    ...lire('document_emis', PAPIERS),
+  ];
 }
 
 const EN_USAGE = `
   SELECT p.nom, p.sha256, p.taille FROM piece_jointe p JOIN sollicitation s ON s.id = p.sollicitation_id
   WHERE p.archived_at IS NULL AND s.archived_at IS NULL ORDER BY p.id`;
 
-/** Names of the attachments in use whose file vanished or was altered; `complet` reads them all again. */
+/** Names of the files in use whose file vanished or was altered; `complet` reads them all again. */
 export function lostPieces(sqlite: Database, dossier: string, complet: boolean): string[] {
   const saine = ({ sha256, taille }: Gardee) =>
     complet
       ? readPiece(dossier, sha256) instanceof Uint8Array
       : statSync(chemin(dossier, sha256), { throwIfNoEntry: false })?.size === taille;
-  return (sqlite.prepare(EN_USAGE).all() as Gardee[]).filter((piece) => !saine(piece)).map(({ nom }) => nom);
+  const gardees = [EN_USAGE, PAPIERS].flatMap((requete) => sqlite.prepare(requete).all() as Gardee[]);
+  return gardees.filter((piece) => !saine(piece)).map(({ nom }) => nom);
 }

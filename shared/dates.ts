@@ -101,10 +101,18 @@ function paques(annee: number): DateCivile {
   return depuisUtc(Date.UTC(annee, mois - 1, jour));
 }
 
-/** Legal holidays of a year in metropolitan France: art. L3133-1 du code du travail. Date → name. */
-export function joursFeries(annee: number): Map<DateCivile, string> {
+/**
+ * Legal holidays of a year in metropolitan France: art. L3133-1 du code du travail, and in Alsace and Moselle two more,
+ * art. L3134-13. Date → name.
+ */
+export function joursFeries(annee: number, alsaceMoselle = false): Map<DateCivile, string> {
   const dimanche = paques(annee);
+  const locaux = [
+    [ajouterJours(dimanche, -2), 'Vendredi saint'],
+    [`${annee}-12-26`, 'Saint-Étienne'],
+  ] as const;
   return new Map([
+    ...(alsaceMoselle ? locaux : []),
     [`${annee}-01-01`, 'jour de l’An'],
     [ajouterJours(dimanche, 1), 'lundi de Pâques'],
     [`${annee}-05-01`, 'fête du Travail'],

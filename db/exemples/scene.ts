@@ -1,9 +1,9 @@
 import { contrat, type Entree, type Sortie } from '../../shared/contrat.ts';
 import { ajouterJours, type DateCivile, jourSemaine, joursFeries } from '../../shared/dates.ts';
 import type { Contexte } from '../contexte.ts';
-import { prepareConvention, saveConvention } from '../conventions.ts';
 import { immersionsOperations } from '../immersions.ts';
 import type { Base } from '../open.ts';
+import { prepareConvention, saveConvention } from '../papiers/convention.ts';
 import { parametresOperations, writeMembreCourant } from '../parametres.ts';
 import { reseauOperations } from '../reseau.ts';
 import { salariesOperations } from '../salaries.ts';
@@ -74,7 +74,7 @@ export class Scene {
   /** Makes a convention ready to sign, without its PDF: nobody will sign this one. */
   emettre(id: string): void {
     const contexte = this.contexte();
-    saveConvention(contexte, id, prepareConvention(contexte, id), '');
+    saveConvention(contexte, id, prepareConvention(contexte, id));
   }
 
   /** Says who writes from now on. */

@@ -48,5 +48,6 @@ export const entretien = sqliteTable(
   (table) => [
     index('entretien_organisation').on(table.organisationId),
     index('entretien_sollicitation').on(table.sollicitationId),
+    index('entretien_interlocuteur').on(table.interlocuteurId),
   ],
 );

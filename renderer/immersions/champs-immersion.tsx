@@ -94,8 +94,9 @@ function Personnes(props: PropsParties) {
 }
 
 function Periode({ form }: { form: Form }) {
-  const { debut, fin, horaires, feriesTravailles } = lisible(form.values);
-  const { minutes, jours } = totaux(calendrier({ debut, fin, horaires, feriesTravailles }));
+  const lue = lisible(form.values);
+  const { debut } = lue;
+  const { minutes, jours } = totaux(calendrier(lue));
   return (
     <Carte titre="Période et horaires">
       <div className={styles.trois}>

@@ -89,14 +89,14 @@ function faute(horaires: Horaires): { rang: number; phrase: string } | null {
 
 /** Presence by weekday, filled in one go or day by day, and what becomes of legal holidays in the period. */
 export function GrilleHoraires({ form }: { form: Form }) {
-  const { horaires, debut, fin, feriesTravailles } = form.values;
+  const { horaires, feriesTravailles, alsaceMoselle } = form.values;
   const [quitte, setQuitte] = useState(false);
   const enDefaut = faute(horaires);
   const montree =
     quitte || Object.keys(form.errors).some((cle) => cle.startsWith('horaires')) ? enDefaut : null;
   const total = horaires.filter(lisible).reduce((somme, plages) => somme + minutesDe(plages), 0);
-  const feries = calendrier({ debut, fin, horaires, feriesTravailles: true }).filter(({ date }) =>
-    nomFerie(date),
+  const feries = calendrier({ ...form.values, feriesTravailles: true }).filter(({ date }) =>
+    nomFerie(date, alsaceMoselle),
   );
   return (
     <fieldset className={styles.horaires} onBlur={() => setQuitte(true)} onFocus={() => setQuitte(false)}>

@@ -11,9 +11,12 @@ import styles from './immersions.module.css';
 const TONS: Record<Etat, Ton> = {
   brouillon: 'accent',
   a_signer: 'ambre',
+  partiellement_signee: 'ambre',
   signee: 'accent',
   en_cours: 'vert',
   terminee: 'neutre',
+  bilan_fait: 'vert',
+  refusee: 'brique',
   interrompue: 'brique',
   annulee: 'brique',
 };

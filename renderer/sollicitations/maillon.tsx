@@ -259,7 +259,14 @@ function Immersion({
 }) {
   const { debut, fin, salarie, objet, motif } = immersion;
   const etat = etatImmersion(immersion, today);
-  const ton = { en_cours: 'accent', terminee: 'vert', annulee: 'brique', interrompue: 'ambre' } as const;
+  const ton = {
+    en_cours: 'accent',
+    terminee: 'vert',
+    bilan_fait: 'vert',
+    refusee: 'brique',
+    annulee: 'brique',
+    interrompue: 'ambre',
+  } as const;
   return (
     <Rangee date={debut} quoi="Immersion" icone={IconBriefcase2} couleur={COULEURS_MAILLON.immersion}>
       <div className={styles.tete}>

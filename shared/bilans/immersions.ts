@@ -1,10 +1,10 @@
-import { calendrier, type Horaires, totaux } from '../immersions/horaires.ts';
+import { calendrier, type Periode as PeriodeImmersion, totaux } from '../immersions/horaires.ts';
 import { codesDe } from './libelles.ts';
 import { repartir } from './repartition.ts';
 import type { ImmersionsDe, ParSexe, Part, Periode } from './schema.ts';
 
 /** What a bilan needs to know of a convention that touches its period. */
-export interface ImmersionComptee {
+export interface ImmersionComptee extends PeriodeImmersion {
   salarieId: string;
   sexe: string;
   objet: string;
@@ -14,8 +14,6 @@ export interface ImmersionComptee {
   fin: string;
   /** Whole duration. */
   minutes: number;
-  horaires: Horaires;
-  feriesTravailles: boolean;
 }
 
 export function toucheLaPeriode({ debut, fin }: Periode, periode: Periode): boolean {
@@ -24,14 +22,13 @@ export function toucheLaPeriode({ debut, fin }: Periode, periode: Periode): bool
 
 /** Minutes of presence on the days of the period: all of them, or the part of a convention astride its limits. */
 export function minutesDans(immersion: ImmersionComptee, periode: Periode): number {
-  const { debut, fin, horaires, feriesTravailles } = immersion;
+  const { debut, fin } = immersion;
   if (debut >= periode.debut && fin <= periode.fin) return immersion.minutes;
   return totaux(
     calendrier({
+      ...immersion,
       debut: debut < periode.debut ? periode.debut : debut,
       fin: fin > periode.fin ? periode.fin : fin,
-      horaires,
-      feriesTravailles,
     }),
   ).minutes;
 }

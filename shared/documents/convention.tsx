@@ -9,8 +9,6 @@ import { Entete, Feuille, Mentions, piedDe, Signatures } from './page-a4.tsx';
 export interface DonneesConvention {
   version: 1;
   numero: string;
-  /** Rank among the conventions issued for this immersion: from the second on, it replaces the one before. */
-  edition: number;
   renouvelle: { numero: string; debut: string | null; fin: string | null } | null;
   numeroImmersionFacilitee: string;
   structure: Structure;
@@ -137,7 +135,7 @@ function Periode(d: DonneesConvention) {
 }
 
 /** What this convention follows or replaces: two papers of one number must not be taken for one another. */
-function Filiation({ d: { edition, renouvelle } }: { d: DonneesConvention }) {
+function Filiation({ d: { renouvelle }, edition }: { d: DonneesConvention; edition: number }) {
   const dates = renouvelle?.debut && renouvelle.fin;
   return (
     <>
@@ -254,13 +252,19 @@ function Obligations({ d }: { d: DonneesConvention }) {
 }
 
 /** The convention of a PMSMP, its mentions and its obligations: L5135-1 to L5135-8, D5135-1 to D5135-8. */
-export function Convention({ d, projet }: { d: DonneesConvention; projet: boolean }) {
+export function Convention(props: {
+  d: DonneesConvention;
+  projet: boolean;
+  /** Rank among those issued for this immersion: from the second on, it replaces the one before. */
+  edition: number;
+}) {
+  const { d, projet, edition } = props;
   const pied = piedDe(d.structure);
   const { beneficiaire, accueil, referent, prescripteur } = d;
   const nee = beneficiaire?.sexe === 'F' ? 'Née le' : 'Né le';
   const numero = d.numero ? `Convention n° ${d.numero}` : 'Convention';
   const references = [
-    d.edition > 1 ? `${numero}, version ${d.edition}` : numero,
+    edition > 1 ? `${numero}, version ${edition}` : numero,
     projet
       ? 'Projet, à ne pas signer'
       : d.numeroImmersionFacilitee
@@ -273,7 +277,7 @@ export function Convention({ d, projet }: { d: DonneesConvention; projet: boolea
         <Entete structure={d.structure} references={references} />
         <h1>Convention relative à une période de mise en situation en milieu professionnel</h1>
         <p className="chapeau">Articles L5135-1 à L5135-8 et D5135-1 à D5135-8 du code du travail.</p>
-        <Filiation d={d} />
+        <Filiation d={d} edition={edition} />
         <div className="colonnes">
           <section>
             <h2>1. {beneficiaire?.sexe === 'F' ? 'La bénéficiaire' : 'Le bénéficiaire'}</h2>

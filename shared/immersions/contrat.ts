@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id, texte } from '../champs.ts';
 import { formatTableur, livraison } from '../livraison.ts';
-import { ecriture, entretien, lecture } from '../operation.ts';
+import { ecriture, lecture } from '../operation.ts';
+import { papiersContrat } from './papiers.ts';
 import {
   changementStatut,
   controle,
@@ -48,10 +49,7 @@ export const immersionsContrat = {
   'immersions.checks': lecture(z.strictObject({ id }), z.array(controle), TABLES),
   /** Publishes the sheet of what is typed, saved or not. */
   'immersions.preview': lecture(immersionApercu, z.object({ adresse: z.string() }), TABLES),
-  /** Freezes the convention, refused while a check blocks. Without PDF engine the fingerprint stays empty. */
-  'immersions.issue': entretien(z.strictObject({ id }), z.object({ sha256: z.string() }), ['immersion']),
-  /** The issued convention from its frozen data; a draft carries the mark « Projet ». */
-  'immersions.pdf': lecture(z.strictObject({ id }), livraison, TABLES),
+  ...papiersContrat,
   'immersions.changeStatut': ecriture(changementStatut, z.object({}), ['immersion']),
   /** Brings the last day forward: days and hours are counted again. Taken back by `changeStatut` to `signee`. */
   'immersions.interrupt': ecriture(interruption, z.object({}), ['immersion']),

@@ -15,6 +15,24 @@ export interface JourPresent {
   minutes: number;
 }
 
+/** A day that does not follow the week; no period is a day off. */
+export interface Exception {
+  date: DateCivile;
+  plages: Plage[];
+}
+
+/** What the calendar of an immersion is laid out from. */
+export interface Periode {
+  debut: DateCivile | null;
+  fin: DateCivile | null;
+  horaires: Horaires;
+  feriesTravailles: boolean;
+  /** None when absent. */
+  exceptions?: readonly Exception[];
+  /** False when absent. */
+  alsaceMoselle?: boolean;
+}
+
 export const HORAIRES_VIDES: Horaires = [[], [], [], [], [], [], []];
 
 const HEURE = String.raw`(\d{1,2})\s*(?:[h:]\s*(\d{2})?)?`;
@@ -68,27 +86,25 @@ export function minutesDe(plages: readonly Plage[]): number {
   return plages.reduce((somme, { debut, fin }) => somme + fin - debut, 0);
 }
 
-/** Legal holiday's name on a day, or `null`. */
-export function nomFerie(date: DateCivile): string | null {
-  return joursFeries(Number(date.slice(0, 4))).get(date) ?? null;
+/** Legal holiday's name on a day, or `null`; `alsaceMoselle` adds Good Friday and 26 December (L3134-13). */
+export function nomFerie(date: DateCivile, alsaceMoselle?: boolean): string | null {
+  return joursFeries(Number(date.slice(0, 4)), alsaceMoselle).get(date) ?? null;
 }
 
 /**
  * Days of presence from `debut` to `fin`, both included: the weekly hours laid on the real calendar, without the
- * legal holidays unless they are worked. Empty when a date is missing or the end comes first.
+ * legal holidays unless they are worked; an exception has the last word on its day. Empty when a date is missing or the end comes first.
  */
-export function calendrier(periode: {
-  debut: DateCivile | null;
-  fin: DateCivile | null;
-  horaires: Horaires;
-  feriesTravailles: boolean;
-}): JourPresent[] {
-  const { debut, fin, horaires, feriesTravailles } = periode;
+export function calendrier(periode: Periode): JourPresent[] {
+  const { debut, fin, horaires, feriesTravailles, exceptions = [], alsaceMoselle } = periode;
+  const particuliers = new Map(exceptions.map(({ date, plages }) => [date, plages]));
   const jours: JourPresent[] = [];
   if (debut === null || fin === null) return jours;
   for (let date = debut; date <= fin; date = ajouterJours(date, 1)) {
-    const plages = horaires[jourSemaine(date) - 1] ?? [];
-    if (plages.length === 0 || (!feriesTravailles && nomFerie(date) !== null)) continue;
+    const particulier = particuliers.get(date);
+    const plages = particulier ?? horaires[jourSemaine(date) - 1] ?? [];
+    const chome = particulier === undefined && !feriesTravailles && nomFerie(date, alsaceMoselle) !== null;
+    if (plages.length === 0 || chome) continue;
     jours.push({ date, plages, minutes: minutesDe(plages) });
   }
   return jours;

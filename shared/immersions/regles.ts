@@ -23,7 +23,8 @@ export function dernierJourPermis(debut: DateCivile): DateCivile {
   return ajouterMois(debut, SEUILS.dureeMois);
 }
 
-export function controlerDuree({ saisie: { debut, fin, horaires, feriesTravailles } }: Dossier): Controle[] {
+export function controlerDuree({ saisie }: Dossier): Controle[] {
+  const { debut, fin } = saisie;
   if (debut === null || fin === null) return rien;
   const champ = 'fin';
   const reference = 'D5135-3';
@@ -44,7 +45,7 @@ export function controlerDuree({ saisie: { debut, fin, horaires, feriesTravaille
       },
     ];
   }
-  const compte = totaux(calendrier({ debut, fin, horaires, feriesTravailles }));
+  const compte = totaux(calendrier(saisie));
   const ecart = ecartJours(debut, fin);
   const juste: Controle = {
     code: 'duree',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codePostal, dateCivile, dateOptionnelle, id, siret, texte, texteRequis } from '../champs.ts';
 import { ajouterMois } from '../dates.ts';
-import { MODES_CONTRAT, OBJETS, STATUTS } from '../nomenclatures/immersions.ts';
+import { MODES_CONTRAT, NATURES_FRAIS, OBJETS, PAYEURS, STATUTS } from '../nomenclatures/immersions.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
 import { fauteHoraires } from './horaires.ts';
 
@@ -22,6 +22,25 @@ const accueilSaisie = z.strictObject({
   conventionCollective: texte(200),
 });
 
+/** A day that does not follow the week; no period is a day off. */
+const exception = z.strictObject({
+  date: dateCivile,
+  plages: z.array(plage).max(6, 'Six présences par jour au plus.'),
+});
+
+/** A cost beside the immersion and who bears it; `centimes` is null while the amount is unknown. */
+const frais = z.strictObject({
+  nature: z.enum(codes(NATURES_FRAIS), { error: 'Choisissez la nature de la dépense.' }),
+  precision: texte(200),
+  centimes: z
+    .number({ error: 'Indiquez un montant en euros.' })
+    .int()
+    .min(0, 'Indiquez un montant en euros.')
+    .max(10_000_000, 'Ce montant dépasse 100 000 €.')
+    .nullable(),
+  payeur: z.enum(codes(PAYEURS), { error: 'Choisissez qui paie.' }),
+});
+
 /** A record that must be chosen. */
 const choisi = (phrase: string) => z.string({ error: phrase }).min(1, phrase).pipe(id);
 
@@ -34,13 +53,30 @@ const saisie = {
   fin: dateOptionnelle,
   horaires: z.array(z.array(plage).max(6, 'Six présences par jour au plus.')).length(7),
   feriesTravailles: z.boolean(),
+  exceptions: z.array(exception).max(60, 'Soixante jours particuliers au plus.').default([]),
+  alsaceMoselle: z.boolean().default(false),
   objet: z.enum(['', ...codes(OBJETS)]),
   objectifs: texte(2000),
   metier: texte(200),
+  /** ROME code and version of the métier, empty when it is only said in words. */
+  romeCode: texte(10).default(''),
+  romeVersion: texte(10).default(''),
+  competences: z
+    .array(texteRequis(200, 'Dites quelle compétence.'))
+    .max(20, 'Vingt compétences au plus.')
+    .default([]),
   activites: texte(4000),
   modalitesEvaluation: texte(2000),
   protection: texte(1000),
+  prevention: texte(1000).default(''),
+  transport: texte(500).default(''),
+  frais: z.array(frais).max(20, 'Vingt dépenses au plus.').default([]),
+  entretienDate: dateOptionnelle,
+  attentesSalarie: texte(2000).default(''),
+  attentesAccueil: texte(2000).default(''),
+  attentesStructure: texte(2000).default(''),
   lieu: texte(400),
+  siteId: id.nullable().default(null),
   modeContrat: z.enum(['', ...codes(MODES_CONTRAT)]),
   tuteurId: id.nullable().default(null),
   tuteurNom: texte(160),
@@ -49,9 +85,11 @@ const saisie = {
   representantLegal: texte(200),
   prescripteurNom: texte(200),
   prescripteurAdresse: texte(400),
+  prescripteurReferent: texte(200).default(''),
   numeroImmersionFacilitee: texte(60),
   /** The convention this one renews. */
   renouvelleId: id.nullable().default(null),
+  motifRenouvellement: texte(2000).default(''),
 };
 
 function refuserImpossible(
@@ -117,6 +155,10 @@ export const immersionLigne = z.object({
   minutes: z.number(),
   jours: z.number(),
   renouvelleId: z.string().nullable(),
+  /** How many of its signatures are dated. */
+  signatures: z.number(),
+  /** Day its bilan was closed. */
+  bilanLe: z.string().nullable(),
 });
 export type ImmersionLigne = z.output<typeof immersionLigne>;
 
@@ -129,6 +171,10 @@ export const immersionFiche = z.object({
   /** Why it was cancelled or stopped. */
   motifAnnulation: z.string(),
   archivedAt: z.string().nullable(),
+  signatures: z.number(),
+  bilanLe: z.string().nullable(),
+  minutes: z.number(),
+  jours: z.number(),
   salarie: z.object({ id: z.string(), prenom: z.string(), nom: z.string() }),
   organisation: z.object({ id: z.string(), nom: z.string() }),
   /** The convention in force: its rank among those issued, the fingerprint of its PDF where one could be made. */

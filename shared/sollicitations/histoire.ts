@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { STATUTS } from '../nomenclatures/immersions.ts';
+import { codes } from '../nomenclatures/nomenclature.ts';
 import { ligneEmbauche } from './embauche.ts';
 import { ligneHistorique } from './schema.ts';
 
@@ -10,11 +12,13 @@ export const histoire = z.object({
     z.object({
       id: z.string(),
       numero: z.string(),
-      statut: z.enum(['brouillon', 'prete', 'signee', 'terminee', 'annulee']),
+      statut: z.enum(codes(STATUTS)),
       objet: z.string(),
       debut: z.string(),
       fin: z.string().nullable(),
       finPrevue: z.string().nullable(),
+      signatures: z.number(),
+      bilanLe: z.string().nullable(),
       /** Why it was cancelled or stopped. */
       motif: z.string(),
       salarie: z.object({ id: z.string(), prenom: z.string(), nom: z.string() }),

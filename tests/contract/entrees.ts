@@ -22,6 +22,7 @@ const PAR_NOM: Record<string, string> = {
   fin: '2026-04-15',
   echeance: '2026-04-02',
   dernierJour: '2026-04-10',
+  entretienDate: '2026-03-20',
   du: '2026-01-01',
   au: '2026-03-31',
   logo: '',

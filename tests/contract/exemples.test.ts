@@ -32,7 +32,7 @@ function empreinte(): string {
   const tables = colonne<string>(
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
   );
-  tables.push('sollicitation_organisation', 'sollicitation_interlocuteur', 'convention_emise');
+  tables.push('sollicitation_organisation', 'sollicitation_interlocuteur', 'document_emis');
   const somme = createHash('sha256');
   for (const table of tables.sort())
     somme.update(JSON.stringify(lignes(`SELECT * FROM "${table}" ORDER BY 1, 2`)));

@@ -196,7 +196,7 @@ describe('issue', () => {
   test('without a PDF engine the convention is issued all the same, to be printed', async () => {
     const { id } = await creer();
     e.sansPdf();
-    expect(await e.reussir('immersions.issue', { id })).toEqual({ sha256: '' });
+    expect(await e.reussir('immersions.issue', { id })).toEqual({ edition: 1, sha256: '' });
     expect(await e.appeler('immersions.pdf', { id })).toMatchObject({ error: { code: 'pdf-indisponible' } });
   });
 

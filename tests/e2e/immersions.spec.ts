@@ -129,7 +129,7 @@ test('a complete draft is issued, and its PDF downloaded', async ({ page, hote }
   const telechargement = page.waitForEvent('download');
   await page.getByRole('button', { name: 'PDF' }).press('Enter');
   const fichier = await telechargement;
-  expect(fichier.suggestedFilename()).toMatch(/^Convention-\d{4}-001-Œuvrard-NDiaye\.pdf$/);
+  expect(fichier.suggestedFilename()).toMatch(/^Convention-\d{4}-001-Œuvrard-N-Diaye\.pdf$/);
   expect(
     readFileSync(await fichier.path())
       .subarray(0, 5)

@@ -51,6 +51,8 @@ const HISTOIRE: Histoire = {
       debut: '2025-12-04',
       fin: '2025-12-15',
       finPrevue: null,
+      signatures: 0,
+      bilanLe: null,
       motif: '',
       salarie: amina,
     },

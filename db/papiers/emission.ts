@@ -1,0 +1,97 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { ErreurMetier } from '../../shared/erreurs.ts';
+import type { GenreDocument } from '../../shared/immersions/papiers.ts';
+import type { Contexte } from '../contexte.ts';
+import { figerPdf } from '../documents.ts';
+import type { Base } from '../open.ts';
+import { auteurCourant } from '../parametres.ts';
+import { readPiece, storePiece } from '../pieces.ts';
+import { documentEmis } from '../schema/index.ts';
+
+/** Which paper of which immersion; `objetId` is empty when the immersion has one only. */
+export interface Designe {
+  immersionId: string;
+  genre: GenreDocument;
+  objetId: string;
+}
+
+export type DocumentEmis = typeof documentEmis.$inferSelect;
+
+/** Issues of one paper, latest first. */
+export function editionsDe({ orm }: Base, { immersionId, genre, objetId }: Designe): DocumentEmis[] {
+  return orm
+    .select()
+    .from(documentEmis)
+    .where(
+      and(
+        eq(documentEmis.immersionId, immersionId),
+        eq(documentEmis.genre, genre),
+        eq(documentEmis.objetId, objetId),
+      ),
+    )
+    .orderBy(desc(documentEmis.edition))
+    .all();
+}
+
+/** The convention in force, or the last one there was. */
+export const derniereConvention = (db: Base, immersionId: string): DocumentEmis | undefined =>
+  editionsDe(db, { immersionId, genre: 'convention', objetId: '' })[0];
+
+/** Whether the records still say what was issued; a field that an older version did not freeze counts for nothing. */
+export function memeContenu(fige: string, actuel: object): boolean {
+  const anciennes = JSON.parse(fige) as Record<string, unknown>;
+  const actuelles = JSON.parse(JSON.stringify(actuel)) as Record<string, unknown>;
+  return Object.keys(anciennes).every(
+    (cle) => !(cle in actuelles) || JSON.stringify(anciennes[cle]) === JSON.stringify(actuelles[cle]),
+  );
+}
+
+/** A PDF put away under its fingerprint. */
+export interface PdfGarde {
+  sha256: string;
+  taille: number;
+}
+
+/** Where no PDF can be made, the paper is printed instead. */
+const SANS_PDF: PdfGarde = { sha256: '', taille: 0 };
+
+export async function garderPdf({ pdf, depot, instant }: Contexte, html: string): Promise<PdfGarde> {
+  try {
+    const octets = figerPdf(await pdf.generate(html), instant);
+    return { sha256: storePiece(depot.pieces, octets), taille: octets.length };
+  } catch (erreur) {
+    if (erreur instanceof ErreurMetier && erreur.code === 'pdf-indisponible') return SANS_PDF;
+    throw erreur;
+  }
+}
+
+/** The PDF as it was handed out; null when it was not kept, or was lost or altered since. */
+export function pdfGarde({ depot }: Contexte, { sha256, taille }: PdfGarde): Uint8Array | null {
+  if (taille === 0) return null;
+  const octets = readPiece(depot.pieces, sha256);
+  return octets instanceof Uint8Array ? octets : null;
+}
+
+/** Keeps an issued paper; returns its rank. Inside the caller's transaction. */
+export function garderEdition(
+  { db, ids, instant }: Contexte,
+  designe: Designe,
+  donnees: object,
+  { sha256, taille }: PdfGarde = SANS_PDF,
+): number {
+  const edition = (editionsDe(db, designe)[0]?.edition ?? 0) + 1;
+  db.orm
+    .insert(documentEmis)
+    .values({
+      id: ids.next(),
+      ...designe,
+      edition,
+      emisLe: instant,
+      auteurId: auteurCourant(db),
+      donnees: JSON.stringify(donnees),
+      sha256,
+      taille,
+    })
+    .run();
+  return edition;
+}

@@ -1,0 +1,20 @@
+import { ErreurMetier } from '../../shared/erreurs.ts';
+import type { GenreDocument } from '../../shared/immersions/papiers.ts';
+import type { Structure } from '../../shared/parametres/schema.ts';
+import { papierConvention } from './convention.ts';
+import type { Papier } from './papier.ts';
+
+/** Any kind of paper: each one reads back the data it froze itself. */
+export type PapierQuelconque = Papier<{ structure: Structure }>;
+
+/** The kinds of paper, in the order of an immersion's life. */
+export const PAPIERS = {
+  convention: papierConvention,
+} as unknown as Partial<Record<GenreDocument, PapierQuelconque>>;
+
+/** Throws `introuvable` for a kind that this version does not make. */
+export function papierDe(genre: GenreDocument): PapierQuelconque {
+  const papier = PAPIERS[genre];
+  if (!papier) throw new ErreurMetier('introuvable');
+  return papier;
+}
