@@ -43,7 +43,14 @@ export const routeur = createHashRouter([
   },
 ]);
 
-const aLire = autresEcrans.flatMap(({ lazy }) => (typeof lazy === 'function' ? [lazy] : []));
+/** Screens of these routes, then of those within them. */
+const ecransDe = (routes: RouteObject[]): (() => Promise<unknown>)[] =>
+  routes.flatMap(({ lazy, children }) => [
+    ...(typeof lazy === 'function' ? [lazy] : []),
+    ...ecransDe(children ?? []),
+  ]);
+
+const aLire = ecransDe(autresEcrans);
 
 /** Reads the other screens one by one, once the first has its answers and when nothing moves: each then opens at once. */
 export function preparerEcrans(): void {

@@ -22,6 +22,7 @@ import { useApercu } from './apercu.ts';
 import { CarteContenu, CarteParties, CartePeriode, CarteSuivi } from './champs-immersion.tsx';
 import { Controles } from './controles.tsx';
 import styles from './immersions.module.css';
+import { OngletsImmersion } from './onglets.tsx';
 import { type Form, type Saisie, saisieControlee } from './saisie.ts';
 
 const AUCUNE: Parties = { salarie: null, organisation: null };
@@ -155,6 +156,12 @@ function Formulaire(props: Brouillon) {
     await envoyer();
   }
 
+  /** Another tab shows what is saved: what was typed is saved first, and stays here when it is refused. */
+  async function enregistrerSiModifie(): Promise<boolean> {
+    if (form.isDirty()) await enregistrer(null);
+    return !form.isDirty();
+  }
+
   useHotkeys([['mod+S', () => void enregistrer(null)]], []);
 
   const titre = [
@@ -233,6 +240,7 @@ function Formulaire(props: Brouillon) {
           </>
         }
       />
+      {id !== null && <OngletsImmersion id={id} brouillon avant={enregistrerSiModifie} />}
       <form
         noValidate
         className={styles.ecran}

@@ -13,6 +13,25 @@ export const routesImmersions: RouteObject[] = [
   },
   {
     path: '/immersions/:id',
-    lazy: async () => ({ Component: (await import('./ecran-immersion.tsx')).EcranImmersion }),
+    lazy: async () => ({ Component: (await import('./page-immersion.tsx')).PageImmersion }),
+    // Each tab reads the immersion with `useFiche`.
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./ecran-convention.tsx')).EcranConvention }),
+      },
+      {
+        path: 'suivi',
+        lazy: async () => ({ Component: (await import('./ecran-convention.tsx')).EcranConvention }),
+      },
+      {
+        path: 'bilan',
+        lazy: async () => ({ Component: (await import('./ecran-convention.tsx')).EcranConvention }),
+      },
+      {
+        path: 'documents',
+        lazy: async () => ({ Component: (await import('./ecran-documents.tsx')).EcranDocuments }),
+      },
+    ],
   },
 ];
