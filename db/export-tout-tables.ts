@@ -550,6 +550,7 @@ export const TABLES_EXPORTEES: readonly TableExportee[] = [
       t('prescripteur_referent', 'Référent du prescripteur'),
       t('numero_immersion_facilitee', 'Numéro Immersion Facilitée'),
       t('motif_annulation', 'Motif d’annulation'),
+      ferme('refusee_par', 'Refusée par', ROLES_SIGNATURE),
       id('renouvelle_id', 'Renouvelle : identifiant'),
       t('motif_renouvellement', 'Motif du renouvellement'),
       ...suivi,

@@ -133,6 +133,7 @@ ALTER TABLE `immersion` ADD `transport` text DEFAULT '' NOT NULL;--> statement-b
 ALTER TABLE `immersion` ADD `frais` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `immersion` ADD `prescripteur_referent` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `immersion` ADD `minutes_faites` integer;--> statement-breakpoint
+ALTER TABLE `immersion` ADD `refusee_par` text DEFAULT '' NOT NULL;--> statement-breakpoint
 CREATE INDEX `immersion_tuteur` ON `immersion` (`tuteur_id`);--> statement-breakpoint
 CREATE INDEX `immersion_renouvelle` ON `immersion` (`renouvelle_id`);--> statement-breakpoint
 CREATE INDEX `immersion_site` ON `immersion` (`site_id`);--> statement-breakpoint

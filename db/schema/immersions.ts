@@ -82,6 +82,8 @@ export const immersion = sqliteTable(
     prescripteurReferent: texteVide('prescripteur_referent'),
     /** Minutes really done, once a presence differs from the plan; null is as planned. */
     minutesFaites: integer('minutes_faites'),
+    /** `ROLES_SIGNATURE`: which of its parties refused the convention; empty when none did, or when it is not known. */
+    refuseePar: texteVide('refusee_par'),
     ...suivi,
   },
   (table) => [

@@ -176,6 +176,7 @@ test('every immersion crosses as it was; what nobody said yet is empty', () => {
     frais: '[]',
     prescripteur_referent: '',
     minutes_faites: null,
+    refusee_par: '',
   };
   expect(lire()).toEqual(avant.map((ligne) => ({ ...ligne, ...neuf })));
   expect(sqlite.pragma('foreign_key_check')).toEqual([]);
