@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { aujourdhuiContrat } from '../shared/aujourdhui/contrat.ts';
 import { ajouterJours, lundiDe } from '../shared/dates.ts';
+import { STATUTS_COMPTES, STATUTS_ENGAGES, STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
 import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { CONTRATS } from '../shared/nomenclatures/salaries.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
 import { auteurCourant } from './parametres.ts';
+import { enListe } from './requetes.ts';
 
 type Sortie = z.input<(typeof aujourdhuiContrat)['aujourdhui.get']['sortie']>;
 
@@ -50,7 +52,7 @@ function entonnoir({ sqlite }: Base, today: string): Sortie['entonnoir'] {
   const immersions = sqlite
     .prepare(
       `SELECT count(DISTINCT organisation_id) FROM immersion
-       WHERE archived_at IS NULL AND statut NOT IN ('brouillon', 'annulee') AND debut <= ? AND fin >= ?`,
+       WHERE archived_at IS NULL AND statut IN (${enListe(STATUTS_COMPTES)}) AND debut <= ? AND fin >= ?`,
     )
     .pluck()
     .get(today, debut) as number;
@@ -60,7 +62,7 @@ function entonnoir({ sqlite }: Base, today: string): Sortie['entonnoir'] {
 type Genre = Sortie['echeances'][number]['genre'];
 
 /** An immersion whose convention is out and that nothing has ended early. */
-const ENGAGEE = "i.archived_at IS NULL AND i.statut IN ('prete', 'signee') AND i.fin_prevue IS NULL";
+const ENGAGEE = `i.archived_at IS NULL AND i.statut IN (${enListe(STATUTS_ENGAGES)}) AND i.fin_prevue IS NULL`;
 
 interface LigneSalarie {
   id: string;
@@ -97,7 +99,7 @@ function echeances({ sqlite }: Base, today: string): Sortie['echeances'] {
               CASE i.statut WHEN 'brouillon' THEN 'convention_a_finir' WHEN 'prete' THEN 'convention_a_signer'
                             ELSE 'debut_immersion' END genre
        FROM immersion i JOIN salarie s ON s.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
-       WHERE i.archived_at IS NULL AND i.statut <> 'annulee' AND i.debut BETWEEN ? AND ?
+       WHERE i.archived_at IS NULL AND i.statut NOT IN (${enListe(STATUTS_SANS_SUITE)}) AND i.debut BETWEEN ? AND ?
        ORDER BY i.debut LIMIT ${LIGNES}`,
     )
     .all(ajouterJours(today, 1), ajouterJours(today, IMMERSION)) as (LigneSalarie & { genre: Genre })[];

@@ -9,11 +9,11 @@ import {
   periodePrecedente,
   RESULTAT_SANS_REPONSE,
   RESULTATS_ACCORD,
-  STATUTS_COMPTES,
   vecue,
 } from '../shared/bilans/regles.ts';
 import { repartir } from '../shared/bilans/repartition.ts';
 import type { Bilan, Mesure, Part, Periode } from '../shared/bilans/schema.ts';
+import { STATUTS_COMPTES } from '../shared/immersions/statuts.ts';
 import { RESULTATS_AVEC_CAUSE } from '../shared/nomenclatures/sollicitations.ts';
 import type { Contexte } from './contexte.ts';
 import { valeursDe } from './nomenclatures.ts';
@@ -91,7 +91,12 @@ interface Relances {
 }
 
 const IMMERSIONS = `
-  SELECT i.id, i.numero, i.debut, i.fin, i.minutes, i.objet, i.horaires, i.feries_travailles AS feries, i.exceptions, i.alsace_moselle AS local,
+  SELECT i.id, i.numero, i.debut, i.fin, i.minutes, i.minutes_faites AS minutesFaites, i.objet,
+    i.renouvelle_id IS NOT NULL AS renouvellement,
+    EXISTS (SELECT 1 FROM immersion_bilan b WHERE b.immersion_id = i.id AND b.realisation = 'absente') AS absente,
+    (SELECT json_group_array(json_object('date', j.date, 'minutes', j.minutes))
+       FROM immersion_presence j WHERE j.immersion_id = i.id) AS presences,
+    i.horaires, i.feries_travailles AS feries, i.exceptions, i.alsace_moselle AS local,
     i.salarie_id AS salarieId, p.prenom, p.nom, p.sexe, i.organisation_id AS organisationId,
     o.nom AS organisation, o.genre AS hote
   FROM immersion i JOIN salarie p ON p.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
@@ -124,15 +129,34 @@ export interface ImmersionLue extends ImmersionComptee {
 export function readImmersions(db: Base, periode: Periode): ImmersionLue[] {
   const lignes = requete(db, IMMERSIONS).all(periode) as (Omit<
     ImmersionLue,
-    'horaires' | 'feriesTravailles' | 'exceptions' | 'alsaceMoselle'
-  > & { horaires: string; feries: 0 | 1; exceptions: string; local: 0 | 1 })[];
-  return lignes.map(({ horaires, feries, exceptions, local, ...ligne }) => ({
-    ...ligne,
-    horaires: JSON.parse(horaires),
-    feriesTravailles: feries === 1,
-    exceptions: JSON.parse(exceptions),
-    alsaceMoselle: local === 1,
-  }));
+    | 'horaires'
+    | 'feriesTravailles'
+    | 'exceptions'
+    | 'alsaceMoselle'
+    | 'renouvellement'
+    | 'absente'
+    | 'presences'
+  > & {
+    horaires: string;
+    feries: 0 | 1;
+    exceptions: string;
+    local: 0 | 1;
+    renouvellement: 0 | 1;
+    absente: 0 | 1;
+    presences: string;
+  })[];
+  return lignes.map(
+    ({ horaires, feries, exceptions, local, renouvellement, absente, presences, ...ligne }) => ({
+      ...ligne,
+      horaires: JSON.parse(horaires),
+      feriesTravailles: feries === 1,
+      exceptions: JSON.parse(exceptions),
+      alsaceMoselle: local === 1,
+      renouvellement: renouvellement === 1,
+      absente: absente === 1,
+      presences: JSON.parse(presences),
+    }),
+  );
 }
 
 /** A period no date belongs to: one not begun yet, or the year before when there is none. */
@@ -203,7 +227,7 @@ export function computeBilan({ db, today }: Pick<Contexte, 'db' | 'today'>, peri
     const compte = (echange: Echange) => ({ code: echange[axe], nombre: echange.nombre });
     return repartir(codesDe(axe), maintenant.echanges.map(compte), avant?.echanges.map(compte) ?? null);
   };
-  const { tousObjets, parObjet, parHote, anterieures } = maintenant.immersions;
+  const { tousObjets, parObjet, parHote, anterieures, renouvellements } = maintenant.immersions;
   return {
     periode,
     arreteAu,
@@ -225,6 +249,7 @@ export function computeBilan({ db, today }: Pick<Contexte, 'db' | 'today'>, peri
     minutes: mesure((comptes) => comptes.immersions.tousObjets.total.minutes),
     embauches: mesure(({ embauches }) => somme(embauches, ({ nombre }) => nombre)),
     immersionsAnterieures: anterieures,
+    renouvellements,
     parMois: repartirMois(periode, maintenant.echanges, avant?.echanges ?? null),
     parNature: par('nature'),
     parCanal: parOuverte('canaux', parCanal(maintenant.echanges), avant && parCanal(avant.echanges)),

@@ -17,6 +17,7 @@ import type {
   Parties,
   Statut,
 } from '../shared/immersions/schema.ts';
+import { STATUTS_ENGAGES, STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
 import { motsCherches } from '../shared/normaliser.ts';
 import type { Contexte } from './contexte.ts';
 import { colonnesImmersions } from './immersions-export.ts';
@@ -24,6 +25,7 @@ import type { Base } from './open.ts';
 import { refreshSearch } from './organisations.ts';
 import { derniereConvention } from './papiers/emission.ts';
 import { readParametres } from './parametres.ts';
+import { enListe } from './requetes.ts';
 import { readSalarie } from './salaries.ts';
 import { immersion, organisation } from './schema/index.ts';
 import { refusDeContact } from './silence.ts';
@@ -54,12 +56,14 @@ const SELECTION = `
   JOIN organisation o ON o.id = i.organisation_id
   WHERE i.archived_at IS NULL`;
 
+const ENGAGEE = `i.statut IN (${enListe(STATUTS_ENGAGES)})`;
+
 const ETATS = {
   toutes: '',
-  en_cours: " AND i.statut IN ('prete', 'signee') AND i.debut <= @today AND i.fin >= @today",
-  a_venir: " AND i.statut IN ('prete', 'signee') AND i.debut > @today",
+  en_cours: ` AND ${ENGAGEE} AND i.debut <= @today AND i.fin >= @today`,
+  a_venir: ` AND ${ENGAGEE} AND i.debut > @today`,
   brouillons: " AND i.statut = 'brouillon'",
-  terminees: " AND (i.statut = 'terminee' OR (i.statut IN ('prete', 'signee') AND i.fin < @today))",
+  terminees: ` AND (i.statut = 'terminee' OR (${ENGAGEE} AND i.fin < @today))`,
 } as const;
 
 function versLigne(ligne: Ligne): ImmersionLigne {
@@ -223,7 +227,7 @@ function renouvellementDe(db: Base, id: string): ImmersionFiche['renouveleePar']
   const ligne = db.sqlite
     .prepare(
       `SELECT id, numero FROM immersion
-        WHERE renouvelle_id = ? AND archived_at IS NULL AND statut <> 'annulee' ORDER BY numero`,
+        WHERE renouvelle_id = ? AND archived_at IS NULL AND statut NOT IN (${enListe(STATUTS_SANS_SUITE)}) ORDER BY numero`,
     )
     .get(id) as { id: string; numero: string } | undefined;
   return ligne ?? null;

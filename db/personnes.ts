@@ -1,5 +1,6 @@
 import { ErreurMetier } from '../shared/erreurs.ts';
 import { nomCourt } from '../shared/format.ts';
+import { STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
 import { normaliser } from '../shared/normaliser.ts';
 import {
   ECHANGES_PAR_ORGANISATION,
@@ -11,7 +12,7 @@ import {
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
 import { expressionDebuts, expressionParties, lireRecherche, texteCherche } from './recherche.ts';
-import { requete } from './requetes.ts';
+import { enListe, requete } from './requetes.ts';
 import { type CarteAEcrire, decoderVcard, ecrireVcards, lireVcards } from './vcard.ts';
 
 const INTERLOCUTEURS = `
@@ -50,7 +51,7 @@ const PERSONNE = `
     (SELECT count(*) FROM sollicitation_interlocuteur si JOIN sollicitation s ON s.id = si.sollicitation_id
       WHERE si.interlocuteur_id = i.id AND s.archived_at IS NULL) AS nombreEchanges,
     (SELECT count(*) FROM immersion m
-      WHERE m.tuteur_id = i.id AND m.archived_at IS NULL AND m.statut <> 'annulee') AS immersions
+      WHERE m.tuteur_id = i.id AND m.archived_at IS NULL AND m.statut NOT IN (${enListe(STATUTS_SANS_SUITE)})) AS immersions
   FROM interlocuteur i LEFT JOIN interlocuteur g ON g.id = i.fusionne_dans WHERE i.id = ?`;
 
 const FONCTIONS = `

@@ -1,5 +1,5 @@
-import { STATUTS_COMPTES } from '../shared/bilans/regles.ts';
 import { ajouterMois, type DateCivile } from '../shared/dates.ts';
+import { STATUTS_COMPTES } from '../shared/immersions/statuts.ts';
 import type { ResumeOrganisation } from '../shared/reseau/resume.ts';
 import { sansSuite } from '../shared/sollicitations/sans-suite.ts';
 import type { Base } from './open.ts';

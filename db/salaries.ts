@@ -1,6 +1,7 @@
 import { and, eq, notInArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
+import { STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
 import { motsCherches, normaliser } from '../shared/normaliser.ts';
 import type { salariesContrat } from '../shared/salaries/contrat.ts';
 import { contratCourant, type Periode } from '../shared/salaries/regles.ts';
@@ -14,6 +15,7 @@ import type {
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
 import { texteCherche } from './recherche.ts';
+import { enListe } from './requetes.ts';
 import { COLONNES_SALARIES } from './salaries-export.ts';
 import { contrat, salarie } from './schema/index.ts';
 import { deliverTableur } from './tableur.ts';
@@ -30,7 +32,7 @@ const SELECTION = `
     (SELECT json_group_array(json_object('nature', c.nature, 'debut', c.debut, 'fin', c.fin))
        FROM contrat c WHERE c.salarie_id = s.id) AS contrats,
     (SELECT count(*) FROM immersion i
-      WHERE i.salarie_id = s.id AND i.archived_at IS NULL AND i.statut <> 'annulee') AS immersions
+      WHERE i.salarie_id = s.id AND i.archived_at IS NULL AND i.statut NOT IN (${enListe(STATUTS_SANS_SUITE)})) AS immersions
   FROM salarie s`;
 
 /** Salariés that hold every word looked for, in the order of names. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nomCourt } from '../shared/format.ts';
+import { STATUTS_COMPTES } from '../shared/immersions/statuts.ts';
 import {
   debutFenetre,
   mesurerSaturation,
@@ -14,7 +15,7 @@ import type { Contexte } from './contexte.ts';
 import { memoriser } from './memoire.ts';
 import type { Base } from './open.ts';
 import { readReglage, writeReglage } from './parametres.ts';
-import { requete } from './requetes.ts';
+import { enListe, requete } from './requetes.ts';
 
 const CLE = 'saturation';
 
@@ -32,8 +33,8 @@ const DEMANDES = `
   WHERE s.archived_at IS NULL AND s.sens = 'sortante' AND s.nature <> '' AND s.date > @depuis AND s.date <= @today
   ORDER BY s.date DESC, s.rang DESC`;
 
-/** Hosting counts from the first day; a draft or a cancelled immersion asked nothing of anybody. */
-const COMPTE = "i.archived_at IS NULL AND i.statut NOT IN ('brouillon', 'annulee')";
+/** Hosting counts from the first day; a draft, a refused or a cancelled immersion asked nothing of anybody. */
+const COMPTE = `i.archived_at IS NULL AND i.statut IN (${enListe(STATUTS_COMPTES)})`;
 
 const ACCUEILS = `
   SELECT i.organisation_id AS organisationId, i.debut, i.fin

@@ -1,9 +1,10 @@
 import { createElement } from 'react';
 import type { z } from 'zod';
-import { periodePrecedente, STATUTS_COMPTES } from '../shared/bilans/regles.ts';
+import { periodePrecedente } from '../shared/bilans/regles.ts';
 import type { Periode } from '../shared/bilans/schema.ts';
 import { piedDe } from '../shared/documents/page-a4.tsx';
 import { PageSecteurs } from '../shared/documents/secteurs.tsx';
+import { STATUTS_COMPTES } from '../shared/immersions/statuts.ts';
 import type { Livraison } from '../shared/livraison.ts';
 import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { STADES } from '../shared/nomenclatures/reseau.ts';

@@ -46,6 +46,11 @@ export interface Faits {
     fin: string | null;
     statut?: string;
     objet?: string;
+    /** Rank of the one it renews. */
+    renouvelle?: number;
+    /** Minutes of the days that did not go as agreed, by day. */
+    presences?: { date: string; minutes: number }[];
+    realisation?: string;
     archivee?: boolean;
   }[];
 }
@@ -121,8 +126,14 @@ export function planter({ depot }: Essai, faits: Faits): void {
     for (const [rang, fait] of (faits.immersions ?? []).entries()) {
       const { debut, fin } = fait;
       const jours = calendrier({ debut, fin, horaires: SEMAINE, feriesTravailles: false });
+      const { presences = [], realisation, renouvelle } = fait;
+      const notes = new Set(presences.map(({ date }) => date));
+      const faites =
+        totaux(jours.filter(({ date }) => !notes.has(date))).minutes +
+        presences.reduce((somme, { minutes }) => somme + minutes, 0);
+      const id = idDe('immersion', rang);
       inserer('immersion', {
-        id: idDe('immersion', rang),
+        id,
         numero: `2025-${rang}`,
         statut: fait.statut ?? 'terminee',
         salarie_id: idDe('salarie', fait.salarie),
@@ -132,8 +143,13 @@ export function planter({ depot }: Essai, faits: Faits): void {
         fin,
         horaires: JSON.stringify(SEMAINE),
         ...totaux(jours),
+        minutes_faites: presences.length === 0 ? null : faites,
+        renouvelle_id: renouvelle === undefined ? null : idDe('immersion', renouvelle),
         ...suivi(fait.archivee),
       });
+      for (const presence of presences)
+        inserer('immersion_presence', { immersion_id: id, ...presence, updated_at: INSTANT });
+      if (realisation) inserer('immersion_bilan', { immersion_id: id, realisation, updated_at: INSTANT });
     }
   })();
 }

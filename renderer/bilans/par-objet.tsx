@@ -51,7 +51,7 @@ export function ParObjet(props: { bilan: Bilan; ouvrir: (figure: Figure, ...filt
     );
   }
   return (
-    <Carte titre="Immersions par objet" suite="heures prévues, dans la période" sansMarge>
+    <Carte titre="Immersions par objet" suite="heures faites, dans la période" sansMarge>
       <div className={styles.large}>
         <table className={styles.tableau}>
           <thead>

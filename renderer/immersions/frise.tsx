@@ -3,6 +3,7 @@ import { ajouterJours, dateLocale, ecartJours, lundiDe } from '../../shared/date
 import { formaterDate, nomCourt } from '../../shared/format.ts';
 import { etatImmersion, LIBELLES_ETAT } from '../../shared/immersions/etat.ts';
 import type { ImmersionLigne } from '../../shared/immersions/schema.ts';
+import { estSansSuite } from '../../shared/immersions/statuts.ts';
 import { Carte } from '../components/page.tsx';
 import styles from './frise.module.css';
 
@@ -28,7 +29,7 @@ export function Frise({ lignes }: { lignes: readonly ImmersionLigne[] }) {
   const cloture = ajouterJours(ouverture, JOURS - 1);
   const visibles = lignes
     .filter((ligne): ligne is Datee => ligne.debut !== null && ligne.fin !== null)
-    .filter(({ statut, debut, fin }) => statut !== 'annulee' && debut <= cloture && fin >= ouverture)
+    .filter(({ statut, debut, fin }) => !estSansSuite(statut) && debut <= cloture && fin >= ouverture)
     .sort((a, b) => (a.debut < b.debut ? -1 : 1))
     .slice(0, BARRES_MAX);
   if (visibles.length === 0) return null;

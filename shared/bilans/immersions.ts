@@ -12,25 +12,38 @@ export interface ImmersionComptee extends PeriodeImmersion {
   hote: string;
   debut: string;
   fin: string;
-  /** Whole duration. */
+  /** Whole duration, as agreed. */
   minutes: number;
+  /** Whole duration, as done; null when all went as agreed. */
+  minutesFaites: number | null;
+  /** Days that did not go as agreed. */
+  presences: readonly { date: string; minutes: number }[];
+  /** The person never came. */
+  absente: boolean;
+  renouvellement: boolean;
 }
 
 export function toucheLaPeriode({ debut, fin }: Periode, periode: Periode): boolean {
   return debut <= periode.fin && fin >= periode.debut;
 }
 
-/** Minutes of presence on the days of the period: all of them, or the part of a convention astride its limits. */
+/**
+ * Minutes done on the days of the period: all of them, or the part of a convention astride its limits. A day nobody
+ * noted anything about went as agreed.
+ */
 export function minutesDans(immersion: ImmersionComptee, periode: Periode): number {
-  const { debut, fin } = immersion;
-  if (debut >= periode.debut && fin <= periode.fin) return immersion.minutes;
-  return totaux(
-    calendrier({
-      ...immersion,
-      debut: debut < periode.debut ? periode.debut : debut,
-      fin: fin > periode.fin ? periode.fin : fin,
-    }),
-  ).minutes;
+  const { debut, fin, minutes, minutesFaites, presences, absente } = immersion;
+  if (absente) return 0;
+  if (debut >= periode.debut && fin <= periode.fin) return minutesFaites ?? minutes;
+  const premier = debut < periode.debut ? periode.debut : debut;
+  const dernier = fin > periode.fin ? periode.fin : fin;
+  const notees = presences.filter(({ date }) => date >= premier && date <= dernier);
+  const notes = new Set(notees.map(({ date }) => date));
+  const jours = calendrier({ ...immersion, debut: premier, fin: dernier });
+  return (
+    totaux(jours.filter(({ date }) => !notes.has(date))).minutes +
+    notees.reduce((somme, jour) => somme + jour.minutes, 0)
+  );
 }
 
 function additionner(immersions: readonly ImmersionComptee[], periode: Periode): ImmersionsDe {
@@ -60,6 +73,7 @@ export interface CompteImmersions {
   parHote: Part[];
   /** Begun before the period. */
   anterieures: number;
+  renouvellements: number;
 }
 
 /** Counts the conventions that touch a period; `avant`: the year before, for the breakdown by host. */
@@ -90,5 +104,6 @@ export function compterImmersions(
       anciennes?.map(({ hote }) => ({ code: hote, nombre: 1 })) ?? null,
     ),
     anterieures: immersions.filter(({ debut }) => debut < periode.debut).length,
+    renouvellements: immersions.filter(({ renouvellement }) => renouvellement).length,
   };
 }

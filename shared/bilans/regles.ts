@@ -3,9 +3,6 @@ import { accorder, enPhrase, formaterDate, formaterDuree, formaterNombre, format
 import { nomPart } from './libelles.ts';
 import type { Bilan, Figure, Mesure, Part, Periode } from './schema.ts';
 
-/** Statuses of the conventions a bilan counts: neither drafts nor cancelled ones. */
-export const STATUTS_COMPTES = ['prete', 'signee', 'terminee'] as const;
-
 /** Outcomes that are an agreement. */
 export const RESULTATS_ACCORD = ['accord', 'realisee'] as const;
 
@@ -37,12 +34,12 @@ export const DEFINITIONS: readonly { terme: string; texte: string }[] = [
   {
     terme: 'Immersion',
     texte:
-      'convention prête, signée ou terminée dont un jour au moins tombe dans la période ; ni brouillon, ni annulée.',
+      'convention émise dont un jour au moins tombe dans la période ; ni brouillon, ni refusée, ni annulée. Un renouvellement compte pour une immersion de plus.',
   },
   {
     terme: 'Heures d’immersion',
     texte:
-      'heures prévues aux conventions, pour les seuls jours de la période ; une convention à cheval ne compte que sa part.',
+      'heures faites, pour les seuls jours de la période : celles de la convention, corrigées des absences et des heures en plus notées au suivi. Une immersion arrêtée compte jusqu’à son dernier jour ; une personne jamais venue, zéro.',
   },
   {
     terme: 'Embauche',
@@ -222,6 +219,15 @@ function direPersonnes({ F, H, inconnu, total }: Bilan['tousObjets']): string {
   return `${accorder(total.personnes, 'personne')} (${sexes.filter(Boolean).join(', ')})`;
 }
 
+/** `3 personnes (2 F, 1 H), dont 1 commencée avant la période et 1 renouvellement`. */
+function direImmersions({ tousObjets, immersionsAnterieures, renouvellements }: Bilan): string {
+  const dont = [
+    immersionsAnterieures > 0 && `${accorder(immersionsAnterieures, 'commencée')} avant la période`,
+    renouvellements > 0 && accorder(renouvellements, 'renouvellement'),
+  ].filter(Boolean);
+  return direPersonnes(tousObjets) + (dont.length > 0 ? `, dont ${dont.join(' et ')}` : '');
+}
+
 /** `2 CDI, 1 intérim`: what hires are made of. */
 function direContrats(parts: readonly Part[]): string {
   const presents = parts.filter(({ valeur }) => valeur > 0);
@@ -233,7 +239,7 @@ function direContrats(parts: readonly Part[]): string {
 
 /** The indicators of a bilan, in the order of the screen, of the page and of the CSV: one definition for the three. */
 export function indicateurs(bilan: Bilan): Indicateur[] {
-  const { organisations, echanges, relances, immersions, immersionsAnterieures: avant } = bilan;
+  const { organisations, echanges, relances, immersions } = bilan;
   return [
     nombreDe('organisations', 'Organisations contactées', organisations, 'au moins un échange'),
     { ...partDe('jointes', 'dont jointes', bilan.jointes, organisations.valeur), sous: true },
@@ -255,16 +261,9 @@ export function indicateurs(bilan: Bilan): Indicateur[] {
         ? 'aucune à échéance sur la période'
         : surBase(relances.echuesFaites, relances.echues, 'échue', 'faite'),
     ),
-    nombreDe(
-      'immersions',
-      'Immersions',
-      immersions,
-      avant === 0
-        ? direPersonnes(bilan.tousObjets)
-        : `${direPersonnes(bilan.tousObjets)}, dont ${accorder(avant, 'commencée')} avant la période`,
-    ),
+    nombreDe('immersions', 'Immersions', immersions, direImmersions(bilan)),
     {
-      ...nombreDe('immersions', 'Heures d’immersion', bilan.minutes, 'prévues, dans la période'),
+      ...nombreDe('immersions', 'Heures d’immersion', bilan.minutes, 'faites, dans la période'),
       code: 'minutes',
       texte: formaterDuree(bilan.minutes.valeur),
       unite: 'h',

@@ -131,6 +131,8 @@ export const bilan = z.object({
   embauches: mesure,
   /** Among the immersions, those begun before the period. */
   immersionsAnterieures: nombre,
+  /** Among the immersions, those that renew another. */
+  renouvellements: nombre,
   /** Months of the period, `AAAA-MM`. */
   parMois: z.array(part),
   parNature: z.array(part),

@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { indicateurs } from '../../shared/bilans/regles.ts';
 import type { Entree } from '../../shared/contrat.ts';
 import { type Essai, essai } from '../appui.ts';
 import { type Faits, idDe, planter } from '../bilans-appui.ts';
+import { parcours, saisieComplete } from '../immersions.ts';
 
 let e: Essai;
 beforeEach(() => {
@@ -169,12 +171,13 @@ describe('immersions', () => {
       { salarie: 2, organisation: 1, debut: '2025-03-03', fin: '2025-03-07', statut: 'signee' },
       { salarie: 1, organisation: 1, debut: '2025-05-05', fin: '2025-05-07', statut: 'brouillon' },
       { salarie: 1, organisation: 1, debut: '2025-05-05', fin: '2025-05-07', statut: 'annulee' },
+      { salarie: 1, organisation: 1, debut: '2025-05-05', fin: '2025-05-07', statut: 'refusee' },
       { salarie: 1, organisation: 1, debut: '2025-05-05', fin: '2025-05-07', archivee: true },
       { salarie: 1, organisation: 1, debut: null, fin: null, statut: 'prete' },
     ],
   };
 
-  test('drafts, cancelled and archived conventions do not count; persons count once, by gender, unknown shown', async () => {
+  test('drafts, refused, cancelled and archived conventions do not count; persons count once, by gender, unknown shown', async () => {
     planter(e, faits);
     const { tousObjets, parObjet, immersions, personnes, minutes } = await e.reussir('bilans.compute', ANNEE);
     expect([immersions.valeur, personnes.valeur, minutes.valeur]).toEqual([4, 3, 4 * 2100]);
@@ -196,6 +199,75 @@ describe('immersions', () => {
     expect([avant.immersions.valeur, avant.minutes.valeur]).toEqual([1, 3 * 420]);
     expect([apres.immersions.valeur, apres.minutes.valeur]).toEqual([1, 6 * 420]);
     expect([avant.immersionsAnterieures, apres.immersionsAnterieures]).toEqual([0, 1]);
+  });
+
+  test('hours are those really done: absences, extra hours, an early end; a person who never came did none', async () => {
+    planter(e, {
+      organisations: [{}],
+      salaries: [{}, {}],
+      immersions: [
+        // Astride the year: absent on 30/12, half a day on Saturday 03/01, then as agreed.
+        {
+          salarie: 0,
+          organisation: 0,
+          debut: '2025-12-29',
+          fin: '2026-01-09',
+          presences: [
+            { date: '2025-12-30', minutes: 0 },
+            { date: '2026-01-03', minutes: 180 },
+          ],
+        },
+        {
+          salarie: 0,
+          organisation: 0,
+          debut: '2025-03-03',
+          fin: '2025-03-07',
+          presences: [{ date: '2025-03-04', minutes: 120 }],
+        },
+        { salarie: 1, organisation: 0, debut: '2025-06-02', fin: '2025-06-06', realisation: 'absente' },
+      ],
+    });
+    const avant = await e.reussir('bilans.compute', ANNEE);
+    const apres = await e.reussir('bilans.compute', { debut: '2026-01-01', fin: '2026-03-31' });
+    expect([avant.immersions.valeur, avant.minutes.valeur]).toEqual([3, 2 * 420 + 4 * 420 + 120]);
+    expect(apres.minutes.valeur).toBe(6 * 420 + 180);
+    const { lignes } = await e.reussir('bilans.rows', { ...ANNEE, figure: 'immersions' });
+    expect(lignes.map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('14 h'),
+      expect.stringContaining('0 h'),
+      expect.stringContaining('30 h'),
+    ]);
+  });
+
+  test('stopped early through the application: only the days lived count, with their hours', async () => {
+    const { salarieId, organisationId, referentId } = await parcours(e);
+    const { id } = await e.reussir(
+      'immersions.create',
+      saisieComplete(salarieId, organisationId, { referentId, debut: '2026-03-30', fin: '2026-04-10' }),
+    );
+    await e.reussir('immersions.issue', { id });
+    await e.reussir('immersions.changeStatut', { id, statut: 'signee' });
+    await e.reussir('immersions.interrupt', { id, dernierJour: '2026-04-02', motif: 'Trajet trop long.' });
+    e.nousSommesLe('2026-05-04');
+    const annee = { debut: '2026-01-01', fin: '2026-12-31' };
+    const { minutes } = await e.reussir('bilans.compute', annee);
+    expect(minutes.valeur).toBe(4 * 420);
+  });
+
+  test('a renewal is one immersion more, and is said to be one', async () => {
+    planter(e, {
+      organisations: [{}],
+      salaries: [{}],
+      immersions: [
+        { salarie: 0, organisation: 0, debut: '2025-03-03', fin: '2025-03-07' },
+        { salarie: 0, organisation: 0, debut: '2025-03-10', fin: '2025-03-14', renouvelle: 0 },
+      ],
+    });
+    const bilan = await e.reussir('bilans.compute', ANNEE);
+    expect([bilan.immersions.valeur, bilan.renouvellements, bilan.personnes.valeur]).toEqual([2, 1, 1]);
+    expect(indicateurs(bilan).find(({ code }) => code === 'immersions')?.base).toBe(
+      '1 personne (1 F, 0 H), dont 1 renouvellement',
+    );
   });
 
   test('one day inside is enough, at either limit', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { periodePrecedente, vecue } from '../../shared/bilans/regles.ts';
 import type { Periode } from '../../shared/bilans/schema.ts';
 import { ajouterJours } from '../../shared/dates.ts';
-import { calendrier, totaux } from '../../shared/immersions/horaires.ts';
+import { calendrier } from '../../shared/immersions/horaires.ts';
 import { AUJOURDHUI, essai } from '../appui.ts';
 import { type Faits, planter, SEMAINE } from '../bilans-appui.ts';
 
@@ -46,11 +46,23 @@ const faits: fc.Arbitrary<Faits> = fc.record({
         organisation: rang,
         debut: jour,
         duree: fc.nat({ max: 40 }),
-        statut: fc.constantFrom('brouillon', 'prete', 'signee', 'terminee', 'annulee'),
+        statut: fc.constantFrom('brouillon', 'prete', 'signee', 'terminee', 'refusee', 'annulee'),
         objet: fc.constantFrom('decouvrir', 'recruter', ''),
+        realisation: fc.constantFrom('', 'complete', 'partielle', 'absente'),
+        // Days that did not go as agreed, by their rank in the immersion: worked ones or not.
+        ecarts: fc.uniqueArray(
+          fc.record({ rang: fc.nat({ max: 40 }), minutes: fc.constantFrom(0, 180, 480) }),
+          { selector: (ecart) => ecart.rang, maxLength: 4 },
+        ),
         archivee,
       })
-      .map(({ duree, ...fait }) => ({ ...fait, fin: ajouterJours(fait.debut, duree) })),
+      .map(({ duree, ecarts, ...fait }) => ({
+        ...fait,
+        fin: ajouterJours(fait.debut, duree),
+        presences: ecarts
+          .filter((ecart) => ecart.rang <= duree)
+          .map(({ rang: jours, minutes }) => ({ date: ajouterJours(fait.debut, jours), minutes })),
+      })),
     { maxLength: 12 },
   ),
 });
@@ -69,18 +81,24 @@ function compter(tout: Faits, { debut, fin }: Periode) {
   const immersions = tout.immersions!.filter(
     (fait) =>
       !fait.archivee &&
-      !['brouillon', 'annulee'].includes(fait.statut!) &&
+      !['brouillon', 'refusee', 'annulee'].includes(fait.statut!) &&
       calendrierComplet(fait.debut!, fait.fin!).some(dedans),
   );
   const minutes = (faites: typeof immersions) =>
     faites.reduce((somme, fait) => {
-      const jours = calendrier({
+      if (fait.realisation === 'absente') return somme;
+      const prevus = calendrier({
         debut: fait.debut,
         fin: fait.fin,
         horaires: SEMAINE,
         feriesTravailles: false,
       });
-      return somme + totaux(jours.filter(({ date }) => dedans(date))).minutes;
+      return calendrierComplet(fait.debut!, fait.fin!)
+        .filter(dedans)
+        .reduce((total, jour) => {
+          const note = fait.presences!.find(({ date }) => date === jour);
+          return total + (note ?? prevus.find(({ date }) => date === jour) ?? { minutes: 0 }).minutes;
+        }, somme);
     }, 0);
   const resumer = (faites: typeof immersions) => ({
     immersions: faites.length,

@@ -183,13 +183,34 @@ describe('breakdowns', () => {
 });
 
 describe('hours of a convention in a period', () => {
+  const ecart = fc.record({ rang: fc.integer({ min: 0, max: 45 }), minutes: fc.constantFrom(0, 180, 480) });
   const immersion = fc
-    .tuple(jour, fc.integer({ min: 0, max: 45 }))
-    .map(([debut, duree]): ImmersionComptee => {
+    .tuple(
+      jour,
+      fc.integer({ min: 0, max: 45 }),
+      fc.uniqueArray(ecart, { selector: ({ rang }) => rang, maxLength: 5 }),
+    )
+    .map(([debut, duree, ecarts]): ImmersionComptee => {
       const fin = ajouterJours(debut, duree);
       const dates = { debut, fin, horaires: SEMAINE, feriesTravailles: false };
-      const { minutes } = totaux(calendrier(dates));
-      return { salarieId: 's', sexe: 'F', objet: '', hote: '', minutes, ...dates };
+      const jours = calendrier(dates);
+      const presences = ecarts
+        .filter(({ rang }) => rang <= duree)
+        .map(({ rang, minutes }) => ({ date: ajouterJours(debut, rang), minutes }));
+      const commePrevu = jours.filter(({ date }) => presences.every((note) => note.date !== date));
+      const faites = presences.reduce((somme, { minutes }) => somme + minutes, totaux(commePrevu).minutes);
+      return {
+        salarieId: 's',
+        sexe: 'F',
+        objet: '',
+        hote: '',
+        minutes: totaux(jours).minutes,
+        minutesFaites: presences.length === 0 ? null : faites,
+        presences,
+        absente: false,
+        renouvellement: false,
+        ...dates,
+      };
     });
 
   test('cut anywhere, the two parts add up to the whole', () => {
@@ -198,8 +219,12 @@ describe('hours of a convention in a period', () => {
         const coupe = ajouterJours(une.debut, decalage);
         const avant = minutesDans(une, { debut: '1900-01-01', fin: coupe });
         const apres = minutesDans(une, { debut: ajouterJours(coupe, 1), fin: '2199-12-31' });
-        expect(avant + apres).toBe(une.minutes);
+        expect(avant + apres).toBe(une.minutesFaites ?? une.minutes);
       }),
     );
+  });
+
+  test('a person who never came did no hour, whatever was agreed', () => {
+    fc.assert(fc.property(immersion, periode, (une, p) => minutesDans({ ...une, absente: true }, p) === 0));
   });
 });
