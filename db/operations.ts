@@ -5,6 +5,7 @@ import { donneesOperations } from './donnees.ts';
 import { doublonsOperations } from './doublons-probables.ts';
 import { fusionOperations } from './fusion.ts';
 import { immersionsOperations } from './immersions.ts';
+import { bilanImmersionOperations } from './immersions-bilan.ts';
 import { importationOperations } from './importation.ts';
 import { listesOperations } from './listes.ts';
 import { papiersOperations } from './papiers/operations.ts';
@@ -35,5 +36,6 @@ export const operations: Implementations = {
   ...salariesOperations,
   ...immersionsOperations,
   ...papiersOperations,
+  ...bilanImmersionOperations,
   ...bilansOperations,
 };

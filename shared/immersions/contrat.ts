@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, texte } from '../champs.ts';
 import { formatTableur, livraison } from '../livraison.ts';
 import { ecriture, lecture } from '../operation.ts';
+import { bilanContrat } from './bilan.ts';
 import { papiersContrat } from './papiers.ts';
 import {
   changementStatut,
@@ -50,6 +51,7 @@ export const immersionsContrat = {
   /** Publishes the sheet of what is typed, saved or not. */
   'immersions.preview': lecture(immersionApercu, z.object({ adresse: z.string() }), TABLES),
   ...papiersContrat,
+  ...bilanContrat,
   'immersions.changeStatut': ecriture(changementStatut, z.object({}), ['immersion']),
   /** Brings the last day forward: days and hours are counted again. Taken back by `changeStatut` to `signee`. */
   'immersions.interrupt': ecriture(interruption, z.object({}), ['immersion']),
