@@ -2,10 +2,17 @@ import { eq } from 'drizzle-orm';
 import { createElement } from 'react';
 import type { z } from 'zod';
 import { ageAu } from '../../shared/dates.ts';
-import { Convention, type DonneesConvention, titreConvention } from '../../shared/documents/convention.tsx';
+import { adresseDe, CSS_IMMERSION } from '../../shared/documents/immersion/commun.tsx';
+import {
+  Convention,
+  CSS_CONVENTION,
+  type DonneesConvention,
+  titreConvention,
+} from '../../shared/documents/immersion/convention.tsx';
 import { ErreurMetier } from '../../shared/erreurs.ts';
 import { calendrier, totaux } from '../../shared/immersions/horaires.ts';
 import type { immersionApercu } from '../../shared/immersions/schema.ts';
+import { signatairesDe } from '../../shared/immersions/signataires.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { CONTRATS } from '../../shared/nomenclatures/salaries.ts';
 import { STRUCTURE_VIDE } from '../../shared/parametres/schema.ts';
@@ -14,33 +21,23 @@ import type { Contexte } from '../contexte.ts';
 import { checks, lireSaisie, readParties, trouverImmersion } from '../immersions.ts';
 import { readParametres } from '../parametres.ts';
 import { immersion, immersionSignature } from '../schema/index.ts';
+import { lieuDe, lireImmersion, prescripteurExterne, referentDe } from './commun.ts';
 import { garderEdition, type PdfGarde } from './emission.ts';
 import type { Papier } from './papier.ts';
 
 type Apercu = z.output<typeof immersionApercu>;
 
+/** Without a first day yet, the latest contract is the one meant. */
+const SANS_DATE = '2199-12-31';
+
 /** What a convention says of what is typed, saved or not. */
 export function donneesConvention(contexte: Contexte, saisie: Apercu): DonneesConvention {
-  const { structure: connue, membres } = readParametres(contexte.db);
-  const structure = connue ?? STRUCTURE_VIDE;
-  const { salarie, organisation: accueil } = readParties(contexte, saisie);
   const { db } = contexte;
-  const numero = saisie.id === null ? '' : trouverImmersion(db, saisie.id).numero;
+  const structure = readParametres(db).structure ?? STRUCTURE_VIDE;
+  const { salarie, organisation: accueil } = readParties(contexte, saisie);
   const origine = saisie.renouvelleId === null ? null : trouverImmersion(db, saisie.renouvelleId);
-  const jour = saisie.debut ?? contexte.today;
-  const contrat = salarie && contratCourant(salarie.contrats, jour);
-  const referent = membres.find((membre) => membre.id === saisie.referentId);
-  const adresseAccueil = [
-    saisie.accueil.adresse,
-    [saisie.accueil.codePostal, saisie.accueil.ville].filter(Boolean).join('\u00a0'),
-  ]
-    .filter(Boolean)
-    .join(', ');
-  return {
-    version: 1,
-    numero,
-    renouvelle: origine && { numero: origine.numero, debut: origine.debut, fin: origine.fin },
-    numeroImmersionFacilitee: saisie.numeroImmersionFacilitee,
+  const contrat = salarie && contratCourant(salarie.contrats, saisie.debut ?? SANS_DATE);
+  const parties = {
     structure,
     beneficiaire: salarie && {
       prenom: salarie.prenom,
@@ -49,23 +46,27 @@ export function donneesConvention(contexte: Contexte, saisie: Apercu): DonneesCo
       naissance: salarie.naissance,
       contrat: contrat ? label(CONTRATS, contrat.nature) : '',
     },
-    mineur: salarie !== null && ageAu(salarie.naissance, jour) < 18,
+    mineur: salarie !== null && saisie.debut !== null && ageAu(salarie.naissance, saisie.debut) < 18,
     representantLegal: saisie.representantLegal,
     accueil: accueil && {
       nom: accueil.nom,
-      adresse: adresseAccueil,
+      adresse: adresseDe(saisie.accueil),
       siret: saisie.accueil.siret,
       activite: saisie.accueil.activite,
       conventionCollective: saisie.accueil.conventionCollective,
     },
+    prescripteur: prescripteurExterne(structure, saisie),
+  };
+  return {
+    version: 1,
+    numero: saisie.id === null ? '' : trouverImmersion(db, saisie.id).numero,
+    renouvelle: origine && { numero: origine.numero, debut: origine.debut, fin: origine.fin },
+    motifRenouvellement: saisie.motifRenouvellement,
+    numeroImmersionFacilitee: saisie.numeroImmersionFacilitee,
+    ...parties,
     tuteur: { nom: saisie.tuteurNom, fonction: saisie.tuteurFonction },
-    prescripteur:
-      structure.genre === 'ETTI'
-        ? { nom: saisie.prescripteurNom, adresse: saisie.prescripteurAdresse }
-        : null,
-    referent: referent
-      ? { nom: `${referent.prenom} ${referent.nom}`.trim(), fonction: referent.fonction }
-      : null,
+    prescripteurReferent: parties.prescripteur ? saisie.prescripteurReferent : '',
+    referent: referentDe(db, saisie.referentId),
     modeContrat: saisie.modeContrat,
     objet: saisie.objet,
     objectifs: saisie.objectifs,
@@ -74,11 +75,19 @@ export function donneesConvention(contexte: Contexte, saisie: Apercu): DonneesCo
     fin: saisie.fin,
     ...totaux(calendrier(saisie)),
     horaires: saisie.horaires,
+    exceptions: saisie.exceptions,
     feriesTravailles: saisie.feriesTravailles,
-    lieu: saisie.lieu || adresseAccueil,
+    alsaceMoselle: saisie.alsaceMoselle,
+    lieu: lieuDe(db, saisie),
     metier: saisie.metier,
+    romeCode: saisie.romeCode,
+    competences: saisie.competences,
     activites: saisie.activites,
     protection: saisie.protection,
+    prevention: saisie.prevention,
+    transport: saisie.transport,
+    frais: saisie.frais,
+    signataires: signatairesDe(parties),
   };
 }
 
@@ -86,8 +95,9 @@ export function donneesConvention(contexte: Contexte, saisie: Apercu): DonneesCo
 export const papierConvention: Papier<DonneesConvention> = {
   titre: titreConvention,
   read: (contexte, id) =>
-    donneesConvention(contexte, { id, ...lireSaisie(contexte.db, trouverImmersion(contexte.db, id)) }),
+    donneesConvention(contexte, { id, ...lireImmersion(contexte, id, { convenue: true }).saisie }),
   page: (d, { projet, edition }) => createElement(Convention, { d, projet, edition }),
+  style: CSS_IMMERSION + CSS_CONVENTION,
 };
 
 /** What the convention of a draft will say for good. Throws `regle` when it is no draft or a check blocks. */

@@ -1,8 +1,11 @@
 import { ErreurMetier } from '../../shared/erreurs.ts';
 import type { GenreDocument } from '../../shared/immersions/papiers.ts';
 import type { Structure } from '../../shared/parametres/schema.ts';
+import { papierAccueil } from './accueil.ts';
+import { papierAvenant } from './avenant.ts';
 import { papierConvention } from './convention.ts';
 import type { Papier } from './papier.ts';
+import { papierPresence } from './presence.ts';
 
 /** Any kind of paper: each one reads back the data it froze itself. */
 export type PapierQuelconque = Papier<{ structure: Structure }>;
@@ -10,6 +13,9 @@ export type PapierQuelconque = Papier<{ structure: Structure }>;
 /** The kinds of paper, in the order of an immersion's life. */
 export const PAPIERS = {
   convention: papierConvention,
+  avenant: papierAvenant,
+  accueil: papierAccueil,
+  presence: papierPresence,
 } as unknown as Partial<Record<GenreDocument, PapierQuelconque>>;
 
 /** Throws `introuvable` for a kind that this version does not make. */

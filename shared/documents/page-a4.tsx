@@ -57,9 +57,9 @@ thead td { border-color: transparent #a8a8a8 #a8a8a8 transparent; }
 .nombre { text-align: right; white-space: nowrap; }
 
 .bloc { break-inside: avoid; }
-.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 2.6mm; break-inside: avoid; }
-.signature { min-height: 25mm; padding: 1.6mm 2mm 12mm; border: 0.3mm solid #8a8a8a; break-inside: avoid; }
-.signature strong { display: block; font-weight: 620; }
+.signatures { display: grid; gap: 2.6mm; break-inside: avoid; }
+.signature { min-height: 27mm; padding: 1.6mm 2mm 13mm; border: 0.3mm solid #8a8a8a; break-inside: avoid; }
+.signature strong { display: block; font-weight: 620; line-height: 1.25; }
 .signature span { display: block; font-size: 8.2pt; color: #4d4d4d; overflow-wrap: anywhere; }
 
 .filigrane { position: absolute; inset: 0; display: grid; place-items: center; pointer-events: none; z-index: 1; }
@@ -172,14 +172,23 @@ function MentionLigne({ nom, valeur }: { nom: string; valeur: string }) {
   );
 }
 
-/** Boxes to sign in, kept together on one page. */
-export function Signatures({ parties }: { parties: readonly { role: string; nom: string }[] }) {
+export interface PartieSignataire {
+  role: string;
+  nom: string;
+  /** Name and function of who signs for an entity, empty to be written by hand; absent for a person. */
+  qualite?: string | undefined;
+}
+
+/** Boxes to sign in, kept together on one page: up to four in a row. */
+export function Signatures({ parties }: { parties: readonly PartieSignataire[] }) {
+  const colonnes = parties.length > 4 ? 3 : parties.length;
   return (
-    <div className="signatures">
-      {parties.map(({ role, nom }) => (
+    <div className="signatures" style={{ gridTemplateColumns: `repeat(${colonnes}, minmax(0, 1fr))` }}>
+      {parties.map(({ role, nom, qualite }) => (
         <div className="signature" key={role}>
           <strong>{role}</strong>
           <span>{nom}</span>
+          {qualite !== undefined && <span>par {qualite}</span>}
           <span>le</span>
         </div>
       ))}

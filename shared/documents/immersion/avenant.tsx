@@ -1,0 +1,209 @@
+import { formaterDate, formaterDuree, formaterSiret } from '../../format.ts';
+import type { Exception, Horaires } from '../../immersions/horaires.ts';
+import type { ImmersionSaisie } from '../../immersions/schema.ts';
+import type { ContratSalarie } from '../../salaries/schema.ts';
+import { Entete, Feuille, Mentions, piedDe, Signatures } from '../page-a4.tsx';
+import {
+  adresseDe,
+  avecFonction,
+  couvreAccidents,
+  direDates,
+  direDuree,
+  HorairesPresence,
+  nomAdministratif,
+  nomUsuel,
+  Remplace,
+  type Reperes,
+  referencesPapier,
+  TableFrais,
+} from './commun.tsx';
+
+/** What the amendment to the contract of employment says. */
+export interface DonneesAvenant extends Reperes {
+  /** The contract amended; null while none runs on the first day. */
+  contrat: Pick<ContratSalarie, 'nature' | 'debut' | 'fin' | 'minutesHebdo'> | null;
+  mineur: boolean;
+  representantLegal: string;
+  /** Another prescriber than the structure. */
+  prescripteur: { nom: string; adresse: string } | null;
+  modeContrat: string;
+  horaires: Horaires;
+  exceptions: Exception[];
+  feriesTravailles: boolean;
+  alsaceMoselle: boolean;
+  transport: string;
+  frais: ImmersionSaisie['frais'];
+}
+
+/** How the contract is called in a sentence. */
+const CONTRATS_EN_PHRASE: Record<ContratSalarie['nature'], string> = {
+  cddi: 'contrat à durée déterminée d’insertion',
+  cdi_inclusion: 'contrat à durée indéterminée d’inclusion',
+  cdd_tremplin: 'contrat à durée déterminée « tremplin »',
+  cdd_usage: 'contrat à durée déterminée d’usage',
+  mission: 'contrat de mission',
+  cdi: 'contrat à durée indéterminée',
+  cdd: 'contrat à durée déterminée',
+};
+
+/** Title of the amendment, also the name of its file. */
+export const titreAvenant = ({ numero, beneficiaire }: DonneesAvenant) =>
+  `Avenant ${numero} ${beneficiaire.nom}`;
+
+/** Who has called for the person meanwhile: those who use a mission or a placement are told of the absence. */
+function Utilisateur({ nature }: { nature: ContratSalarie['nature'] | undefined }) {
+  if (nature === 'mission')
+    return (
+      <p>La mission ne se tient pas sur ces heures ; l’employeur en prévient l’entreprise utilisatrice.</p>
+    );
+  if (nature === 'cdd_usage')
+    return (
+      <p>
+        Aucune mise à disposition n’est organisée sur ces heures ; l’employeur en prévient l’utilisateur
+        concerné.
+      </p>
+    );
+  return null;
+}
+
+export function Avenant({ d, projet, edition }: { d: DonneesAvenant; projet: boolean; edition: number }) {
+  const { structure, beneficiaire, contrat } = d;
+  const femme = beneficiaire.sexe === 'F';
+  const salarie = femme ? 'La salariée' : 'Le salarié';
+  const elle = femme ? 'elle' : 'il';
+  const suspendu = d.modeContrat === 'suspendu';
+  const nature = contrat ? CONTRATS_EN_PHRASE[contrat.nature] : 'contrat de travail';
+  const dates = direDates(d) || '(dates à préciser)';
+  return (
+    <Feuille pied={piedDe(structure)} projet={projet}>
+      <Entete
+        structure={structure}
+        references={referencesPapier(`Avenant, convention n° ${d.numero}`, { projet, edition })}
+      />
+      <h1>Avenant au {nature}</h1>
+      <p className="chapeau">
+        Pour une période de mise en situation en milieu professionnel (articles L5135-1 à L5135-8 du code du
+        travail).
+      </p>
+      <Remplace edition={edition} />
+      <div className="colonnes">
+        <section>
+          <h2>L’employeur</h2>
+          <Mentions
+            lignes={[
+              ['Dénomination', structure.raisonSociale],
+              ['Adresse', adresseDe(structure)],
+              ...(structure.siret ? [['SIRET', formaterSiret(structure.siret)] as const] : []),
+            ]}
+          />
+        </section>
+        <section>
+          <h2>{salarie}</h2>
+          <Mentions
+            lignes={[
+              ['Nom, prénom', nomAdministratif(beneficiaire)],
+              ...(d.mineur ? [['Représentant légal', d.representantLegal] as const] : []),
+              [
+                'Contrat',
+                contrat
+                  ? contrat.fin
+                    ? direDates(contrat)
+                    : `depuis le ${formaterDate(contrat.debut)}, sans terme`
+                  : '',
+              ],
+              [
+                'Durée du travail',
+                contrat?.minutesHebdo ? `${formaterDuree(contrat.minutesHebdo)} par semaine` : '',
+              ],
+            ]}
+          />
+        </section>
+      </div>
+      <h2>1. Ce qui est convenu</h2>
+      <p>
+        À compter du {formaterDate(d.debut) || '(date à préciser)'} et jusqu’au{' '}
+        {formaterDate(d.fin) || '(date à préciser)'}, {nomUsuel(beneficiaire)} effectue une période de mise en
+        situation en milieu professionnel chez {d.accueil.nom}, dans les conditions de la convention n°{' '}
+        {d.numero}, jointe à cet avenant. {salarie} l’accepte librement.
+      </p>
+      <Mentions
+        lignes={[
+          ['Accueil', d.accueil.nom],
+          ['Lieu', d.lieu],
+          ['Sur place, suivre', avecFonction(d.tuteur)],
+          ['Période', [dates, direDuree(d)].filter(Boolean).join(' · ')],
+          ['Référent chez l’employeur', avecFonction(d.referent)],
+        ]}
+      />
+      <h2>2. Horaires pendant la période</h2>
+      <p>Ce sont ceux de l’accueil ; ils remplacent, pour ces seules dates, ceux du contrat.</p>
+      <HorairesPresence periode={d} />
+      <Utilisateur nature={contrat?.nature} />
+      <h2>3. Contrat et salaire</h2>
+      {suspendu ? (
+        <p>
+          Le contrat est suspendu {dates} : aucun salaire n’est dû pour ces heures. La suspension ne rompt pas
+          le contrat et n’en change pas le terme ; il reprend de plein droit le lendemain du dernier jour, ou
+          dès l’arrêt de la période.
+        </p>
+      ) : (
+        <p>
+          Le contrat se poursuit : l’employeur maintient le salaire. Les heures faites chez l’accueil sont
+          comptées comme des heures du contrat.
+        </p>
+      )}
+      <p>
+        L’accueil ne verse pas de salaire. {salarie} garde son statut, a accès aux transports et aux
+        installations collectives de l’accueil (L5135-3), dont {elle} suit le règlement intérieur et les
+        consignes de sécurité.
+      </p>
+      <h2>4. Accident du travail, maladie professionnelle</h2>
+      <p>
+        {suspendu && 'Le contrat étant suspendu, '}
+        {couvreAccidents(d)}, assure cette couverture et fait la déclaration. {salarie} prévient sans attendre
+        l’accueil et l’employeur de tout accident, trajet compris ; la déclaration part dans les 48 heures.
+      </p>
+      <h2>5. Frais</h2>
+      {d.frais.length > 0 ? (
+        <TableFrais
+          frais={d.frais}
+          payeurs={{
+            structure: structure.raisonSociale,
+            accueil: d.accueil.nom,
+            prescripteur: d.prescripteur?.nom || 'Le prescripteur',
+            financeur: 'Un financeur',
+            salarie,
+          }}
+        />
+      ) : (
+        <p>
+          Aucun frais particulier n’est prévu. Ceux qui apparaîtraient se décident ensemble avant d’être
+          engagés.
+        </p>
+      )}
+      {d.transport && <p>Trajet : {d.transport}</p>}
+      <h2>6. Liberté de refuser ou d’arrêter</h2>
+      <p>
+        {salarie} peut refuser cette période, ou y mettre fin à tout moment en prévenant l’employeur, sans
+        sanction et sans que son contrat puisse être rompu pour cette raison. L’employeur et l’accueil peuvent
+        aussi l’arrêter, en disant pourquoi.
+      </p>
+      <h2>7. Retour au poste</h2>
+      <p>
+        À la fin de la période, ou si elle s’arrête avant, {nomUsuel(beneficiaire)} retrouve son poste, ses
+        horaires et son salaire. Les autres clauses du contrat ne changent pas.
+      </p>
+      <section className="bloc">
+        <h2>Signatures</h2>
+        <p className="petit">Fait en deux exemplaires{structure.ville && `, à ${structure.ville}`}.</p>
+        <Signatures
+          parties={[
+            { role: 'L’employeur', nom: structure.raisonSociale, qualite: '' },
+            { role: salarie, nom: nomUsuel(beneficiaire) },
+            ...(d.mineur ? [{ role: 'Son représentant légal', nom: d.representantLegal }] : []),
+          ]}
+        />
+      </section>
+    </Feuille>
+  );
+}
