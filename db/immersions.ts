@@ -6,6 +6,7 @@ import { formaterDate } from '../shared/format.ts';
 import type { immersionsContrat } from '../shared/immersions/contrat.ts';
 import { calendrier, totaux } from '../shared/immersions/horaires.ts';
 import { controler } from '../shared/immersions/regles.ts';
+import { champsChanges } from '../shared/immersions/renouvellement.ts';
 import type {
   Controle,
   changementStatut,
@@ -271,11 +272,16 @@ function prochainNumero(db: Base, annee: string): string {
 }
 
 function colonnes({ accueil: _, ...saisie }: ImmersionSaisie, instant: string) {
+  const { debut, fin } = saisie;
+  // Out of the period, a particular day says nothing: it must not come back when the dates move again.
+  const exceptions = saisie.exceptions
+    .filter(({ date }) => (debut === null || date >= debut) && (fin === null || date <= fin))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
   return {
     ...saisie,
     ...totaux(calendrier(saisie)),
     horaires: JSON.stringify(saisie.horaires),
-    exceptions: JSON.stringify(saisie.exceptions),
+    exceptions: JSON.stringify(exceptions),
     competences: JSON.stringify(saisie.competences),
     frais: JSON.stringify(saisie.frais),
     updatedAt: instant,
@@ -298,12 +304,14 @@ function saveAccueil({ db, instant }: Contexte, { organisationId, accueil }: Imm
 }
 
 /** Every record the form points at must exist: the screens choose them, a caller from outside may not. */
-function verifierLiens(db: Base, { salarieId, tuteurId, referentId, renouvelleId }: ImmersionSaisie): void {
+function verifierLiens(db: Base, saisie: ImmersionSaisie): void {
+  const { salarieId, organisationId, tuteurId, referentId, renouvelleId, siteId } = saisie;
   readSalarie(db, salarieId);
   const inconnus = [
     ['tuteurId', tuteurId !== null && !existe(db, 'interlocuteur', tuteurId)],
     ['referentId', referentId !== null && !existe(db, 'membre', referentId)],
     ['renouvelleId', renouvelleId !== null && !existe(db, 'immersion', renouvelleId)],
+    ['siteId', siteId !== null && !estSiteDe(db, siteId, organisationId)],
   ] as const;
   const champs = inconnus.filter(([, inconnu]) => inconnu).map(([champ]) => champ);
   if (champs.length === 0) return;
@@ -314,6 +322,28 @@ function verifierLiens(db: Base, { salarieId, tuteurId, referentId, renouvelleId
 
 function existe(db: Base, table: 'interlocuteur' | 'membre' | 'immersion', id: string): boolean {
   return db.sqlite.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined;
+}
+
+/** A site closed since still says where it was. */
+function estSiteDe(db: Base, siteId: string, organisationId: string): boolean {
+  return (
+    db.sqlite
+      .prepare('SELECT 1 FROM site WHERE id = ? AND organisation_id = ?')
+      .get(siteId, organisationId) !== undefined
+  );
+}
+
+/** D5135-3: a renewal has the same objet and objectifs; only its dates, its hours and its reason are its own. */
+function verifierRenouvellement(db: Base, saisie: ImmersionSaisie): void {
+  if (saisie.renouvelleId === null) return;
+  const origine = trouverImmersion(db, saisie.renouvelleId);
+  const changes = champsChanges(lireSaisie(db, origine), saisie);
+  if (changes.length === 0) return;
+  const message = `Un renouvellement garde ce que disait la convention ${origine.numero} : seuls les dates, les horaires et la raison changent.`;
+  throw new ErreurMetier('regle', {
+    message,
+    champs: Object.fromEntries(changes.map((champ) => [champ, message])),
+  });
 }
 
 /** Nobody is placed with an organisation that must not be contacted any more. */
@@ -331,6 +361,7 @@ function verifierAccueil(db: Base, organisationId: string): void {
 function create(contexte: Contexte, saisie: ImmersionSaisie): { id: string; numero: string } {
   const { db, ids, instant, today } = contexte;
   verifierLiens(db, saisie);
+  verifierRenouvellement(db, saisie);
   verifierAccueil(db, saisie.organisationId);
   saveAccueil(contexte, saisie);
   const id = ids.next();
@@ -354,6 +385,7 @@ function update(
     });
   }
   verifierLiens(db, saisie);
+  verifierRenouvellement(db, saisie);
   if (saisie.organisationId !== avant.organisationId) verifierAccueil(db, saisie.organisationId);
   saveAccueil(contexte, saisie);
   db.orm.update(immersion).set(colonnes(saisie, instant)).where(eq(immersion.id, id)).run();

@@ -6,6 +6,7 @@ import { doublonsOperations } from './doublons-probables.ts';
 import { fusionOperations } from './fusion.ts';
 import { immersionsOperations } from './immersions.ts';
 import { bilanImmersionOperations } from './immersions-bilan.ts';
+import { repriseOperations } from './immersions-reprise.ts';
 import { importationOperations } from './importation.ts';
 import { listesOperations } from './listes.ts';
 import { papiersOperations } from './papiers/operations.ts';
@@ -35,6 +36,7 @@ export const operations: Implementations = {
   ...aujourdhuiOperations,
   ...salariesOperations,
   ...immersionsOperations,
+  ...repriseOperations,
   ...papiersOperations,
   ...bilanImmersionOperations,
   ...bilansOperations,

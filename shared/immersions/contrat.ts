@@ -4,6 +4,7 @@ import { formatTableur, livraison } from '../livraison.ts';
 import { ecriture, lecture } from '../operation.ts';
 import { bilanContrat } from './bilan.ts';
 import { papiersContrat } from './papiers.ts';
+import { repriseContrat } from './reprise.ts';
 import {
   changementStatut,
   controle,
@@ -52,6 +53,7 @@ export const immersionsContrat = {
   'immersions.preview': lecture(immersionApercu, z.object({ adresse: z.string() }), TABLES),
   ...papiersContrat,
   ...bilanContrat,
+  ...repriseContrat,
   'immersions.changeStatut': ecriture(changementStatut, z.object({}), ['immersion']),
   /** Brings the last day forward: days and hours are counted again. Taken back by `changeStatut` to `signee`. */
   'immersions.interrupt': ecriture(interruption, z.object({}), ['immersion']),

@@ -82,8 +82,29 @@ export function fauteHoraires(plages: readonly Plage[]): string | null {
   return null;
 }
 
+/** True for a presence that ends the day after it began, as `21-5`. */
+const passeMinuit = ({ debut, fin }: Plage) => fin < debut && debut < 24 * 60;
+
+/**
+ * A night told in two days, as the code and Immersion Facilitée count it: what stays on its day, what goes to the next.
+ * `null` when no presence of the day runs over midnight, or when another fault would remain.
+ */
+export function couperNuit(plages: readonly Plage[]): { jour: Plage[]; lendemain: Plage[] } | null {
+  if (!plages.some(passeMinuit)) return null;
+  const jour = plages.map((plage) => (passeMinuit(plage) ? { debut: plage.debut, fin: 24 * 60 } : plage));
+  const lendemain = plages.flatMap((plage) =>
+    passeMinuit(plage) && plage.fin > 0 ? [{ debut: 0, fin: plage.fin }] : [],
+  );
+  return fauteHoraires(jour) === null && fauteHoraires(lendemain) === null ? { jour, lendemain } : null;
+}
+
 export function minutesDe(plages: readonly Plage[]): number {
   return plages.reduce((somme, { debut, fin }) => somme + fin - debut, 0);
+}
+
+/** Bas-Rhin, Haut-Rhin and Moselle, told from a postcode. */
+export function enAlsaceMoselle(codePostal: string): boolean {
+  return /^(57|67|68)\d{3}$/.test(codePostal);
 }
 
 /** Legal holiday's name on a day, or `null`; `alsaceMoselle` adds Good Friday and 26 December (L3134-13). */

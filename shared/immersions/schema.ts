@@ -92,12 +92,20 @@ const saisie = {
   motifRenouvellement: texte(2000).default(''),
 };
 
+type Plages = { debut: number; fin: number }[];
+
 function refuserImpossible(
   {
     debut,
     fin,
     horaires,
-  }: { debut: string | null; fin: string | null; horaires: { debut: number; fin: number }[][] },
+    exceptions,
+  }: {
+    debut: string | null;
+    fin: string | null;
+    horaires: Plages[];
+    exceptions: { date: string; plages: Plages }[];
+  },
   ctx: z.RefinementCtx,
 ): void {
   if (debut !== null && fin !== null) {
@@ -112,6 +120,12 @@ function refuserImpossible(
   for (const [jour, plages] of horaires.entries()) {
     const message = fauteHoraires(plages);
     if (message) ctx.addIssue({ code: 'custom', path: ['horaires', jour], message });
+  }
+  for (const [rang, { date, plages }] of exceptions.entries()) {
+    const message = exceptions.slice(0, rang).some((autre) => autre.date === date)
+      ? 'Ce jour figure deux fois.'
+      : fauteHoraires(plages);
+    if (message) ctx.addIssue({ code: 'custom', path: ['exceptions', rang], message });
   }
 }
 
