@@ -10,8 +10,8 @@ import { NOMS } from './dossier.ts';
 import { mentionedPieces, readPiece, sha256De } from './pieces.ts';
 
 /**
- * A backup and the attachments it mentions, as one file to keep elsewhere. Without attachments, the backup alone is
- * that file.
+ * A backup and the files it mentions (attachments, papers handed out), as one file to keep elsewhere. Without any, the
+ * backup alone is that file.
  */
 
 /** Largest archive: all of it stands in memory while it is made. */
@@ -20,7 +20,7 @@ const ARCHIVE_MAX = 600_000_000;
 const BASE_MAX = 1_000_000_000;
 
 const TROP_LOURDE =
-  'Avec ses pièces jointes, cette sauvegarde est trop lourde pour un seul fichier. Ouvrez le dossier des données et copiez-le en entier.';
+  'Avec ses pièces jointes et ses documents, cette sauvegarde est trop lourde pour un seul fichier. Ouvrez le dossier des données et copiez-le en entier.';
 const ILLISIBLE = 'Ce fichier n’est pas une sauvegarde de Passerelle, ou il est abîmé.';
 
 const SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
@@ -29,7 +29,7 @@ const BASE = /^passerelle_[\w-]+\.sqlite$/;
 
 export const isArchive = (contenu: Uint8Array) => SIGNATURE.every((octet, rang) => contenu[rang] === octet);
 
-/** The file to keep elsewhere; attachments that have vanished are not in it, as they are not here. */
+/** The file to keep elsewhere; files that have vanished are not in it, as they are not here. */
 export function exportBackup(dossier: string, id: string): FichierProduit {
   const contenu = readFileSync(backupPath(dossier, id));
   const empreintes = piecesDe(backupPath(dossier, id));
@@ -46,7 +46,7 @@ export function exportBackup(dossier: string, id: string): FichierProduit {
   return { nom: nom.replace(/sqlite$/, 'zip'), type: 'application/zip', contenu: zipSync(fichiers) };
 }
 
-/** Attachments that a backup mentions, with their sizes; none when it cannot be read, which restoring would say. */
+/** Kept files that a backup mentions, with their sizes; none when it cannot be read, which restoring would say. */
 function piecesDe(chemin: string): Map<string, number> {
   let base: Sqlite.Database | undefined;
   try {
@@ -59,7 +59,7 @@ function piecesDe(chemin: string): Map<string, number> {
   }
 }
 
-/** The base an archive holds and its attachments. Throws `ErreurMetier` on anything else. */
+/** The base an archive holds and its kept files. Throws `ErreurMetier` on anything else. */
 export function openArchive(contenu: Uint8Array): { base: Uint8Array; pieces: Uint8Array[] } {
   const fichiers = lire(contenu);
   const bases = Object.keys(fichiers).filter((nom) => BASE.test(nom));

@@ -676,7 +676,7 @@ export const TABLES_EXPORTEES: readonly TableExportee[] = [
     table: 'document_emis',
     fichier: 'documents-emis.csv',
     contenu:
-      'Les conventions et autres papiers remis ; la dernière colonne garde leurs données, telles que figées.',
+      'Les conventions et autres papiers remis, leur place dans le dossier « documents », et leurs données telles que figées.',
     champs: [
       id(),
       id('immersion_id', 'Immersion : identifiant'),
@@ -685,6 +685,7 @@ export const TABLES_EXPORTEES: readonly TableExportee[] = [
       n('edition', 'Version'),
       i('emis_le', 'Émis le'),
       lien('auteur_id', 'Émis par', 'membre'),
+      traduit('id', 'Fichier dans cette archive', (papier, reperes) => reperes.piece(papier)),
       t('sha256', 'Empreinte SHA-256 du PDF'),
       n('taille', 'Taille du PDF (octets)'),
       t('donnees', 'Données figées'),

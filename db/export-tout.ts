@@ -12,29 +12,27 @@ import {
   type TableExportee,
 } from './export-tout-tables.ts';
 import { arreterSiDemande } from './importation-decoupe.ts';
-import { readPiece } from './pieces.ts';
+import { type Gardee, keptAttachments, keptPapers, readPiece } from './pieces.ts';
 import { ecrireCsvParMorceaux } from './tableur.ts';
 
-/** Attachments the archive takes, all together (bytes): it stands in memory until it is handed over. */
+/** Kept files the archive takes, all together (bytes): it stands in memory until it is handed over. */
 const PIECES_MAX = 400_000_000;
 
 /** Rows between two looks at the stop button. */
 const PAS = 500;
 
-interface Piece {
-  id: string;
-  nom: string;
-  sha256: string;
-  taille: number;
-}
+type Piece = Gardee & { dossier: 'pieces' | 'documents' };
 
-/** Where each attachment goes in the archive; a name is made safe, and numbered so that none hides another. */
+/** Where each kept file goes in the archive; a name is made safe, and numbered so that none hides another. */
 function placer(pieces: readonly Piece[]): Map<string, string> {
   let total = 0;
+  const rangs = { pieces: 0, documents: 0 };
   const places = new Map<string, string>();
-  for (const [rang, { id, nom, taille }] of pieces.entries()) {
+  for (const { id, nom, taille, dossier } of pieces) {
     total += taille;
-    if (total <= PIECES_MAX) places.set(id, `pieces/${String(rang + 1).padStart(4, '0')} ${nomSur(nom)}`);
+    rangs[dossier] += 1;
+    if (total <= PIECES_MAX)
+      places.set(id, `${dossier}/${String(rangs[dossier]).padStart(4, '0')} ${nomSur(nom)}`);
   }
   return places;
 }
@@ -95,6 +93,8 @@ function lisezMoi(
     '',
     'pieces/',
     '    Les fichiers gardés avec les échanges. pieces-jointes.csv dit à quel échange chacun appartient.',
+    'documents/',
+    '    Les conventions et autres papiers remis, en PDF. documents-emis.csv dit de quelle immersion vient chacun.',
     ...(laissees.length > 0
       ? [
           `    Trop lourds pour cette archive, restés dans le dossier de Passerelle : ${laissees
@@ -113,8 +113,9 @@ function lisezMoi(
 }
 
 /**
- * The whole base as one zip of CSV that people understand, with the files kept with the exchanges. Read in one go,
- * between two operations: nothing changes meanwhile. Tells how far it is, and can be stopped: `annulee`.
+ * The whole base as one zip of CSV that people understand, with the files kept with the exchanges and the papers handed
+ * out. Read in one go, between two operations: nothing changes meanwhile. Tells how far it is, and can be stopped:
+ * `annulee`.
  */
 export function exportTout(contexte: Contexte): Promise<Livraison> {
   const { db, depot, files, tasks, today } = contexte;
@@ -122,9 +123,10 @@ export function exportTout(contexte: Contexte): Promise<Livraison> {
   const compter = (table: string) =>
     db.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
   const nombres = new Map(TABLES_EXPORTEES.map(({ table }) => [table, compter(table)]));
-  const pieces = db.sqlite
-    .prepare('SELECT id, nom, sha256, taille FROM piece_jointe ORDER BY created_at, id')
-    .all() as Piece[];
+  const pieces: Piece[] = [
+    ...keptAttachments(db.sqlite).map((piece) => ({ ...piece, dossier: 'pieces' as const })),
+    ...keptPapers(db.sqlite).map((piece) => ({ ...piece, dossier: 'documents' as const })),
+  ];
   const places = placer(pieces);
   const lues = new Map(
     pieces.map(({ id, sha256 }) => [
@@ -143,7 +145,7 @@ export function exportTout(contexte: Contexte): Promise<Livraison> {
     fait += 1;
   };
 
-  // The files first: what became of each is told by pieces-jointes.csv.
+  // The files first: what became of each is told beside it in its table.
   const devenues = new Map<string, string>();
   for (const { id } of pieces) {
     avancer();

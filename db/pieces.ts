@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { GENRES_DOCUMENT } from '../shared/nomenclatures/immersions.ts';
+import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { moveDurably, syncFile } from './durable.ts';
 
 /**
- * Files kept with the exchanges and PDFs handed out, each named by what it holds. One written there is never changed nor removed: every
- * backup that mentions it finds it again, and the same document attached twice takes its place once.
+ * Files kept with the exchanges and PDFs handed out, each named by what it holds. One written there is never changed nor
+ * removed: every backup that mentions it finds it again, and the same document attached twice takes its place once.
  */
 
 export const sha256De = (contenu: Uint8Array) => createHash('sha256').update(contenu).digest('hex');
@@ -41,30 +43,46 @@ export function readPiece(dossier: string, sha256: string): Uint8Array | 'absent
   return sha256De(contenu) === sha256 ? contenu : 'alteree';
 }
 
-interface Gardee {
+export interface Gardee {
+  id: string;
   nom: string;
   sha256: string;
   taille: number;
 }
 
-/** PDFs of the papers handed out, under a name a person recognises. */
-const PAPIERS = `
-  SELECT d.genre || ' ' || i.numero || '.pdf' AS nom, d.sha256, d.taille
-  FROM document_emis d JOIN immersion i ON i.id = d.immersion_id WHERE d.taille > 0 ORDER BY d.id`;
+const JOINTES = 'SELECT id, nom, sha256, taille FROM piece_jointe ORDER BY created_at, id';
 
-/** Files a base mentions, those of archived exchanges included; a base older than a table has none of its own. */
+/** Files kept with the exchanges, those of archived exchanges included. */
+export const keptAttachments = (sqlite: Database) => sqlite.prepare(JOINTES).all() as Gardee[];
+
+const PAPIERS = `
+  SELECT d.id, d.genre, d.edition, d.sha256, d.taille, i.numero
+  FROM document_emis d JOIN immersion i ON i.id = d.immersion_id WHERE d.taille > 0 ORDER BY d.emis_le, d.id`;
+
+/** PDFs of the papers handed out, under a name a person recognises. */
+export function keptPapers(sqlite: Database): Gardee[] {
+  const lignes = sqlite.prepare(PAPIERS).all() as (Omit<Gardee, 'nom'> & {
+    genre: string;
+    edition: number;
+    numero: string;
+  })[];
+  return lignes.map(({ genre, edition, numero, ...gardee }) => ({
+    ...gardee,
+    nom: `${label(GENRES_DOCUMENT, genre)} ${numero}${edition > 1 ? `, version ${edition}` : ''}.pdf`,
+  }));
+}
+
+/** Files a base mentions; a base older than a table has none of its own. */
 export function mentionedPieces(sqlite: Database): Gardee[] {
   const connue = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
-  const lire = (table: string, requete: string) =>
-    connue.get(table) === undefined ? [] : (sqlite.prepare(requete).all() as Gardee[]);
   return [
-    ...lire('piece_jointe', 'SELECT nom, sha256, taille FROM piece_jointe ORDER BY id'),
-    ...lire('document_emis', PAPIERS),
+    ...(connue.get('piece_jointe') === undefined ? [] : keptAttachments(sqlite)),
+    ...(connue.get('document_emis') === undefined ? [] : keptPapers(sqlite)),
   ];
 }
 
 const EN_USAGE = `
-  SELECT p.nom, p.sha256, p.taille FROM piece_jointe p JOIN sollicitation s ON s.id = p.sollicitation_id
+  SELECT p.id, p.nom, p.sha256, p.taille FROM piece_jointe p JOIN sollicitation s ON s.id = p.sollicitation_id
   WHERE p.archived_at IS NULL AND s.archived_at IS NULL ORDER BY p.id`;
 
 /** Names of the files in use whose file vanished or was altered; `complet` reads them all again. */
@@ -73,6 +91,6 @@ export function lostPieces(sqlite: Database, dossier: string, complet: boolean):
     complet
       ? readPiece(dossier, sha256) instanceof Uint8Array
       : statSync(chemin(dossier, sha256), { throwIfNoEntry: false })?.size === taille;
-  const gardees = [EN_USAGE, PAPIERS].flatMap((requete) => sqlite.prepare(requete).all() as Gardee[]);
+  const gardees = [...(sqlite.prepare(EN_USAGE).all() as Gardee[]), ...keptPapers(sqlite)];
   return gardees.filter((piece) => !saine(piece)).map(({ nom }) => nom);
 }

@@ -31,6 +31,8 @@ export interface Essai {
   nousSommesLe(jour: string): void;
   /** Takes the PDF engine away, as on a machine without any. */
   sansPdf(): void;
+  /** What the PDF engine makes from now on. */
+  prochainPdf(contenu: string): void;
   /** Makes the running long task stop at its next look. */
   demanderArret(): void;
   /** Called at each step of a long task. */
@@ -49,6 +51,7 @@ export function essai(dossier = mkdtempSync(join(tmpdir(), 'passerelle-'))): Ess
   let rang = 0;
   let arret = false;
   let moteurPdf = true;
+  let pdf = '%PDF-essai';
   const traces: Essai['traces'] = { fichiers: [], ouverts: [], pages: [], pdf: [], journal: [], tables: [] };
   const ports: Ports = {
     clock: { now: () => maintenant },
@@ -68,7 +71,7 @@ export function essai(dossier = mkdtempSync(join(tmpdir(), 'passerelle-'))): Ess
       generate: async (html) => {
         if (!moteurPdf) throw new ErreurMetier('pdf-indisponible');
         traces.pdf.push(html);
-        return new TextEncoder().encode('%PDF-essai');
+        return new TextEncoder().encode(pdf);
       },
     },
     pages: {
@@ -104,6 +107,9 @@ export function essai(dossier = mkdtempSync(join(tmpdir(), 'passerelle-'))): Ess
     },
     sansPdf() {
       moteurPdf = false;
+    },
+    prochainPdf(contenu) {
+      pdf = contenu;
     },
     demanderArret() {
       arret = true;

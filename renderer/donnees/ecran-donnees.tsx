@@ -19,7 +19,7 @@ import { VosSauvegardes } from './vos-sauvegardes.tsx';
 
 const moment = (instant: string | null) => (instant ? formaterMoment(instant, new Date()) : null);
 
-/** Attachments shown by name; the others become a number. */
+/** Kept files shown by name; the others become a number. */
 const NOMMEES = 5;
 
 function PiecesPerdues({ noms }: { noms: string[] }) {
@@ -28,12 +28,12 @@ function PiecesPerdues({ noms }: { noms: string[] }) {
     <p className={styles.refus} role="alert">
       {accorder(
         noms.length,
-        'pièce jointe a disparu ou a été abîmée',
-        'pièces jointes ont disparu ou ont été abîmées',
+        'fichier gardé a disparu ou a été abîmé',
+        'fichiers gardés ont disparu ou ont été abîmés',
       )}{' '}
       : {noms.slice(0, NOMMEES).join(', ')}
-      {reste > 0 ? ` et ${accorder(reste, 'autre')}` : ''}. Ouvrez l’échange pour remplacer le fichier ou le
-      retirer.
+      {reste > 0 ? ` et ${accorder(reste, 'autre')}` : ''}. Une pièce jointe se remplace ou se retire depuis
+      son échange ; un document d’immersion se réimprime depuis l’immersion, à partir de ce qui a été émis.
     </p>
   );
 }

@@ -13,7 +13,7 @@ export function Emporter({ exemples }: { exemples: boolean }) {
     <Carte titre="Emporter toutes les données">
       <p className={styles.texte}>
         Une archive .zip de fichiers CSV, lisibles sans Passerelle : réseau, interlocuteurs, échanges,
-        relances, salariés, immersions et pièces jointes.{' '}
+        relances, salariés, immersions, documents remis et pièces jointes.{' '}
         {exemples
           ? 'Ici, celles des exemples.'
           : 'Elle contient des données personnelles : gardez-la en lieu sûr, ne l’envoyez pas par courriel.'}

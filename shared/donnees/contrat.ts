@@ -46,14 +46,14 @@ export const donneesContrat = {
   ),
   /** Hands a backup over as a file, to be kept on another support. */
   'donnees.exportBackup': lecture(z.strictObject({ id: idSauvegarde }), livraison, []),
-  /** The whole base as a zip of CSV, with the attachments. Tells how far it is; can be stopped: `annulee`. */
+  /** The whole base as a zip of CSV, with the attachments and the issued papers. Tells how far it is; can be stopped: `annulee`. */
   'donnees.exportTout': lecture(rien, livraison, []),
   'donnees.openFolder': lecture(rien, z.null(), []),
   'donnees.reopen': entretien(rien, etat, TOUTES),
   /** Checks the base, then makes the backup of the day if it is missing. A damaged base is closed: see `probleme`. */
   'donnees.check': entretien(
     z.strictObject({ complet: z.boolean() }),
-    /** `piecesPerdues`: names of the attachments whose file vanished or was altered. */
+    /** `piecesPerdues`: names of the attachments and issued papers whose file vanished or was altered. */
     etat.extend({ piecesPerdues: z.array(z.string()) }),
     ['donnees'],
   ),
