@@ -6,6 +6,7 @@ import { COLONNES, DANS, LIENS, PROPRES } from '../../db/fusion-liens.ts';
 import * as schema from '../../db/schema/index.ts';
 import { CHAMPS_FUSION, type GenreFusion } from '../../shared/reseau/fusion/schema.ts';
 import { AUJOURDHUI, type Essai, essai, idDeRang } from '../appui.ts';
+import { parcours, saisieComplete } from '../immersions.ts';
 
 const TABLES = Object.values(schema).filter((valeur) => is(valeur, SQLiteTable)) as SQLiteTable[];
 const GENRES: GenreFusion[] = ['organisation', 'interlocuteur'];
@@ -139,6 +140,96 @@ test('a person takes in another; an objection made under either name stands', as
     fonctions: [],
   });
   expect((await e.reussir('reseau.list', { recherche: '0612345678' })).total).toBe(2);
+});
+
+/** Everything an immersion can hold, written beside it: merging reads none of it, and must keep it all. */
+function remplirImmersion(immersionId: string, organisationId: string, salarieId: string): void {
+  const { sqlite } = e.depot.base();
+  const inserer = (table: string, ligne: Record<string, string | number | null>) =>
+    sqlite
+      .prepare(
+        `INSERT INTO ${table} (${Object.keys(ligne).join(', ')}) VALUES (${Object.keys(ligne).fill('?').join(', ')})`,
+      )
+      .run(...Object.values(ligne));
+  const [maj, suivi] = [{ updated_at: 'x' }, { created_at: 'x', updated_at: 'x' }];
+  const immersion = { immersion_id: immersionId };
+  inserer('embauche', {
+    id: `e-${immersionId}`,
+    organisation_id: organisationId,
+    salarie_id: salarieId,
+    date: AUJOURDHUI,
+    contrat: 'cdi',
+    ...suivi,
+  });
+  inserer('immersion_signature', {
+    ...immersion,
+    role: 'accueil',
+    nom: 'L. Martin',
+    date: AUJOURDHUI,
+    ...maj,
+  });
+  inserer('immersion_point', {
+    ...immersion,
+    id: `p-${immersionId}`,
+    cle: 'debut',
+    genre: 'debut',
+    echeance: AUJOURDHUI,
+    ...suivi,
+  });
+  inserer('immersion_presence', { ...immersion, date: AUJOURDHUI, minutes: 0, ...maj });
+  inserer('immersion_accident', { ...immersion, id: `a-${immersionId}`, date: AUJOURDHUI, ...suivi });
+  inserer('immersion_evaluation', { ...immersion, genre: 'decouverte', ...maj });
+  inserer('immersion_bilan', { ...immersion, decision: 'embauche', embauche_id: `e-${immersionId}`, ...maj });
+}
+
+test('immersions follow with their site, tutor, points and hires; undone, the base is the very same', async () => {
+  const { salarieId, organisationId: garde, referentId } = await parcours(e);
+  const absorbe = await creer('Atelier du Réemploi SARL');
+  const immersions = [];
+  for (const [rang, organisationId] of [garde, absorbe].entries()) {
+    const tuteurId = await ajouter(organisationId, 'Martin', { prenom: rang === 0 ? 'Léa' : 'L.' });
+    const { id: siteId } = await e.reussir('reseau.saveSite', { organisationId, nom: `Site ${rang}` });
+    const { id } = await e.reussir(
+      'immersions.create',
+      saisieComplete(salarieId, organisationId, {
+        referentId,
+        tuteurId,
+        siteId,
+        debut: `2026-0${4 + rang}-06`,
+        fin: `2026-0${4 + rang}-10`,
+      }),
+    );
+    await e.reussir('immersions.issue', { id });
+    remplirImmersion(id, organisationId, salarieId);
+    immersions.push({ id, tuteurId, siteId });
+  }
+  const [une, autre] = [immersions[0]!, immersions[1]!];
+  const avant = contenu();
+  const ecrites = avant.document_emis;
+
+  const accueils = await fusionner(garde, absorbe);
+  const tuteurs = await fusionner(une.tuteurId, autre.tuteurId, {}, 'interlocuteur');
+  for (const { id, siteId } of immersions) {
+    const fiche = await e.reussir('immersions.get', { id });
+    expect(fiche).toMatchObject({ organisation: { id: garde }, siteId, tuteurId: une.tuteurId });
+  }
+  expect(await e.reussir('immersions.list', { organisationId: garde })).toHaveLength(2);
+  expect(await e.reussir('immersions.list', { organisationId: absorbe })).toEqual([]);
+  expect((await e.reussir('reseau.get', { id: garde })).sites).toHaveLength(2);
+  expect(await e.reussir('reseau.personne', { id: une.tuteurId })).toMatchObject({ immersions: 2 });
+  // What hangs on the immersion itself never moves, and a paper handed out says what it said.
+  const apres = contenu();
+  for (const table of ['signature', 'point', 'presence', 'accident', 'evaluation', 'bilan'])
+    expect(apres[`immersion_${table}`], table).toEqual(avant[`immersion_${table}`]);
+  expect(apres.document_emis).toEqual(ecrites);
+  expect(apres.embauche!.every((ligne) => ligne.includes(garde))).toBe(true);
+  // Both were with the same host from the start: the rules see it at once.
+  const { salarie } = await e.reussir('immersions.parties', { salarieId, organisationId: garde });
+  expect(salarie!.immersions.map(({ organisation }) => organisation.id)).toEqual([garde, garde]);
+
+  expect(await e.reussir('reseau.annulerFusion', tuteurs)).toEqual({ laisses: 0 });
+  expect(await e.reussir('reseau.annulerFusion', accueils)).toEqual({ laisses: 0 });
+  expect(contenu()).toEqual(avant);
 });
 
 test('what makes no sense is refused in words: itself, one that is gone, round in circles', async () => {
