@@ -15,7 +15,6 @@ import type {
   ImmersionSaisie,
   immersionModification,
   interruption,
-  Parties,
   Statut,
 } from '../shared/immersions/schema.ts';
 import { STATUTS_ENGAGES, STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
@@ -26,9 +25,11 @@ import type { Base } from './open.ts';
 import { refreshSearch } from './organisations.ts';
 import { derniereConvention } from './papiers/emission.ts';
 import { readParametres } from './parametres.ts';
+import { readParties, readSignatures } from './parties.ts';
 import { enListe } from './requetes.ts';
 import { readSalarie } from './salaries.ts';
 import { immersion, organisation } from './schema/index.ts';
+import { readSeuils } from './seuils.ts';
 import { refusDeContact } from './silence.ts';
 import { deliverTableur } from './tableur.ts';
 
@@ -127,38 +128,6 @@ function trouverOrganisation(db: Base, id: string): typeof organisation.$inferSe
   const ligne = db.orm.select().from(organisation).where(eq(organisation.id, id)).get();
   if (!ligne) throw new ErreurMetier('introuvable');
   return ligne;
-}
-
-export function readParties(
-  { db }: Contexte,
-  { salarieId, organisationId }: { salarieId: string | null; organisationId: string | null },
-): Parties {
-  return {
-    salarie: salarieId === null ? null : lireSalarie(db, salarieId),
-    organisation: organisationId === null ? null : lireAccueil(db, organisationId),
-  };
-}
-
-function lireSalarie(db: Base, id: string): NonNullable<Parties['salarie']> {
-  const { prenom, nom, sexe, naissance, contrats } = readSalarie(db, id);
-  const immersions = (
-    db.sqlite.prepare(`${SELECTION} AND i.salarie_id = ? ORDER BY i.debut`).all(id) as Ligne[]
-  ).map(versLigne);
-  return { id, prenom, nom, sexe, naissance, contrats, immersions };
-}
-
-function lireAccueil(db: Base, id: string): NonNullable<Parties['organisation']> {
-  const ligne = trouverOrganisation(db, id);
-  const interlocuteurs = db.sqlite
-    .prepare(
-      `SELECT p.id, p.prenom, p.nom, f.intitule
-         FROM fonction f JOIN interlocuteur p ON p.id = f.interlocuteur_id
-        WHERE f.organisation_id = ? AND f.fin IS NULL AND p.archived_at IS NULL
-        ORDER BY p.nom, p.prenom`,
-    )
-    .all(id) as NonNullable<Parties['organisation']>['interlocuteurs'];
-  const { nom, adresse, codePostal, ville, siret, activite, conventionCollective } = ligne;
-  return { id, nom, adresse, codePostal, ville, siret, activite, conventionCollective, interlocuteurs };
 }
 
 /** Dates and hours of an immersion as they were saved: what its calendar is laid out from. */
@@ -403,10 +372,13 @@ export function checks(contexte: Contexte, { id }: { id: string }): Controle[] {
     // Once signed, time passing is no fault: it is judged on the day it was issued.
     today: emise ? dateLocale(new Date(emise.emisLe)) : contexte.today,
     immersionId: id,
+    statut: ligne.statut as Statut,
     saisie,
     ...readParties(contexte, saisie),
     structure,
     referent: membres.find((membre) => membre.id === saisie.referentId) ?? null,
+    seuils: readSeuils(contexte.db),
+    signatures: readSignatures(contexte.db, id),
   });
 }
 

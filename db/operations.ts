@@ -16,6 +16,7 @@ import { reseauOperations } from './reseau.ts';
 import { salariesOperations } from './salaries.ts';
 import { saturationOperations } from './saturation.ts';
 import { secteursOperations } from './secteurs.ts';
+import { seuilsOperations } from './seuils.ts';
 import { sollicitationsOperations } from './sollicitations.ts';
 import { visitesOperations } from './visites.ts';
 
@@ -39,5 +40,6 @@ export const operations: Implementations = {
   ...repriseOperations,
   ...papiersOperations,
   ...bilanImmersionOperations,
+  ...seuilsOperations,
   ...bilansOperations,
 };

@@ -28,6 +28,20 @@ const OPPOSEE = `
   SELECT trim(prenom || ' ' || nom) AS nom, opposition_le AS le FROM interlocuteur
   WHERE id = ? AND opposition_le IS NOT NULL`;
 
+/** Since when an organisation is not to be contacted any more, and the sentence that says why; null when it may be. */
+export function silenceDe(db: Base, organisationId: string): { le: string; phrase: string } | null {
+  const muette = requete(db, MUETTE).get(organisationId) as
+    | { nom: string; le: string; motif: string; note: string }
+    | undefined;
+  if (!muette) return null;
+  const { nom, le, motif, note } = muette;
+  const raison = (motif === '' ? note : libelles(db, 'motifs_silence')(motif)).replace(/[.\s]+$/, '');
+  return {
+    le,
+    phrase: insecables(`« ${nom} » n’est plus à contacter depuis le ${formaterDate(le)} : ${raison}.`),
+  };
+}
+
 /** Why these organisations and people must not be contacted, by the field that names each; empty when they may be. */
 export function refusDeContact(
   db: Base,
@@ -37,14 +51,8 @@ export function refusDeContact(
   if (sens === 'entrante') return refus;
   const tardif = (le: string) => date !== undefined && date < le;
   for (const [rang, id] of organisationIds.entries()) {
-    const muette = requete(db, MUETTE).get(id) as
-      | { nom: string; le: string; motif: string; note: string }
-      | undefined;
-    if (!muette || tardif(muette.le)) continue;
-    const raison = muette.motif === '' ? muette.note : libelles(db, 'motifs_silence')(muette.motif);
-    refus[`organisationIds.${rang}`] = insecables(
-      `« ${muette.nom} » n’est plus à contacter depuis le ${formaterDate(muette.le)} : ${raison.replace(/[.\s]+$/, '')}.`,
-    );
+    const muette = silenceDe(db, id);
+    if (muette && !tardif(muette.le)) refus[`organisationIds.${rang}`] = muette.phrase;
   }
   for (const [rang, id] of interlocuteurIds.entries()) {
     const opposee = requete(db, OPPOSEE).get(id) as { nom: string; le: string } | undefined;

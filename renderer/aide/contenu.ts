@@ -1,6 +1,9 @@
 import { formaterDuree } from '../../shared/format.ts';
-import { SEUILS } from '../../shared/immersions/dossier.ts';
+import { seuilsAu } from '../../shared/immersions/seuils.ts';
 import { AGE_MIN } from '../../shared/salaries/schema.ts';
+
+/** As they ship. */
+const SEUILS = seuilsAu('', []);
 
 /** Keys as they are printed on a French keyboard. */
 export const RACCOURCIS: readonly { touches: string[]; effet: string }[] = [

@@ -5,6 +5,7 @@ import { IconDeviceFloppy, IconDots, IconFileCheck, IconPrinter, IconTrash } fro
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
+import type { Sortie } from '../../shared/contrat.ts';
 import { dateLocale } from '../../shared/dates.ts';
 import { nomCourt } from '../../shared/format.ts';
 import { controler } from '../../shared/immersions/regles.ts';
@@ -17,7 +18,6 @@ import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { ApercuDocument, type Imprimable } from '../components/apercu-document.tsx';
 import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
 import { Pilule, TetePage } from '../components/page.tsx';
-import { useSaturations } from '../reseau/saturation.tsx';
 import { useApercu } from './apercu.ts';
 import { CarteContenu, CarteParties, CartePeriode, CarteSuivi } from './champs-immersion.tsx';
 import { Controles } from './controles.tsx';
@@ -43,37 +43,26 @@ function useParties({ salarieId, organisationId }: Saisie): Parties {
   );
 }
 
+const AUCUN_SEUIL: Sortie<'parametres.seuils'> = [];
+
 function useControles(
   id: string | null,
   saisie: Saisie,
   parties: Parties,
   parametres: Parametres,
 ): Controle[] {
+  const { data: seuils = AUCUN_SEUIL } = useLecture('parametres.seuils', {});
   return controler({
     today: dateLocale(new Date()),
     immersionId: id,
+    statut: 'brouillon',
+    seuils,
+    signatures: [],
     saisie: saisieControlee(saisie),
     ...parties,
     structure: parametres.structure,
     referent: parametres.membres.find((membre) => membre.id === saisie.referentId) ?? null,
   });
-}
-
-const AUCUN: Controle[] = [];
-
-/** An immersion is one more request: worth a look before it is proposed, never an obstacle. */
-function useControleSaturation(organisationId: string | null): Controle[] {
-  const [mesure] = useSaturations(organisationId === null ? [] : [organisationId]);
-  if (mesure?.niveau !== 'saturee') return AUCUN;
-  return [
-    {
-      code: 'saturation',
-      niveau: 'a_voir',
-      titre: 'Organisation déjà très sollicitée',
-      phrase: mesure.phrase,
-      champ: 'organisationId',
-    },
-  ];
 }
 
 /** Puts the keyboard where a check points. */
@@ -142,8 +131,7 @@ function Formulaire(props: Brouillon) {
 
   const saisie = form.values;
   const parties = useParties(saisie);
-  const saturation = useControleSaturation(saisie.organisationId);
-  const controles = [...useControles(id, saisie, parties, parametres), ...saturation];
+  const controles = useControles(id, saisie, parties, parametres);
   const premier = controles.find(({ niveau }) => niveau === 'bloquant');
   const adresse = useApercu(id, saisie, parties);
 

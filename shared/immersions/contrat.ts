@@ -16,8 +16,12 @@ import {
   interruption,
   parties,
 } from './schema.ts';
+import { seuilsContrat } from './seuils.ts';
 
 const TABLES = ['immersion', 'salarie', 'organisation', 'interlocuteur', 'structure', 'membre'] as const;
+
+/** The checks also look at the thresholds and at what was asked of the host. */
+const CONTROLEES = [...TABLES, 'reglage', 'sollicitation', 'nomenclature'] as const;
 
 const LISTE = ['immersion', 'salarie', 'organisation'] as const;
 
@@ -37,7 +41,7 @@ export const immersionsContrat = {
   'immersions.parties': lecture(
     z.strictObject({ salarieId: id.nullable(), organisationId: id.nullable() }),
     parties,
-    TABLES,
+    CONTROLEES,
   ),
   'immersions.create': ecriture(immersionSaisie, z.object({ id: z.string(), numero: z.string() }), [
     'immersion',
@@ -48,12 +52,13 @@ export const immersionsContrat = {
     'immersion',
     'organisation',
   ]),
-  'immersions.checks': lecture(z.strictObject({ id }), z.array(controle), TABLES),
+  'immersions.checks': lecture(z.strictObject({ id }), z.array(controle), CONTROLEES),
   /** Publishes the sheet of what is typed, saved or not. */
   'immersions.preview': lecture(immersionApercu, z.object({ adresse: z.string() }), TABLES),
   ...papiersContrat,
   ...bilanContrat,
   ...repriseContrat,
+  ...seuilsContrat,
   'immersions.changeStatut': ecriture(changementStatut, z.object({}), ['immersion']),
   /** Brings the last day forward: days and hours are counted again. Taken back by `changeStatut` to `signee`. */
   'immersions.interrupt': ecriture(interruption, z.object({}), ['immersion']),

@@ -1,11 +1,10 @@
 import { ajouterJours, ajouterMois, type DateCivile, ecartJours } from '../dates.ts';
 import { accorder, formaterDate } from '../format.ts';
 import { normaliser } from '../normaliser.ts';
-import { type Dossier, SEUILS } from './dossier.ts';
+import type { Constat, Examen } from './dossier.ts';
 import { calendrier, totaux } from './horaires.ts';
-import type { Controle } from './schema.ts';
 
-const rien: Controle[] = [];
+const rien: Constat[] = [];
 const reference = 'D5135-3';
 
 interface Passage {
@@ -20,7 +19,7 @@ interface Passage {
 }
 
 /** Other immersions of the person, dated and not cancelled. */
-function autresPassages({ salarie, organisation, immersionId }: Dossier, memeAccueil: boolean): Passage[] {
+function autresPassages({ salarie, organisation, immersionId }: Examen, memeAccueil: boolean): Passage[] {
   return (salarie?.immersions ?? []).flatMap((autre) =>
     autre.id !== immersionId &&
     autre.statut !== 'annulee' &&
@@ -74,7 +73,7 @@ function raconter({ retenus }: Fenetre, celle: Passage): string {
  * in the days, with different objets or objectifs. The text does not say which days; calendar days are the stricter
  * reading, and the days of presence are shown beside. Every window that holds this immersion is tried.
  */
-export function controlerCumul(dossier: Dossier): Controle[] {
+export function controlerCumul(dossier: Examen): Constat[] {
   const { debut, fin, objet, objectifs, renouvelleId } = dossier.saisie;
   if (!dossier.salarie || !dossier.organisation || debut === null || fin === null || fin < debut) return rien;
   const { jours } = totaux(calendrier(dossier.saisie));
@@ -89,11 +88,12 @@ export function controlerCumul(dossier: Dossier): Controle[] {
   };
   const passages = [...autresPassages(dossier, true), celle];
   const fenetres = fenetresDe(celle, passages);
-  const nombreuse = fenetres.find(({ conventions }) => conventions > SEUILS.cumulConventions);
+  const nombreuse = fenetres.find(({ conventions }) => conventions > dossier.valeurs.cumulConventions);
   if (nombreuse) {
     return [
       {
         code: 'cumul',
+        seuils: ['cumulJours'],
         niveau: 'bloquant',
         titre: `${nombreuse.conventions} conventions dans cet accueil en douze mois`,
         phrase: `Deux au plus. ${raconter(nombreuse, celle)}.`,
@@ -103,13 +103,16 @@ export function controlerCumul(dossier: Dossier): Controle[] {
     ];
   }
   const longue = fenetres.reduce((pire, fenetre) => (fenetre.jours > pire.jours ? fenetre : pire));
-  const titre = `Cumul dans cet accueil : ${longue.jours} jours sur ${SEUILS.cumulJours}`;
-  if (longue.jours > SEUILS.cumulJours) {
+  const titre = `Cumul dans cet accueil : ${longue.jours} jours sur ${dossier.valeurs.cumulJours}`;
+  if (longue.jours > dossier.valeurs.cumulJours) {
     const phrase = `${raconter(longue, celle)}. Les jours se comptent de date à date.`;
-    return [{ code: 'cumul', niveau: 'bloquant', titre, phrase, reference, champ: 'fin' }];
+    return [
+      { code: 'cumul', niveau: 'bloquant', titre, phrase, reference, champ: 'fin', seuils: ['cumulJours'] },
+    ];
   }
-  const juste: Controle = {
+  const juste: Constat = {
     code: 'cumul',
+    seuils: ['cumulJours'],
     niveau: 'juste',
     titre,
     phrase: `${raconter(longue, celle)}.`,
@@ -141,10 +144,10 @@ export function controlerCumul(dossier: Dossier): Controle[] {
  * D5135-3: a convention is renewed once, when its objectifs were not reached, with the same objet and the same
  * objectifs, for one month at most (`controlerDuree` counts it on the renewal's own dates).
  */
-export function controlerRenouvellement({ saisie, salarie, organisation, immersionId }: Dossier): Controle[] {
+export function controlerRenouvellement({ saisie, salarie, organisation, immersionId }: Examen): Constat[] {
   const { renouvelleId, debut, objet, objectifs } = saisie;
   if (renouvelleId === null || salarie === null || organisation === null) return rien;
-  const refus = (titre: string, phrase: string, champ: string): Controle[] => [
+  const refus = (titre: string, phrase: string, champ: string): Constat[] => [
     { code: 'renouvellement', niveau: 'bloquant', titre, phrase, reference, champ },
   ];
   const origine = salarie.immersions.find(({ id }) => id === renouvelleId);
@@ -200,7 +203,7 @@ export function controlerRenouvellement({ saisie, salarie, organisation, immersi
 }
 
 /** One person cannot be in two places: periods that overlap are shown, days may still alternate. */
-export function controlerChevauchement(dossier: Dossier): Controle[] {
+export function controlerChevauchement(dossier: Examen): Constat[] {
   const { debut, fin } = dossier.saisie;
   if (debut === null || fin === null) return rien;
   const autre = autresPassages(dossier, false).find(

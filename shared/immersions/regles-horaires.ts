@@ -1,18 +1,17 @@
 import { ecartJours, jourSemaine } from '../dates.ts';
 import { formaterDate, formaterDuree, formaterHeure } from '../format.ts';
-import { SEUILS } from './dossier.ts';
-import { type JourPresent, minutesParSemaine, nomFerie, type Plage } from './horaires.ts';
-import type { Controle } from './schema.ts';
+import type { Constat, Examen } from './dossier.ts';
+import { minutesParSemaine, nomFerie, type Plage } from './horaires.ts';
 
-const rien: Controle[] = [];
+const rien: Constat[] = [];
 
 /** L3121-20 (48 hours in any week) blocks; L3121-27 (35 hours) warns. Weeks are those of the calendar, Monday to Sunday. */
-export function controlerSemaines(jours: readonly JourPresent[]): Controle[] {
+export function controlerSemaines({ jours, valeurs }: Examen): Constat[] {
   if (jours.length === 0) return rien;
   const semaines = [...minutesParSemaine(jours)];
   const [lundi, minutes] = semaines.reduce((forte, semaine) => (semaine[1] > forte[1] ? semaine : forte));
   const quand = `la semaine du ${formaterDate(lundi)}`;
-  if (minutes > SEUILS.semaineMax) {
+  if (minutes > valeurs.semaineMax) {
     return [
       {
         code: 'semaine',
@@ -24,7 +23,7 @@ export function controlerSemaines(jours: readonly JourPresent[]): Controle[] {
       },
     ];
   }
-  if (minutes > SEUILS.semaineLegale) {
+  if (minutes > valeurs.semaineLegale) {
     return [
       {
         code: 'semaine',
@@ -48,8 +47,8 @@ export function controlerSemaines(jours: readonly JourPresent[]): Controle[] {
 }
 
 /** L3121-18: ten hours a day; L3162-1: eight under 18. */
-export function controlerJournees(jours: readonly JourPresent[], mineur: boolean): Controle[] {
-  const seuil = mineur ? SEUILS.jourMaxMineur : SEUILS.jourMax;
+export function controlerJournees({ jours, mineur, valeurs }: Examen): Constat[] {
+  const seuil = mineur ? valeurs.jourMaxMineur : valeurs.jourMax;
   const long = jours.find(({ minutes }) => minutes > seuil);
   if (!long) return rien;
   return [
@@ -82,7 +81,7 @@ function plusLongRepos(debut: number, presences: readonly Plage[]): number {
 }
 
 /** L3131-1: eleven hours in a row in the 24 hours that follow each arrival, nights over midnight included. */
-export function controlerRepos(jours: readonly JourPresent[]): Controle[] {
+export function controlerRepos({ jours, valeurs }: Examen): Constat[] {
   const [premier] = jours;
   if (!premier) return rien;
   const arrivees = jours.flatMap(({ date, plages }) => {
@@ -91,7 +90,7 @@ export function controlerRepos(jours: readonly JourPresent[]): Controle[] {
   });
   for (const { date, debut } of arrivees) {
     const repos = plusLongRepos(debut, arrivees);
-    if (repos >= SEUILS.repos) continue;
+    if (repos >= valeurs.repos) continue;
     return [
       {
         code: 'repos',
@@ -107,8 +106,8 @@ export function controlerRepos(jours: readonly JourPresent[]): Controle[] {
 }
 
 /** L3132-3 (Sunday), L3122-2 (night), L3133-1 (holidays): the host's own rules apply (L5135-6), so they only warn. */
-export function controlerMoments(jours: readonly JourPresent[], feriesTravailles: boolean): Controle[] {
-  const controles: Controle[] = [];
+export function controlerMoments({ jours, valeurs, saisie: { feriesTravailles } }: Examen): Constat[] {
+  const controles: Constat[] = [];
   const dimanche = jours.find(({ date }) => jourSemaine(date) === 7);
   if (dimanche) {
     controles.push({
@@ -121,10 +120,10 @@ export function controlerMoments(jours: readonly JourPresent[], feriesTravailles
     });
   }
   const nuit = jours.find(({ plages }) =>
-    plages.some(({ debut, fin }) => debut < SEUILS.nuit.fin || fin > SEUILS.nuit.debut),
+    plages.some(({ debut, fin }) => debut < valeurs.nuitFin || fin > valeurs.nuitDebut),
   );
   if (nuit) {
-    const plage = nuit.plages.find(({ debut, fin }) => debut < SEUILS.nuit.fin || fin > SEUILS.nuit.debut)!;
+    const plage = nuit.plages.find(({ debut, fin }) => debut < valeurs.nuitFin || fin > valeurs.nuitDebut)!;
     controles.push({
       code: 'nuit',
       niveau: 'a_voir',

@@ -6,24 +6,25 @@ import { CONTRATS } from '../nomenclatures/salaries.ts';
 import { normaliser } from '../normaliser.ts';
 import { contratCourant, couvertureDepuis } from '../salaries/regles.ts';
 import { AGE_MIN } from '../salaries/schema.ts';
-import { type Dossier, SEUILS } from './dossier.ts';
-import { calendrier, totaux } from './horaires.ts';
+import type { Constat, Dossier, Examen } from './dossier.ts';
+import { calendrier } from './horaires.ts';
 import { controlerChevauchement, controlerCumul, controlerRenouvellement } from './regles-cumul.ts';
 import { controlerJournees, controlerMoments, controlerRepos, controlerSemaines } from './regles-horaires.ts';
 import type { Controle } from './schema.ts';
+import { direPropre, propreAu, seuilLivre, seuilsAu } from './seuils.ts';
 
-const rien: Controle[] = [];
+const rien: Constat[] = [];
 
 /**
  * D5135-3: a period lasts one month at most, *de date à date*, whether continuous or not. Counted from quantième to
  * quantième, as a délai in months is (code de procédure civile, art. 641): begun on 06/04, it ends on 06/05 at the
  * latest, that day included; begun on 31/01, on the last day of February.
  */
-export function dernierJourPermis(debut: DateCivile): DateCivile {
-  return ajouterMois(debut, SEUILS.dureeMois);
+export function dernierJourPermis(debut: DateCivile, mois = seuilLivre('dureeMois').valeur): DateCivile {
+  return ajouterMois(debut, mois);
 }
 
-export function controlerDuree({ saisie }: Dossier): Controle[] {
+export function controlerDuree({ saisie, jours, valeurs }: Examen): Constat[] {
   const { debut, fin } = saisie;
   if (debut === null || fin === null) return rien;
   const champ = 'fin';
@@ -32,7 +33,7 @@ export function controlerDuree({ saisie }: Dossier): Controle[] {
     const titre = 'Le dernier jour précède le premier';
     return [{ code: 'duree', niveau: 'bloquant', titre, phrase: 'Vérifiez les deux dates.', champ }];
   }
-  const limite = dernierJourPermis(debut);
+  const limite = dernierJourPermis(debut, valeurs.dureeMois);
   if (fin > limite) {
     return [
       {
@@ -45,30 +46,29 @@ export function controlerDuree({ saisie }: Dossier): Controle[] {
       },
     ];
   }
-  const compte = totaux(calendrier(saisie));
   const ecart = ecartJours(debut, fin);
-  const juste: Controle = {
+  const juste: Constat = {
     code: 'duree',
     niveau: 'juste',
-    titre: `Durée : ${compte.jours > 0 ? `${accorder(compte.jours, 'jour')}, ` : ''}du ${court(debut)} au ${court(fin)}`,
+    titre: `Durée : ${jours.length > 0 ? `${accorder(jours.length, 'jour')}, ` : ''}du ${court(debut)} au ${court(fin)}`,
     phrase: 'Un mois de date à date au plus.',
     reference,
   };
-  if (ecart <= SEUILS.ecartImmersionFacilitee) return [juste];
+  if (ecart <= valeurs.ecartImmersionFacilitee) return [juste];
   return [
     juste,
     {
       code: 'immersion-facilitee',
       niveau: 'a_voir',
       titre: `${ecart} jours entre le premier et le dernier jour`,
-      phrase: `Permis par le code, mais Immersion Facilitée refuse plus de ${SEUILS.ecartImmersionFacilitee} jours : finissez le ${formaterDate(ajouterJours(debut, SEUILS.ecartImmersionFacilitee))} si vous y déposez la convention.`,
+      phrase: `Permis par le code, mais Immersion Facilitée refuse plus de ${valeurs.ecartImmersionFacilitee} jours : finissez le ${formaterDate(ajouterJours(debut, valeurs.ecartImmersionFacilitee))} si vous y déposez la convention.`,
       champ,
     },
   ];
 }
 
 /** D5135-1: the convention comes before the immersion. */
-export function controlerAntidate({ today, saisie: { debut } }: Dossier): Controle[] {
+export function controlerAntidate({ today, saisie: { debut } }: Examen): Constat[] {
   if (debut === null || debut >= today) return rien;
   return [
     {
@@ -83,7 +83,7 @@ export function controlerAntidate({ today, saisie: { debut } }: Dossier): Contro
 }
 
 /** L4153-1: sixteen at least. Under 18, the legal representative signs too. */
-export function controlerAge({ salarie, saisie: { debut, representantLegal } }: Dossier): Controle[] {
+export function controlerAge({ salarie, saisie: { debut, representantLegal } }: Examen): Constat[] {
   if (salarie === null || debut === null) return rien;
   const age = ageAu(salarie.naissance, debut);
   if (age < AGE_MIN) {
@@ -121,7 +121,7 @@ export function controlerAge({ salarie, saisie: { debut, representantLegal } }: 
 }
 
 /** L5135-2, 4°: a structure prescribes for those it employs, so their contract must run until the last day. */
-export function controlerContrat({ salarie, saisie: { debut, fin } }: Dossier): Controle[] {
+export function controlerContrat({ salarie, valeurs, saisie: { debut, fin } }: Examen): Constat[] {
   if (salarie === null || debut === null || fin === null || fin < debut) return rien;
   const reference = 'L5135-2';
   const champ = 'salarie';
@@ -171,7 +171,7 @@ export function controlerContrat({ salarie, saisie: { debut, fin } }: Dossier): 
     ];
   }
   const reste = ecartJours(fin, jusque);
-  if (reste > SEUILS.finContratProche) return rien;
+  if (jusque > ajouterMois(fin, valeurs.finContratMois)) return rien;
   return [
     {
       code: 'contrat',
@@ -186,7 +186,7 @@ export function controlerContrat({ salarie, saisie: { debut, fin } }: Dossier): 
  * A CDDI may spend a quarter of its length in immersions, all of them together (service-public.fr, fiche F14102, 2017).
  * Known second-hand only: it warns, cites no article, and never blocks.
  */
-export function controlerPart({ salarie, immersionId, saisie: { debut, fin } }: Dossier): Controle[] {
+export function controlerPart({ salarie, immersionId, valeurs, saisie: { debut, fin } }: Examen): Constat[] {
   if (salarie === null || debut === null || fin === null || fin < debut) return rien;
   const contrat = contratCourant(salarie.contrats, debut);
   if (contrat?.nature !== 'cddi' || contrat.fin === null) return rien;
@@ -199,7 +199,7 @@ export function controlerPart({ salarie, immersionId, saisie: { debut, fin } }: 
   }, 0);
   const jours = autres + joursCalendaires(debut, fin);
   const duree = joursCalendaires(depuis, jusque);
-  if (jours <= duree * SEUILS.partContrat) return rien;
+  if (jours <= (duree * valeurs.partContrat) / 100) return rien;
   return [
     {
       code: 'part',
@@ -212,7 +212,7 @@ export function controlerPart({ salarie, immersionId, saisie: { debut, fin } }: 
 }
 
 /** D5135-2: the person in charge on the host's side is neither the beneficiary nor the counsellor who follows them. */
-export function controlerTuteur({ salarie, referent, saisie: { tuteurNom } }: Dossier): Controle[] {
+export function controlerTuteur({ salarie, referent, saisie: { tuteurNom } }: Examen): Constat[] {
   const nom = nomSansOrdre(tuteurNom);
   if (nom === '') return rien;
   const meme = (personne: { prenom: string; nom: string } | null) =>
@@ -239,7 +239,7 @@ export function controlerTuteur({ salarie, referent, saisie: { tuteurNom } }: Do
 export function controlerPrescripteur({
   structure,
   saisie: { prescripteurNom, prescripteurAdresse },
-}: Dossier): Controle[] {
+}: Examen): Constat[] {
   if (structure?.genre !== 'ETTI') return rien;
   const nomme = prescripteurNom !== '' && prescripteurAdresse !== '';
   return [
@@ -266,7 +266,7 @@ const TEXTES_LIBRES = [
 ] as const;
 
 /** Décret n° 2019-341 of 19/04/2019: the NIR is not for conventions. */
-export function controlerNir({ saisie }: Dossier): Controle[] {
+export function controlerNir({ saisie }: Examen): Constat[] {
   return TEXTES_LIBRES.filter(([champ]) => ressembleNir(saisie[champ])).map(([champ, nom]) => ({
     code: `nir-${champ}`,
     niveau: 'a_voir',
@@ -277,10 +277,10 @@ export function controlerNir({ saisie }: Dossier): Controle[] {
 }
 
 /** Mentions required by D5135-2 (décret n° 2023-1304 of 27/12/2023): title, present or not, field to jump to. */
-function mentions(dossier: Dossier): [string, boolean, string][] {
+function mentions(dossier: Examen): [string, boolean, string][] {
   const { saisie, salarie, organisation, structure, referent } = dossier;
   const { accueil } = saisie;
-  const heures = totaux(calendrier(saisie)).minutes > 0;
+  const heures = dossier.jours.length > 0;
   return [
     ['Bénéficiaire', salarie !== null, 'salarieId'],
     ['Structure d’accueil', organisation !== null, 'organisationId'],
@@ -309,7 +309,7 @@ function mentions(dossier: Dossier): [string, boolean, string][] {
   ];
 }
 
-export function controlerMentions(dossier: Dossier): Controle[] {
+export function controlerMentions(dossier: Examen): Constat[] {
   return mentions(dossier)
     .filter(([, presente]) => !presente)
     .map(([titre, , champ]) => ({
@@ -323,30 +323,44 @@ export function controlerMentions(dossier: Dossier): Controle[] {
     }));
 }
 
+function examiner(dossier: Dossier): Examen {
+  const { saisie, salarie, seuils, today } = dossier;
+  return {
+    ...dossier,
+    valeurs: seuilsAu(saisie.debut ?? today, seuils),
+    jours: calendrier(saisie),
+    mineur: salarie !== null && saisie.debut !== null && ageAu(salarie.naissance, saisie.debut) < 18,
+  };
+}
+
 /** Every check of an immersion, in the order they are read. */
 export function controler(dossier: Dossier): Controle[] {
-  const { saisie, salarie } = dossier;
-  const jours = calendrier(saisie);
-  const mineur = salarie !== null && saisie.debut !== null && ageAu(salarie.naissance, saisie.debut) < 18;
-  return [
-    ...controlerDuree(dossier),
-    ...controlerSemaines(jours),
-    ...controlerCumul(dossier),
-    ...controlerRenouvellement(dossier),
-    ...controlerAge(dossier),
-    ...controlerContrat(dossier),
-    ...controlerPart(dossier),
-    ...controlerTuteur(dossier),
-    ...controlerPrescripteur(dossier),
-    ...controlerAntidate(dossier),
-    ...controlerChevauchement(dossier),
-    ...controlerJournees(jours, mineur),
-    ...controlerRepos(jours),
-    ...controlerMoments(jours, saisie.feriesTravailles),
-    ...controlerNir(dossier),
-    ...controlerMentions(dossier),
-  ];
+  const examen = examiner(dossier);
+  const jour = dossier.saisie.debut ?? dossier.today;
+  return REGLES.flatMap((regle) => regle(examen)).map(({ seuils = [], ...constat }) => {
+    const propre = seuils.map((code) => propreAu(code, jour, dossier.seuils)).find((lu) => lu !== null);
+    return propre ? { ...constat, seuil: direPropre(propre) } : constat;
+  });
 }
+
+const REGLES: readonly ((examen: Examen) => Constat[])[] = [
+  controlerDuree,
+  controlerSemaines,
+  controlerCumul,
+  controlerRenouvellement,
+  controlerAge,
+  controlerContrat,
+  controlerPart,
+  controlerTuteur,
+  controlerPrescripteur,
+  controlerAntidate,
+  controlerChevauchement,
+  controlerJournees,
+  controlerRepos,
+  controlerMoments,
+  controlerNir,
+  controlerMentions,
+];
 
 /** `06/04`. */
 function court(date: DateCivile): string {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { codePostal, dateCivile, dateOptionnelle, id, siret, texte, texteRequis } from '../champs.ts';
 import { ajouterMois } from '../dates.ts';
+import { formaterDate } from '../format.ts';
 import { MODES_CONTRAT, NATURES_FRAIS, OBJETS, PAYEURS, STATUTS } from '../nomenclatures/immersions.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
+import { saturationSortie } from '../reseau/saturation.ts';
 import { fauteHoraires } from './horaires.ts';
 
 /** Said beside a day whose hours cannot be read: the form hands such a text out as `NaN`. */
@@ -105,6 +107,8 @@ function refuserImpossible(
     fin: string | null;
     horaires: Plages[];
     exceptions: { date: string; plages: Plages }[];
+    horaires: z.output<typeof plage>[][];
+    exceptions: z.output<typeof exception>[];
   },
   ctx: z.RefinementCtx,
 ): void {
@@ -126,6 +130,15 @@ function refuserImpossible(
       ? 'Ce jour figure deux fois.'
       : fauteHoraires(plages);
     if (message) ctx.addIssue({ code: 'custom', path: ['exceptions', rang], message });
+  const dates = new Set<string>();
+  for (const [rang, { date, plages }] of exceptions.entries()) {
+    const message = fauteHoraires(plages);
+    if (message) ctx.addIssue({ code: 'custom', path: ['exceptions', rang, 'plages'], message });
+    if (dates.has(date)) {
+      const double = `Le ${formaterDate(date)} est déjà noté : un jour n’a que des heures à lui.`;
+      ctx.addIssue({ code: 'custom', path: ['exceptions', rang, 'date'], message: double });
+    }
+    dates.add(date);
   }
 }
 
@@ -199,18 +212,27 @@ export const immersionFiche = z.object({
 });
 export type ImmersionFiche = z.output<typeof immersionFiche>;
 
-const autreImmersion = immersionLigne.pick({
-  id: true,
-  numero: true,
-  statut: true,
-  objet: true,
-  objectifs: true,
-  debut: true,
-  fin: true,
-  jours: true,
-  organisation: true,
-  renouvelleId: true,
-});
+const autreImmersion = immersionLigne
+  .pick({
+    id: true,
+    numero: true,
+    statut: true,
+    objet: true,
+    objectifs: true,
+    debut: true,
+    fin: true,
+    jours: true,
+    renouvelleId: true,
+  })
+  .extend({
+    organisation: z.object({ id: z.string(), nom: z.string(), siret: z.string() }),
+    /** What its days of presence are laid out from, as `calendrier` reads them. */
+    horaires: z.array(z.array(plage)),
+    exceptions: z.array(exception),
+    feriesTravailles: z.boolean(),
+    alsaceMoselle: z.boolean(),
+  });
+export type AutreImmersion = z.output<typeof autreImmersion>;
 
 /** People and places behind a form: what the checks and the sheet need besides what is typed. */
 export const parties = z.object({
@@ -221,7 +243,14 @@ export const parties = z.object({
       nom: z.string(),
       sexe: z.string(),
       naissance: z.string(),
-      contrats: z.array(z.object({ nature: z.string(), debut: z.string(), fin: z.string().nullable() })),
+      contrats: z.array(
+        z.object({
+          nature: z.string(),
+          debut: z.string(),
+          fin: z.string().nullable(),
+          minutesHebdo: z.number().nullable(),
+        }),
+      ),
       immersions: z.array(autreImmersion),
     })
     .nullable(),
@@ -238,6 +267,23 @@ export const parties = z.object({
       interlocuteurs: z.array(
         z.object({ id: z.string(), prenom: z.string(), nom: z.string(), intitule: z.string() }),
       ),
+      /** Its other places, archived ones left out. */
+      sites: z.array(
+        z.object({
+          id: z.string(),
+          nom: z.string(),
+          siret: z.string(),
+          adresse: z.string(),
+          codePostal: z.string(),
+          ville: z.string(),
+        }),
+      ),
+      /** What it is to the structure: codes of the open list `roles`. */
+      roles: z.array(z.string()),
+      /** What was asked of it of late. */
+      saturation: saturationSortie,
+      /** It asked not to be contacted any more: since when, and the sentence that says so. */
+      silence: z.object({ le: z.string(), phrase: z.string() }).nullable(),
     })
     .nullable(),
 });
@@ -252,5 +298,7 @@ export const controle = z.object({
   reference: z.string().optional(),
   /** Field of the form to jump to; `structure.*` and `membres` live in the parameters, `salarie` on the sheet. */
   champ: z.string().optional(),
+  /** Said when the structure reads the threshold otherwise than Passerelle ships it. */
+  seuil: z.string().optional(),
 });
 export type Controle = z.output<typeof controle>;

@@ -23,6 +23,7 @@ const PAR_NOM: Record<string, string> = {
   echeance: '2026-04-02',
   dernierJour: '2026-04-10',
   entretienDate: '2026-03-20',
+  depuis: '2026-01-01',
   du: '2026-01-01',
   au: '2026-03-31',
   logo: '',
@@ -47,7 +48,13 @@ const PAR_NOM: Record<string, string> = {
 };
 
 /** The same for numbers; elsewhere, the smallest allowed. Times are minutes since midnight. */
-const NOMBRES: Record<string, number> = { debut: 540, fin: 960, minutesHebdo: 1560, annee: 2026 };
+const NOMBRES: Record<string, number> = {
+  debut: 540,
+  fin: 960,
+  minutesHebdo: 1560,
+  annee: 2026,
+  valeur: 1320,
+};
 
 /** Has the form of an identifier, and is nobody's. */
 const INCONNU = idDeRang(0);

@@ -11,66 +11,8 @@ import {
   totaux,
 } from '../../shared/immersions/horaires.ts';
 import { controler, dernierJourPermis } from '../../shared/immersions/regles.ts';
-import type { Controle } from '../../shared/immersions/schema.ts';
-import { SEMAINE, saisieComplete } from '../immersions.ts';
-
-const STRUCTURE: Dossier['structure'] = {
-  raisonSociale: 'Les Ateliers du Val',
-  genre: 'ACI',
-  siret: '',
-  adresse: '12 rue des Lavoirs',
-  codePostal: '63200',
-  ville: 'Riom',
-  telephone: '',
-  courriel: '',
-  conventionNumero: '',
-  logo: '',
-};
-
-type Salarie = NonNullable<Dossier['salarie']>;
-
-/** A file that lacks nothing, dated 24/03/2026. */
-function dossier(
-  saisie: Partial<Dossier['saisie']> = {},
-  reste: {
-    salarie?: Partial<Salarie>;
-    structure?: Partial<NonNullable<Dossier['structure']>>;
-    today?: string;
-  } = {},
-): Dossier {
-  return {
-    today: reste.today ?? '2026-03-24',
-    immersionId: null,
-    saisie: { ...(saisieComplete('', '') as unknown as Dossier['saisie']), ...saisie },
-    salarie: {
-      id: 's',
-      prenom: 'Aminata',
-      nom: 'Diallo',
-      sexe: 'F',
-      naissance: '1991-07-14',
-      contrats: [{ nature: 'cddi', debut: '2025-09-01', fin: '2026-12-31' }],
-      immersions: [],
-      ...reste.salarie,
-    },
-    organisation: {
-      id: 'o',
-      nom: 'Atelier du Réemploi',
-      adresse: '',
-      codePostal: '',
-      ville: '',
-      siret: '',
-      activite: '',
-      conventionCollective: '',
-      interlocuteurs: [],
-    },
-    structure: { ...STRUCTURE!, ...reste.structure },
-    referent: { id: 'm', prenom: 'Karine', nom: 'Brunet', fonction: 'conseillère' },
-  };
-}
-
-const trouver = (lu: Dossier, code: string): Controle | undefined =>
-  controler(lu).find((c) => c.code === code);
-const niveau = (lu: Dossier, code: string) => trouver(lu, code)?.niveau;
+import { AILLEURS, type Autre, autre, dossier, niveau, trouver } from '../dossier-immersion.ts';
+import { SEMAINE } from '../immersions.ts';
 
 test('a complete file has no blocking check and nothing to look at', () => {
   expect(controler(dossier()).filter((c) => c.niveau !== 'juste')).toEqual([]);
@@ -269,46 +211,33 @@ describe('people', () => {
 });
 
 describe('D5135-3: same host over twelve months', () => {
-  const avant = (debut: string, fin: string, reste: Partial<Salarie['immersions'][0]> = {}) => ({
-    id: `i-${debut}`,
-    numero: `n-${debut}`,
-    statut: 'terminee' as const,
-    objet: 'decouvrir',
-    objectifs: 'Autres',
-    debut,
-    fin,
-    jours: 8,
-    organisation: { id: 'o', nom: 'Atelier du Réemploi' },
-    renouvelleId: null,
-    ...reste,
-  });
-  const avec = (...immersions: ReturnType<typeof avant>[]) => ({ salarie: { immersions } });
+  const avec = (...immersions: Autre[]) => ({ salarie: { immersions } });
 
   test('days add up over both conventions', () => {
-    const lu = trouver(dossier({}, avec(avant('2025-11-03', '2025-11-14'))), 'cumul');
+    const lu = trouver(dossier({}, avec(autre('2025-11-03', '2025-11-14'))), 'cumul');
     expect(lu).toMatchObject({ niveau: 'juste', titre: 'Cumul dans cet accueil : 23 jours sur 60' });
   });
 
   test('60 calendar days pass, 61 do not', () => {
     const periode = { debut: '2026-07-01', fin: '2026-07-31' };
-    expect(niveau(dossier(periode, avec(avant('2026-04-01', '2026-04-29'))), 'cumul')).toBe('juste');
-    expect(niveau(dossier(periode, avec(avant('2026-04-01', '2026-04-30'))), 'cumul')).toBe('bloquant');
+    expect(niveau(dossier(periode, avec(autre('2026-04-01', '2026-04-29'))), 'cumul')).toBe('juste');
+    expect(niveau(dossier(periode, avec(autre('2026-04-01', '2026-04-30'))), 'cumul')).toBe('bloquant');
   });
 
   test('a third convention is refused, even planned later, unless twelve months separate them', () => {
-    const deux = [avant('2025-06-02', '2025-06-06'), avant('2025-11-03', '2025-11-14')];
+    const deux = [autre('2025-06-02', '2025-06-06'), autre('2025-11-03', '2025-11-14')];
     expect(niveau(dossier({}, avec(...deux)), 'cumul')).toBe('bloquant');
     // 08/04/2025 + twelve months ends on 07/04/2026, the first day of this one; 07/04/2025 is out of reach.
-    const limite = (fin: string) => [avant('2025-04-01', fin), avant('2025-11-03', '2025-11-14')];
+    const limite = (fin: string) => [autre('2025-04-01', fin), autre('2025-11-03', '2025-11-14')];
     expect(niveau(dossier({}, avec(...limite('2025-04-08'))), 'cumul')).toBe('bloquant');
     expect(niveau(dossier({}, avec(...limite('2025-04-07'))), 'cumul')).toBe('juste');
-    const prevue = [avant('2026-06-01', '2026-06-05'), avant('2026-11-02', '2026-11-06')];
+    const prevue = [autre('2026-06-01', '2026-06-05'), autre('2026-11-02', '2026-11-06')];
     expect(niveau(dossier({}, avec(...prevue)), 'cumul')).toBe('bloquant');
   });
 
   test('a renewal belongs to the convention it renews, and its days count', () => {
-    const renouvelee = avant('2026-03-02', '2026-03-27', { renouvelleId: 'i-2026-02-02' });
-    const periodes = [avant('2026-02-02', '2026-02-27'), renouvelee];
+    const renouvelee = autre('2026-03-02', '2026-03-27', { renouvelleId: 'i-2026-02-02' });
+    const periodes = [autre('2026-02-02', '2026-02-27'), renouvelee];
     expect(trouver(dossier({}, avec(...periodes)), 'cumul')).toMatchObject({
       niveau: 'bloquant',
       titre: 'Cumul dans cet accueil : 63 jours sur 60',
@@ -319,9 +248,9 @@ describe('D5135-3: same host over twelve months', () => {
 
   test('a cancelled convention, another host and the immersion itself do not count', () => {
     const autres = [
-      avant('2025-06-02', '2025-06-06', { statut: 'annulee' }),
-      avant('2025-09-01', '2025-09-05', { organisation: { id: 'x', nom: 'Ailleurs' } }),
-      avant('2026-04-07', '2026-04-17', { id: 'moi' }),
+      autre('2025-06-02', '2025-06-06', { statut: 'annulee' }),
+      autre('2025-09-01', '2025-09-05', { organisation: AILLEURS }),
+      autre('2026-04-07', '2026-04-17', { id: 'moi' }),
     ];
     const lu = controler({ ...dossier({}, avec(...autres)), immersionId: 'moi' });
     expect(lu.find((c) => c.code === 'cumul')).toMatchObject({
@@ -332,9 +261,9 @@ describe('D5135-3: same host over twelve months', () => {
 
   test('same objet and objectifs are pointed out; an overlap anywhere too', () => {
     const { objet, objectifs } = dossier().saisie;
-    const meme = avec(avant('2025-11-03', '2025-11-14', { objet, objectifs: objectifs.toUpperCase() }));
+    const meme = avec(autre('2025-11-03', '2025-11-14', { objet, objectifs: objectifs.toUpperCase() }));
     expect(niveau(dossier({}, meme), 'cumul-objet')).toBe('a_voir');
-    const ailleurs = avant('2026-04-17', '2026-04-20', { organisation: { id: 'x', nom: 'Ailleurs' } });
+    const ailleurs = autre('2026-04-17', '2026-04-20', { organisation: AILLEURS });
     expect(niveau(dossier({}, avec(ailleurs)), 'chevauchement')).toBe('a_voir');
     expect(niveau(dossier({}, avec({ ...ailleurs, debut: '2026-04-18' })), 'chevauchement')).toBeUndefined();
   });
@@ -342,18 +271,14 @@ describe('D5135-3: same host over twelve months', () => {
 
 describe('D5135-3: renewal', () => {
   const { objet, objectifs } = dossier().saisie;
-  const premiere: Salarie['immersions'][0] = {
+  const premiere = autre('2026-03-09', '2026-04-06', {
     id: 'i-1',
     numero: '2026-001',
     statut: 'signee',
     objet,
     objectifs,
-    debut: '2026-03-09',
-    fin: '2026-04-06',
     jours: 20,
-    organisation: { id: 'o', nom: 'Atelier du Réemploi' },
-    renouvelleId: null,
-  };
+  });
   const renouveler = (
     origine: Partial<typeof premiere> = {},
     saisie: Partial<Dossier['saisie']> = {},
@@ -383,7 +308,7 @@ describe('D5135-3: renewal', () => {
     expect(renouveler({}, {}, [{ ...jumelle, statut: 'annulee' }])).toMatchObject({ niveau: 'juste' });
     expect(renouveler({ renouvelleId: 'i-0' })).toMatchObject({ niveau: 'bloquant' });
     expect(renouveler({ statut: 'brouillon' })).toMatchObject({ niveau: 'bloquant' });
-    expect(renouveler({ organisation: { id: 'x', nom: 'Ailleurs' } })).toMatchObject({
+    expect(renouveler({ organisation: AILLEURS })).toMatchObject({
       champ: 'organisationId',
     });
     expect(renouveler({ id: 'i-9' })).toMatchObject({ champ: 'salarieId' });

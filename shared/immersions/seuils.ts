@@ -1,0 +1,395 @@
+import { z } from 'zod';
+import { dateCivile, texte } from '../champs.ts';
+import type { DateCivile } from '../dates.ts';
+import { accorder, formaterDate, formaterDuree, formaterHeure, formaterNombre } from '../format.ts';
+import { ecriture, lecture } from '../operation.ts';
+import { AGE_MIN } from '../salaries/schema.ts';
+
+/** How a threshold reads and is typed; all are kept as whole numbers. `duree` and `heure` are minutes. */
+export type Unite = 'jours' | 'mois' | 'nombre' | 'duree' | 'heure' | 'pourcent' | 'ans' | 'decompte';
+
+/** A limit that the checks compare with, as Passerelle ships it. */
+export interface Seuil {
+  code: string;
+  label: string;
+  unite: Unite;
+  valeur: number;
+  /** Day the text it comes from took effect, as far back as conventions may go. */
+  depuis: DateCivile;
+  /** Article, or who says so. */
+  reference: string;
+  /** What it is for and how sure it is, in one sentence; empty when the label says it. */
+  note: string;
+  min: number;
+  max: number;
+}
+
+const JOUR = 24 * 60;
+
+/** Ways to count the days of the cumul: the text does not say which. */
+export const DECOMPTES = [
+  { valeur: 1, label: 'Jours de calendrier' },
+  { valeur: 2, label: 'Jours de présence' },
+] as const;
+export const DECOMPTE_PRESENCE = 2;
+
+/** By subject, as the settings show them. Articles are those of the code du travail, as in force on 22/11/2026. */
+export const GROUPES_SEUILS = [
+  {
+    titre: 'Durée, renouvellement et cumul',
+    seuils: [
+      {
+        code: 'dureeMois',
+        label: 'Durée d’une immersion, de date à date',
+        unite: 'mois',
+        valeur: 1,
+        depuis: '2015-01-01',
+        reference: 'D5135-3',
+        note: '',
+        min: 1,
+        max: 12,
+      },
+      {
+        code: 'ecartImmersionFacilitee',
+        label: 'Écart accepté par Immersion Facilitée entre le premier et le dernier jour',
+        unite: 'jours',
+        valeur: 30,
+        depuis: '2020-01-01',
+        reference: 'Immersion Facilitée',
+        note: 'Contrôle du site, et non du code : le dépasser se signale, sans bloquer.',
+        min: 1,
+        max: 366,
+      },
+      {
+        code: 'renouvellements',
+        label: 'Renouvellements d’une convention',
+        unite: 'nombre',
+        valeur: 1,
+        depuis: '2015-01-01',
+        reference: 'D5135-3',
+        note: '',
+        min: 0,
+        max: 5,
+      },
+      {
+        code: 'cumulMois',
+        label: 'Période sur laquelle se compte le cumul chez un même accueil',
+        unite: 'mois',
+        valeur: 12,
+        depuis: '2015-01-01',
+        reference: 'D5135-3',
+        note: '',
+        min: 1,
+        max: 36,
+      },
+      {
+        code: 'cumulConventions',
+        label: 'Conventions avec un même accueil sur cette période',
+        unite: 'nombre',
+        valeur: 2,
+        depuis: '2015-01-01',
+        reference: 'D5135-3',
+        note: 'Un renouvellement n’est pas une nouvelle convention.',
+        min: 1,
+        max: 24,
+      },
+      {
+        code: 'cumulJours',
+        label: 'Jours chez un même accueil sur cette période',
+        unite: 'jours',
+        valeur: 60,
+        depuis: '2015-01-01',
+        reference: 'D5135-3',
+        note: 'Renouvellements compris.',
+        min: 1,
+        max: 366,
+      },
+      {
+        code: 'cumulDecompte',
+        label: 'Façon de compter ces jours',
+        unite: 'decompte',
+        valeur: 1,
+        depuis: '2015-01-01',
+        reference: 'D5135-3',
+        note: 'Le texte ne précise pas quels jours : le calendrier est la lecture la plus prudente. Les deux comptes sont toujours montrés.',
+        min: 1,
+        max: 2,
+      },
+    ],
+  },
+  {
+    titre: 'Contrat de travail',
+    seuils: [
+      {
+        code: 'partContrat',
+        label: 'Part d’un CDDI que ses immersions peuvent occuper',
+        unite: 'pourcent',
+        valeur: 25,
+        depuis: '2015-01-01',
+        reference: 'service-public.fr, F14102',
+        note: 'Connue par une fiche pratique de 2017 et non par le code : la dépasser se signale, sans bloquer.',
+        min: 1,
+        max: 100,
+      },
+      {
+        code: 'finContratMois',
+        label: 'Fin de contrat à préparer, après l’immersion',
+        unite: 'mois',
+        valeur: 1,
+        depuis: '2015-01-01',
+        reference: 'Passerelle',
+        note: 'Repère d’accompagnement, sans texte.',
+        min: 0,
+        max: 12,
+      },
+    ],
+  },
+  {
+    titre: 'Horaires',
+    seuils: [
+      {
+        code: 'semaineMax',
+        label: 'Heures dans une semaine, au plus',
+        unite: 'duree',
+        valeur: 48 * 60,
+        depuis: '2015-01-01',
+        reference: 'L3121-20',
+        note: '',
+        min: 60,
+        max: 7 * JOUR,
+      },
+      {
+        code: 'semaineLegale',
+        label: 'Durée légale de la semaine',
+        unite: 'duree',
+        valeur: 35 * 60,
+        depuis: '2015-01-01',
+        reference: 'L3121-27',
+        note: '',
+        min: 60,
+        max: 7 * JOUR,
+      },
+      {
+        code: 'joursSemaine',
+        label: 'Jours de présence dans une semaine',
+        unite: 'jours',
+        valeur: 6,
+        depuis: '2015-01-01',
+        reference: 'L3132-1',
+        note: '',
+        min: 1,
+        max: 7,
+      },
+      {
+        code: 'jourMax',
+        label: 'Heures dans une journée',
+        unite: 'duree',
+        valeur: 10 * 60,
+        depuis: '2015-01-01',
+        reference: 'L3121-18',
+        note: '',
+        min: 60,
+        max: JOUR,
+      },
+      {
+        code: 'repos',
+        label: 'Repos entre deux journées',
+        unite: 'duree',
+        valeur: 11 * 60,
+        depuis: '2015-01-01',
+        reference: 'L3131-1',
+        note: '',
+        min: 60,
+        max: JOUR,
+      },
+      {
+        code: 'nuitDebut',
+        label: 'Début de la nuit',
+        unite: 'heure',
+        valeur: 21 * 60,
+        depuis: '2015-01-01',
+        reference: 'L3122-20',
+        note: 'À défaut d’accord chez l’accueil.',
+        min: 12 * 60,
+        max: JOUR,
+      },
+      {
+        code: 'nuitFin',
+        label: 'Fin de la nuit',
+        unite: 'heure',
+        valeur: 6 * 60,
+        depuis: '2015-01-01',
+        reference: 'L3122-20',
+        note: 'À défaut d’accord chez l’accueil.',
+        min: 0,
+        max: 12 * 60,
+      },
+    ],
+  },
+  {
+    titre: 'Âge, et moins de 18 ans',
+    seuils: [
+      {
+        code: 'ageMin',
+        label: 'Âge au premier jour, au moins',
+        unite: 'ans',
+        valeur: AGE_MIN,
+        depuis: '2015-01-01',
+        reference: 'L4153-1',
+        note: '',
+        min: 14,
+        max: 25,
+      },
+      {
+        code: 'semaineMaxMineur',
+        label: 'Heures dans une semaine avant 18 ans',
+        unite: 'duree',
+        valeur: 35 * 60,
+        depuis: '2015-01-01',
+        reference: 'L3162-1',
+        note: '',
+        min: 60,
+        max: 7 * JOUR,
+      },
+      {
+        code: 'jourMaxMineur',
+        label: 'Heures dans une journée avant 18 ans',
+        unite: 'duree',
+        valeur: 8 * 60,
+        depuis: '2015-01-01',
+        reference: 'L3162-1',
+        note: '',
+        min: 60,
+        max: JOUR,
+      },
+      {
+        code: 'reposMineur',
+        label: 'Repos entre deux journées avant 18 ans',
+        unite: 'duree',
+        valeur: 12 * 60,
+        depuis: '2015-01-01',
+        reference: 'L3164-1',
+        note: '',
+        min: 60,
+        max: JOUR,
+      },
+      {
+        code: 'nuitDebutMineur',
+        label: 'Début de la nuit avant 18 ans',
+        unite: 'heure',
+        valeur: 22 * 60,
+        depuis: '2015-01-01',
+        reference: 'L3163-1',
+        note: '',
+        min: 12 * 60,
+        max: JOUR,
+      },
+    ],
+  },
+] as const satisfies readonly { titre: string; seuils: readonly Seuil[] }[];
+
+export type CodeSeuil = (typeof GROUPES_SEUILS)[number]['seuils'][number]['code'];
+
+export const SEUILS: readonly (Seuil & { code: CodeSeuil })[] = GROUPES_SEUILS.flatMap(
+  ({ seuils }) => seuils as readonly (Seuil & { code: CodeSeuil })[],
+);
+
+const PAR_CODE = new Map<string, Seuil>(SEUILS.map((seuil) => [seuil.code, seuil]));
+
+/** The shipped threshold of a code. */
+export const seuilLivre = (code: CodeSeuil): Seuil => PAR_CODE.get(code)!;
+
+/** What the structure reads in place of the shipped value, from a day on. */
+const codeSeuil = z.enum(SEUILS.map(({ code }) => code) as [CodeSeuil, ...CodeSeuil[]], {
+  error: 'Ce seuil n’existe pas.',
+});
+
+export const seuilPropre = z.object({
+  code: codeSeuil,
+  depuis: z.string(),
+  valeur: z.number(),
+  reference: z.string(),
+});
+export type SeuilPropre = z.output<typeof seuilPropre>;
+
+/** A value of the structure's own, and the text or the agreement it comes from. */
+export const seuilSaisie = z
+  .strictObject({
+    code: codeSeuil,
+    depuis: dateCivile,
+    valeur: z.int({ error: 'Indiquez un nombre entier.' }),
+    reference: texte(200).default(''),
+  })
+  .superRefine(({ code, valeur }, ctx) => {
+    const { min, max } = seuilLivre(code);
+    if (valeur >= min && valeur <= max) return;
+    ctx.addIssue({
+      code: 'custom',
+      path: ['valeur'],
+      message: `De ${direSeuil(code, min)} à ${direSeuil(code, max)}.`,
+    });
+  });
+
+export type Valeurs = Readonly<Record<CodeSeuil, number>>;
+
+/** The own value of a threshold on a day, or null when the shipped one applies. */
+export function propreAu(
+  code: CodeSeuil,
+  date: DateCivile,
+  propres: readonly SeuilPropre[],
+): SeuilPropre | null {
+  let trouve: SeuilPropre | null = null;
+  for (const propre of propres) {
+    if (propre.code !== code || propre.depuis > date) continue;
+    if (trouve === null || propre.depuis > trouve.depuis) trouve = propre;
+  }
+  return trouve;
+}
+
+/** Every threshold as it applies on a day: the shipped value, or the structure's own from its first day on. */
+export function seuilsAu(date: DateCivile, propres: readonly SeuilPropre[]): Valeurs {
+  return Object.fromEntries(
+    SEUILS.map(({ code, valeur }) => [code, propreAu(code, date, propres)?.valeur ?? valeur]),
+  ) as Record<CodeSeuil, number>;
+}
+
+/** `60 jours`, `35 h`, `21 h`, `25 %`. */
+export function direSeuil(code: CodeSeuil, valeur: number): string {
+  switch (seuilLivre(code).unite) {
+    case 'jours':
+      return accorder(valeur, 'jour');
+    case 'mois':
+      return `${formaterNombre(valeur)} mois`;
+    case 'ans':
+      return accorder(valeur, 'an');
+    case 'duree':
+      return formaterDuree(valeur);
+    case 'heure':
+      return formaterHeure(valeur);
+    case 'pourcent':
+      return `${formaterNombre(valeur)} %`;
+    case 'decompte':
+      return (DECOMPTES.find((lu) => lu.valeur === valeur) ?? DECOMPTES[0]).label;
+    default:
+      return formaterNombre(valeur);
+  }
+}
+
+/** « Seuil de votre structure depuis le 01/01/2026 : 45 jours (accord du 12/12/2025), au lieu de 60 jours. » */
+export function direPropre({ code, depuis, valeur, reference }: SeuilPropre): string {
+  const source = reference === '' ? '' : ` (${reference})`;
+  return `Seuil de votre structure depuis le ${formaterDate(depuis)} : ${direSeuil(code, valeur)}${source}, au lieu de ${direSeuil(code, seuilLivre(code).valeur)}.`;
+}
+
+export const seuilsContrat = {
+  /** The structure's own values, by code and first day; those that ship are `SEUILS`. */
+  'parametres.seuils': lecture(z.strictObject({}), z.array(seuilPropre), ['reglage']),
+  /** Sets the value of a threshold from a day on. */
+  'parametres.saveSeuil': ecriture(seuilSaisie, z.array(seuilPropre), ['reglage']),
+  /** Takes one own value away: the one before it applies again, or the shipped one. */
+  'parametres.forgetSeuil': ecriture(
+    z.strictObject({ code: codeSeuil, depuis: dateCivile }),
+    z.array(seuilPropre),
+    ['reglage'],
+  ),
+};
