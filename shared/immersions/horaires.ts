@@ -106,10 +106,6 @@ export function minutesDe(plages: readonly Plage[]): number {
 export function enAlsaceMoselle(codePostal: string): boolean {
   return /^(57|67|68)\d{3}$/.test(codePostal);
 }
-/** True for a postcode of Bas-Rhin, Haut-Rhin or Moselle, where two more days are holidays (L3134-13). */
-export const departementAlsaceMoselle = (codePostal: string): boolean =>
-  /^(57|67|68)\d{3}$/.test(codePostal.trim());
-
 /** Legal holiday's name on a day, or `null`; `alsaceMoselle` adds Good Friday and 26 December (L3134-13). */
 export function nomFerie(date: DateCivile, alsaceMoselle?: boolean): string | null {
   return joursFeries(Number(date.slice(0, 4)), alsaceMoselle).get(date) ?? null;

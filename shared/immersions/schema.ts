@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { codePostal, dateCivile, dateOptionnelle, id, siret, texte, texteRequis } from '../champs.ts';
 import { ajouterMois } from '../dates.ts';
-import { formaterDate } from '../format.ts';
 import { MODES_CONTRAT, NATURES_FRAIS, OBJETS, PAYEURS, STATUTS } from '../nomenclatures/immersions.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
 import { saturationSortie } from '../reseau/saturation.ts';
@@ -107,8 +106,6 @@ function refuserImpossible(
     fin: string | null;
     horaires: Plages[];
     exceptions: { date: string; plages: Plages }[];
-    horaires: z.output<typeof plage>[][];
-    exceptions: z.output<typeof exception>[];
   },
   ctx: z.RefinementCtx,
 ): void {
@@ -130,15 +127,6 @@ function refuserImpossible(
       ? 'Ce jour figure deux fois.'
       : fauteHoraires(plages);
     if (message) ctx.addIssue({ code: 'custom', path: ['exceptions', rang], message });
-  const dates = new Set<string>();
-  for (const [rang, { date, plages }] of exceptions.entries()) {
-    const message = fauteHoraires(plages);
-    if (message) ctx.addIssue({ code: 'custom', path: ['exceptions', rang, 'plages'], message });
-    if (dates.has(date)) {
-      const double = `Le ${formaterDate(date)} est déjà noté : un jour n’a que des heures à lui.`;
-      ctx.addIssue({ code: 'custom', path: ['exceptions', rang, 'date'], message: double });
-    }
-    dates.add(date);
   }
 }
 
