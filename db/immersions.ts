@@ -21,6 +21,7 @@ import { STATUTS_ENGAGES, STATUTS_SANS_SUITE } from '../shared/immersions/statut
 import { motsCherches } from '../shared/normaliser.ts';
 import type { Contexte } from './contexte.ts';
 import { colonnesImmersions } from './immersions-export.ts';
+import { faitesDans } from './immersions-heures-faites.ts';
 import type { Base } from './open.ts';
 import { refreshSearch } from './organisations.ts';
 import { derniereConvention } from './papiers/emission.ts';
@@ -357,7 +358,11 @@ function update(
   verifierRenouvellement(db, saisie);
   if (saisie.organisationId !== avant.organisationId) verifierAccueil(db, saisie.organisationId);
   saveAccueil(contexte, saisie);
-  db.orm.update(immersion).set(colonnes(saisie, instant)).where(eq(immersion.id, id)).run();
+  db.orm
+    .update(immersion)
+    .set({ ...colonnes(saisie, instant), minutesFaites: faitesDans(db, id, saisie) })
+    .where(eq(immersion.id, id))
+    .run();
   return { id };
 }
 
@@ -411,7 +416,7 @@ function changeStatut(
     .set({
       statut,
       motifAnnulation: statut === 'annulee' ? motif : '',
-      ...(ligne.finPrevue === null ? {} : finDe(ligne, ligne.finPrevue)),
+      ...(ligne.finPrevue === null ? {} : finDe(db, ligne, ligne.finPrevue)),
       finPrevue: null,
       updatedAt: instant,
     })
@@ -421,8 +426,9 @@ function changeStatut(
 }
 
 /** Another last day, with the days and hours it leaves. */
-function finDe(ligne: typeof immersion.$inferSelect, fin: string) {
-  return { fin, ...totaux(calendrier({ ...joursDe(ligne), fin })) };
+function finDe(db: Base, ligne: typeof immersion.$inferSelect, fin: string) {
+  const periode = { ...joursDe(ligne), fin };
+  return { fin, ...totaux(calendrier(periode)), minutesFaites: faitesDans(db, ligne.id, periode) };
 }
 
 function interrupt(
@@ -444,7 +450,7 @@ function interrupt(
   db.orm
     .update(immersion)
     .set({
-      ...finDe(ligne, dernierJour),
+      ...finDe(db, ligne, dernierJour),
       finPrevue: fin,
       statut: 'terminee',
       motifAnnulation: motif,

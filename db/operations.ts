@@ -7,6 +7,7 @@ import { fusionOperations } from './fusion.ts';
 import { immersionsOperations } from './immersions.ts';
 import { bilanImmersionOperations } from './immersions-bilan.ts';
 import { repriseOperations } from './immersions-reprise.ts';
+import { suiviOperations } from './immersions-suivi.ts';
 import { importationOperations } from './importation.ts';
 import { listesOperations } from './listes.ts';
 import { papiersOperations } from './papiers/operations.ts';
@@ -41,5 +42,6 @@ export const operations: Implementations = {
   ...papiersOperations,
   ...bilanImmersionOperations,
   ...seuilsOperations,
+  ...suiviOperations,
   ...bilansOperations,
 };

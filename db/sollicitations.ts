@@ -101,7 +101,8 @@ function organisationsDe({ db }: Contexte, id: string): string[] {
     .all(id) as string[];
 }
 
-function record(
+/** Notes an exchange, inside the caller's transaction. */
+export function recordExchange(
   contexte: Contexte,
   entree: Notee,
 ): { id: string; organisationIds: string[]; creations: string[] } {
@@ -255,7 +256,7 @@ function undoRecord(
 }
 
 export const sollicitationsOperations = {
-  'sollicitations.record': record,
+  'sollicitations.record': recordExchange,
   'sollicitations.undoRecord': undoRecord,
   'sollicitations.ofOrganisation': ({ db }: Contexte, { organisationId }: { organisationId: string }) =>
     histoireDe(db, organisationId),

@@ -17,6 +17,7 @@ import {
   parties,
 } from './schema.ts';
 import { seuilsContrat } from './seuils.ts';
+import { suiviContrat } from './suivi.ts';
 
 const TABLES = ['immersion', 'salarie', 'organisation', 'interlocuteur', 'structure', 'membre'] as const;
 
@@ -59,6 +60,7 @@ export const immersionsContrat = {
   ...bilanContrat,
   ...repriseContrat,
   ...seuilsContrat,
+  ...suiviContrat,
   'immersions.changeStatut': ecriture(changementStatut, z.object({}), ['immersion']),
   /** Brings the last day forward: days and hours are counted again. Taken back by `changeStatut` to `signee`. */
   'immersions.interrupt': ecriture(interruption, z.object({}), ['immersion']),

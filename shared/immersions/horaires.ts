@@ -36,7 +36,12 @@ export interface Periode {
 export const HORAIRES_VIDES: Horaires = [[], [], [], [], [], [], []];
 
 const HEURE = String.raw`(\d{1,2})\s*(?:[h:]\s*(\d{2})?)?`;
-const PLAGE = new RegExp(String.raw`^${HEURE}\s*(?:-|–|—|à|a)\s*${HEURE}[\s,;/+]*(?:et\b)?[\s,;/+]*`, 'i');
+/** The same at the end of a presence: in `9h-12h 13h30-16h`, 13 begins the next one. */
+const HEURE_FIN = String.raw`(\d{1,2})\s*(?:[h:](?:\s*(\d{2})(?!\s*(?:[h:–—-]|à|a\s)))?)?`;
+const PLAGE = new RegExp(
+  String.raw`^${HEURE}\s*(?:-|–|—|à|a)\s*${HEURE_FIN}[\s,;/+]*(?:et\b)?[\s,;/+]*`,
+  'i',
+);
 
 /**
  * Hours of a day as people type them: `9-12 13-17`, `8h30–12h / 13:00-16:30`, `9 à 12 et 13 à 17`.

@@ -44,6 +44,11 @@ const PAR_NOM: Record<string, string> = {
   motif: 'demande',
   qualite: 'dirigeant',
   le: '2026-03-20',
+  instant: '2026-03-20T10:30',
+  informeLe: '2026-03-20T10:30',
+  faitLe: '2026-03-20',
+  prochain: '2026-04-10',
+  cle: 'debut',
   code: 'A1203',
 };
 

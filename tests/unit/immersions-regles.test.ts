@@ -402,6 +402,20 @@ describe('typed hours', () => {
     ['21-24', [[1260, 1440]]],
     ['', []],
     ['repos', []],
+    [
+      '9h-12h 13h30-16h',
+      [
+        [540, 720],
+        [810, 960],
+      ],
+    ],
+    [
+      '8 h 30 - 12 h 13 h - 16 h 15',
+      [
+        [510, 720],
+        [780, 975],
+      ],
+    ],
   ])('%j', (texte, attendu) => {
     expect(lireHoraires(texte)?.map(({ debut, fin }) => [debut, fin])).toEqual(attendu);
   });
