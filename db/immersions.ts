@@ -40,7 +40,7 @@ interface Ligne extends Omit<ImmersionLigne, 'salarie' | 'organisation'> {
   nom: string;
   organisation_id: string;
   organisation_nom: string;
-  /** Normalised text of the person, the host and the number (without its dash, as searches join digits). */
+  /** `CHERCHE_IMMERSION`. */
   cherche: string;
 }
 
@@ -49,11 +49,14 @@ export const AVANCEMENT = `
   (SELECT count(*) FROM immersion_signature g WHERE g.immersion_id = i.id) AS signatures,
   (SELECT b.fait_le FROM immersion_bilan b WHERE b.immersion_id = i.id) AS bilanLe`;
 
+/** Text an immersion is found by: its person, its host, its number (without its dash, as searches join digits). */
+export const CHERCHE_IMMERSION = "s.cherche || ' ' || o.cherche || ' ' || replace(i.numero, '-', '')";
+
 const SELECTION = `
   SELECT i.id, i.numero, i.statut, i.objet, i.objectifs, i.debut, i.fin, i.fin_prevue AS finPrevue,
     i.minutes, i.jours, i.renouvelle_id AS renouvelleId, ${AVANCEMENT},
     s.id AS salarie_id, s.prenom, s.nom, o.id AS organisation_id, o.nom AS organisation_nom,
-    s.cherche || ' ' || o.cherche || ' ' || replace(i.numero, '-', '') AS cherche
+    ${CHERCHE_IMMERSION} AS cherche
   FROM immersion i
   JOIN salarie s ON s.id = i.salarie_id
   JOIN organisation o ON o.id = i.organisation_id

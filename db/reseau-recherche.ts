@@ -1,6 +1,7 @@
 import { normaliser } from '../shared/normaliser.ts';
 import { TROUVAILLES_MAX, type Trouvailles } from '../shared/reseau/schema.ts';
 import type { Contexte } from './contexte.ts';
+import { AVANCEMENT, CHERCHE_IMMERSION } from './immersions.ts';
 import type { Base } from './open.ts';
 import {
   expressionDebuts,
@@ -90,6 +91,35 @@ function chercherSalaries(db: Base, mots: readonly string[]): Trouvailles['salar
   ).all(JSON.stringify(mots)) as Trouvailles['salaries'];
 }
 
+const IMMERSIONS = `
+  SELECT i.id, i.numero, i.statut, i.debut, i.fin, i.fin_prevue AS finPrevue, ${AVANCEMENT},
+    s.id AS salarieId, s.prenom, s.nom, o.id AS organisationId, o.nom AS organisationNom
+  FROM immersion i JOIN salarie s ON s.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
+  WHERE i.archived_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM json_each(?) WHERE instr(${CHERCHE_IMMERSION}, value) = 0)
+  ORDER BY i.debut IS NOT NULL, i.debut DESC, i.numero DESC LIMIT ${TROUVAILLES_MAX}`;
+
+type ImmersionTrouvee = Trouvailles['immersions'][number];
+
+/** Immersions are few thousand at most: reading their texts is as fast as an index. */
+function chercherImmersions(db: Base, mots: readonly string[]): ImmersionTrouvee[] {
+  const lignes = requete(db, IMMERSIONS).all(JSON.stringify(mots)) as (Omit<
+    ImmersionTrouvee,
+    'salarie' | 'organisation'
+  > & {
+    salarieId: string;
+    prenom: string;
+    nom: string;
+    organisationId: string;
+    organisationNom: string;
+  })[];
+  return lignes.map(({ salarieId, prenom, nom, organisationId, organisationNom, ...immersion }) => ({
+    ...immersion,
+    salarie: { id: salarieId, prenom, nom },
+    organisation: { id: organisationId, nom: organisationNom },
+  }));
+}
+
 /** The part of a text where the first of the words begins. */
 function extraire(texte: string, mots: readonly string[]): string {
   const lisible = texte.replace(/\s+/g, ' ');
@@ -134,7 +164,7 @@ function chercherEchanges(db: Base, { parties, debuts }: Mots): Trouvee[] {
 export function search({ db }: Pick<Contexte, 'db'>, { recherche }: { recherche: string }): Trouvailles {
   const lue = lireRecherche(recherche);
   if (lue.genre === 'toutes' || lue.genre === 'aucune')
-    return { organisations: [], interlocuteurs: [], salaries: [], sollicitations: [] };
+    return { organisations: [], interlocuteurs: [], salaries: [], immersions: [], sollicitations: [] };
   const organisations = suggest({ db }, { recherche, nombre: TROUVAILLES_MAX }).map(
     ({ id, nom, ville, telephone }) => ({ id, nom, ville, telephone }),
   );
@@ -143,12 +173,14 @@ export function search({ db }: Pick<Contexte, 'db'>, { recherche }: { recherche:
       organisations,
       interlocuteurs: [],
       salaries: chercherSalaries(db, [lue.debut]),
+      immersions: [],
       sollicitations: [],
     };
   return {
     organisations,
     interlocuteurs: chercherPersonnes(db, lue),
     salaries: chercherSalaries(db, [...lue.parties, ...lue.debuts]),
+    immersions: chercherImmersions(db, [...lue.parties, ...lue.debuts]),
     sollicitations: chercherEchanges(db, lue),
   };
 }

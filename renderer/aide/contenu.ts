@@ -7,7 +7,7 @@ const SEUILS = seuilsAu('', []);
 
 /** Keys as they are printed on a French keyboard. */
 export const RACCOURCIS: readonly { touches: string[]; effet: string }[] = [
-  { touches: ['Ctrl', 'K'], effet: 'Chercher partout : organisations, personnes, échanges' },
+  { touches: ['Ctrl', 'K'], effet: 'Chercher partout : organisations, personnes, immersions, échanges' },
   { touches: ['N'], effet: 'Noter un échange, depuis n’importe quel écran' },
   { touches: ['/'], effet: 'Dans une liste : chercher' },
   { touches: ['Ctrl', 'Entrée'], effet: 'Dans Noter : enregistrer' },

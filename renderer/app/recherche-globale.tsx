@@ -7,12 +7,15 @@ import {
   IconPlus,
   IconSearch,
   IconUser,
+  IconUsers,
 } from '@tabler/icons-react';
 import { type ComponentType, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { formaterDate, formaterTelephone } from '../../shared/format.ts';
+import { etatImmersion, LIBELLES_ETAT } from '../../shared/immersions/etat.ts';
 import { RECHERCHE_MAX, type Suggestion, type Trouvailles } from '../../shared/reseau/schema.ts';
 import { fenetreOuverte } from './clavier.ts';
+import { useJour } from './jour.ts';
 import { useListe } from './listes.ts';
 import { useLecture } from './operations.ts';
 import styles from './recherche-globale.module.css';
@@ -45,7 +48,7 @@ const organisationTrouvee = ({
   detail: joindre(ville, formaterTelephone(telephone)),
 });
 
-function grouper(trouvailles: Trouvailles, canaux: (code: string) => string): Groupe[] {
+function grouper(trouvailles: Trouvailles, canaux: (code: string) => string, today: string): Groupe[] {
   const groupes: Groupe[] = [
     {
       titre: 'Organisations',
@@ -68,11 +71,26 @@ function grouper(trouvailles: Trouvailles, canaux: (code: string) => string): Gr
     },
     {
       titre: 'Salariés',
-      icone: IconBriefcase2,
+      icone: IconUsers,
       trouvailles: trouvailles.salaries.map((salarie) => ({
         vers: `/salaries/${salarie.id}`,
         titre: nomDe(salarie),
         detail: '',
+      })),
+    },
+    {
+      titre: 'Immersions',
+      icone: IconBriefcase2,
+      trouvailles: trouvailles.immersions.map((immersion) => ({
+        vers: `/immersions/${immersion.id}`,
+        titre: `${nomDe(immersion.salarie)} chez ${immersion.organisation.nom}`,
+        detail: joindre(
+          immersion.numero,
+          immersion.debut && immersion.fin
+            ? `du ${formaterDate(immersion.debut)} au ${formaterDate(immersion.fin)}`
+            : '',
+          LIBELLES_ETAT[etatImmersion(immersion, today)],
+        ),
       })),
     },
     {
@@ -110,9 +128,14 @@ function Fenetre({ fermer }: { fermer: () => void }) {
   );
   const dernieres = useLecture('reseau.suggest', { nombre: 6 });
   const { libelle } = useListe('canaux');
+  const today = useJour();
   const combobox = useCombobox({ opened: true });
   const groupes =
-    cherchee === '' ? recentes(dernieres.data ?? []) : resultats.data ? grouper(resultats.data, libelle) : [];
+    cherchee === ''
+      ? recentes(dernieres.data ?? [])
+      : resultats.data
+        ? grouper(resultats.data, libelle, today)
+        : [];
   const rien = cherchee !== '' && resultats.isSuccess && groupes.length === 0;
   const nouvelle = `/reseau/nouvelle?nom=${encodeURIComponent(cherchee)}`;
   // The first answer is ready for Enter, whatever has just changed above it.
@@ -149,7 +172,7 @@ function Fenetre({ fermer }: { fermer: () => void }) {
             className={styles.champ}
             classNames={{ input: styles.saisie }}
             aria-label="Chercher partout"
-            placeholder="Une entreprise, une personne, un téléphone, une note…"
+            placeholder="Une entreprise, une personne, une immersion, un téléphone…"
             leftSection={<IconSearch size={18} stroke={1.7} />}
             maxLength={RECHERCHE_MAX}
             autoComplete="off"
@@ -187,7 +210,7 @@ function Fenetre({ fermer }: { fermer: () => void }) {
           {rien
             ? 'Rien ne contient ces mots.'
             : cherchee === ''
-              ? 'Écrivez quelques lettres : nom, ville, téléphone, mot d’une note.'
+              ? 'Écrivez quelques lettres : nom, ville, téléphone, n° de convention, mot d’une note.'
               : ''}
         </output>
         <span className={styles.touches} aria-hidden>
@@ -213,7 +236,7 @@ export function RechercheGlobale() {
         onClick={() => setOuverte(true)}
       >
         <IconSearch size={16} stroke={1.7} />
-        <span>Une entreprise, une personne, un téléphone, une note…</span>
+        <span>Une entreprise, une personne, une immersion, un téléphone…</span>
         <kbd className={shell.touche} aria-hidden>
           Ctrl K
         </kbd>

@@ -104,6 +104,7 @@ export const reseauContrat = {
     'organisation',
     'interlocuteur',
     'salarie',
+    'immersion',
     'sollicitation',
   ]),
   /** Organisations that look like the one being typed; shown, never blocking. */

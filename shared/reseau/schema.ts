@@ -9,6 +9,7 @@ import {
   texte,
   texteRequis,
 } from '../champs.ts';
+import { immersionLigne } from '../immersions/schema.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
 import { codeOuvert, codesOuverts } from '../nomenclatures/ouvertes.ts';
 import { lireNaf } from '../nomenclatures/references.ts';
@@ -336,6 +337,21 @@ export const trouvailles = z.object({
     }),
   ),
   salaries: z.array(z.object({ id: z.string(), prenom: z.string(), nom: z.string() })),
+  /** By number, person or host; those being prepared first, then the latest. */
+  immersions: z.array(
+    immersionLigne.pick({
+      id: true,
+      numero: true,
+      statut: true,
+      salarie: true,
+      organisation: true,
+      debut: true,
+      fin: true,
+      finPrevue: true,
+      signatures: true,
+      bilanLe: true,
+    }),
+  ),
   /** Latest first. */
   sollicitations: z.array(
     z.object({

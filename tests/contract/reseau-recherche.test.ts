@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { refreshSummary } from '../../db/organisations.ts';
 import type { Entree } from '../../shared/contrat.ts';
 import { type Essai, essai, idDeRang } from '../appui.ts';
+import { parcours, saisieComplete } from '../immersions.ts';
 
 let e: Essai;
 beforeEach(() => {
@@ -153,6 +154,7 @@ test('Ctrl K finds organisations, people, salariés and exchanges by the same wo
     organisations: [],
     interlocuteurs: [],
     salaries: [{ id: 's', prenom: 'Aminata', nom: 'Diallo' }],
+    immersions: [],
     sollicitations: [
       {
         id: idDeRang(900_001),
@@ -176,8 +178,41 @@ test('Ctrl K finds organisations, people, salariés and exchanges by the same wo
     organisations: [],
     interlocuteurs: [],
     salaries: [],
+    immersions: [],
     sollicitations: [],
   });
+});
+
+test('Ctrl K finds an immersion by its number, its person or its host; a draft without a date comes first', async () => {
+  const { salarieId, organisationId, referentId } = await parcours(e);
+  const saisie = saisieComplete(salarieId, organisationId, { referentId });
+  const convenue = await e.reussir('immersions.create', saisie);
+  const brouillon = await e.reussir('immersions.create', { ...saisie, debut: null, fin: null });
+  await e.reussir('immersions.issue', { id: convenue.id });
+  const trouver = async (recherche: string) =>
+    (await e.reussir('reseau.search', { recherche })).immersions.map(({ numero }) => numero);
+  expect(convenue.numero).toBe('2026-001');
+  for (const recherche of ['2026-001', '2026 001', '2026001'])
+    expect(await trouver(recherche), recherche).toEqual(['2026-001']);
+  for (const recherche of ['diallo', 'Aminata', 'réemploi', 'reemploi diallo'])
+    expect(await trouver(recherche), recherche).toEqual(['2026-002', '2026-001']);
+  expect(await trouver('diallo roche')).toEqual([]);
+  expect((await e.reussir('reseau.search', { recherche: '2026-001' })).immersions).toEqual([
+    {
+      id: convenue.id,
+      numero: '2026-001',
+      statut: 'prete',
+      salarie: { id: salarieId, prenom: 'Aminata', nom: 'Diallo' },
+      organisation: { id: organisationId, nom: 'Atelier du Réemploi' },
+      debut: '2026-04-07',
+      fin: '2026-04-17',
+      finPrevue: null,
+      signatures: 0,
+      bilanLe: null,
+    },
+  ]);
+  await e.reussir('immersions.archive', { id: brouillon.id });
+  expect(await trouver('diallo')).toEqual(['2026-001']);
 });
 
 test('Ctrl K shows the last exchanges first, each cut around the word', async () => {
