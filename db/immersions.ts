@@ -2,19 +2,16 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { dateLocale } from '../shared/dates.ts';
 import { ErreurMetier, PHRASES } from '../shared/erreurs.ts';
-import { formaterDate } from '../shared/format.ts';
 import type { immersionsContrat } from '../shared/immersions/contrat.ts';
 import { calendrier, totaux } from '../shared/immersions/horaires.ts';
 import { controler } from '../shared/immersions/regles.ts';
 import { champsChanges } from '../shared/immersions/renouvellement.ts';
 import type {
   Controle,
-  changementStatut,
   ImmersionFiche,
   ImmersionLigne,
   ImmersionSaisie,
   immersionModification,
-  interruption,
   Statut,
 } from '../shared/immersions/schema.ts';
 import { STATUTS_ENGAGES, STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
@@ -22,6 +19,7 @@ import { motsCherches } from '../shared/normaliser.ts';
 import type { Contexte } from './contexte.ts';
 import { colonnesImmersions } from './immersions-export.ts';
 import { faitesDans } from './immersions-heures-faites.ts';
+import { signatairesDu } from './immersions-signatures.ts';
 import type { Base } from './open.ts';
 import { refreshSearch } from './organisations.ts';
 import { derniereConvention } from './papiers/emission.ts';
@@ -195,15 +193,14 @@ export function lireSaisie(db: Base, ligne: typeof immersion.$inferSelect): Imme
   };
 }
 
-const resumer = ({ id, numero }: { id: string; numero: string }) => ({ id, numero });
-
-function renouvellementDe(db: Base, id: string): ImmersionFiche['renouveleePar'] {
+/** What is shown of the convention before or after: `clause` names it. */
+function maillon(db: Base, clause: string, valeur: string): ImmersionFiche['renouvelle'] {
   const ligne = db.sqlite
     .prepare(
-      `SELECT id, numero FROM immersion
-        WHERE renouvelle_id = ? AND archived_at IS NULL AND statut NOT IN (${enListe(STATUTS_SANS_SUITE)}) ORDER BY numero`,
+      `SELECT i.id, i.numero, i.statut, i.debut, i.fin, i.fin_prevue AS finPrevue, ${AVANCEMENT}
+         FROM immersion i WHERE ${clause} ORDER BY i.numero`,
     )
-    .get(id) as { id: string; numero: string } | undefined;
+    .get(valeur) as NonNullable<ImmersionFiche['renouvelle']> | undefined;
   return ligne ?? null;
 }
 
@@ -221,16 +218,22 @@ function get({ db }: Contexte, { id }: { id: string }): ImmersionFiche {
     statut: ligne.statut as Statut,
     finPrevue: ligne.finPrevue,
     motifAnnulation: ligne.motifAnnulation,
+    refuseePar: ligne.refuseePar,
     archivedAt: ligne.archivedAt,
     signatures,
+    signataires: emise ? signatairesDu(db, emise) : [],
     bilanLe,
     minutes: ligne.minutes,
     jours: ligne.jours,
     salarie: { id: ligne.salarieId, prenom, nom },
     organisation: { id: ligne.organisationId, nom: trouverOrganisation(db, ligne.organisationId).nom },
     emission: emise ? { emiseLe: emise.emisLe, edition: emise.edition, sha256: emise.sha256 } : null,
-    renouvelle: ligne.renouvelleId === null ? null : resumer(trouverImmersion(db, ligne.renouvelleId)),
-    renouveleePar: renouvellementDe(db, id),
+    renouvelle: ligne.renouvelleId === null ? null : maillon(db, 'i.id = ?', ligne.renouvelleId),
+    renouveleePar: maillon(
+      db,
+      `i.renouvelle_id = ? AND i.archived_at IS NULL AND i.statut NOT IN (${enListe(STATUTS_SANS_SUITE)})`,
+      id,
+    ),
   };
 }
 
@@ -390,89 +393,6 @@ export function checks(contexte: Contexte, { id }: { id: string }): Controle[] {
   });
 }
 
-/** What each status may become; `prete` is reached from a draft by issuing only. */
-const PASSAGES: Record<Statut, readonly Statut[]> = {
-  brouillon: ['annulee'],
-  prete: ['brouillon', 'signee', 'refusee', 'annulee'],
-  signee: ['brouillon', 'prete', 'terminee', 'annulee'],
-  terminee: ['prete', 'signee'],
-  refusee: ['brouillon', 'prete'],
-  annulee: ['brouillon', 'prete', 'signee'],
-};
-
-function changeStatut(
-  { db, instant }: Contexte,
-  { id, statut, motif }: z.output<typeof changementStatut>,
-): Record<string, never> {
-  const ligne = trouverImmersion(db, id);
-  const permis = PASSAGES[ligne.statut as Statut].includes(statut);
-  // A cancelled draft has no issued convention to come back to.
-  if (!permis || (ligne.statut === 'annulee' && statut !== 'brouillon' && !derniereConvention(db, id))) {
-    throw new ErreurMetier('regle', { message: 'Cette convention ne peut pas passer à cet état.' });
-  }
-  if (statut === 'annulee' && motif === '') {
-    const message = 'Dites pourquoi : le bilan compte les annulations.';
-    throw new ErreurMetier('regle', { message, champs: { motif: message } });
-  }
-  db.orm
-    .update(immersion)
-    .set({
-      statut,
-      motifAnnulation: statut === 'annulee' ? motif : '',
-      ...(ligne.finPrevue === null ? {} : finDe(db, ligne, ligne.finPrevue)),
-      finPrevue: null,
-      updatedAt: instant,
-    })
-    .where(eq(immersion.id, id))
-    .run();
-  return {};
-}
-
-/** Another last day, with the days and hours it leaves. */
-function finDe(db: Base, ligne: typeof immersion.$inferSelect, fin: string) {
-  const periode = { ...joursDe(ligne), fin };
-  return { fin, ...totaux(calendrier(periode)), minutesFaites: faitesDans(db, ligne.id, periode) };
-}
-
-function interrupt(
-  { db, instant }: Contexte,
-  { id, dernierJour, motif }: z.output<typeof interruption>,
-): Record<string, never> {
-  const ligne = trouverImmersion(db, id);
-  if (ligne.statut !== 'prete' && ligne.statut !== 'signee') {
-    throw new ErreurMetier('regle', { message: 'Seule une immersion convenue peut s’arrêter avant sa fin.' });
-  }
-  const { debut, fin } = ligne;
-  const message =
-    debut === null || fin === null || dernierJour >= fin
-      ? `Le dernier jour est avant le ${formaterDate(fin)}, fin prévue.`
-      : dernierJour < debut
-        ? `L’immersion commence le ${formaterDate(debut)}. Si elle n’a pas eu lieu, annulez-la.`
-        : null;
-  if (message !== null) throw new ErreurMetier('regle', { message, champs: { dernierJour: message } });
-  db.orm
-    .update(immersion)
-    .set({
-      ...finDe(db, ligne, dernierJour),
-      finPrevue: fin,
-      statut: 'terminee',
-      motifAnnulation: motif,
-      updatedAt: instant,
-    })
-    .where(eq(immersion.id, id))
-    .run();
-  return {};
-}
-
-function setArchive({ db, instant }: Contexte, id: string, archivedAt: string | null): Record<string, never> {
-  const ligne = trouverImmersion(db, id);
-  if (archivedAt !== null && ligne.statut !== 'brouillon' && ligne.statut !== 'annulee') {
-    throw new ErreurMetier('regle', { message: 'Une convention émise s’annule, avec son motif.' });
-  }
-  db.orm.update(immersion).set({ archivedAt, updatedAt: instant }).where(eq(immersion.id, id)).run();
-  return {};
-}
-
 export const immersionsOperations = {
   'immersions.list': list,
   'immersions.export': exporter,
@@ -481,9 +401,4 @@ export const immersionsOperations = {
   'immersions.create': create,
   'immersions.update': update,
   'immersions.checks': checks,
-  'immersions.changeStatut': changeStatut,
-  'immersions.interrupt': interrupt,
-  'immersions.archive': (contexte: Contexte, { id }: { id: string }) =>
-    setArchive(contexte, id, contexte.instant),
-  'immersions.restore': (contexte: Contexte, { id }: { id: string }) => setArchive(contexte, id, null),
 };

@@ -8,6 +8,7 @@ import { immersionsOperations } from './immersions.ts';
 import { bilanImmersionOperations } from './immersions-bilan.ts';
 import { repriseOperations } from './immersions-reprise.ts';
 import { suiviOperations } from './immersions-suivi.ts';
+import { vieOperations } from './immersions-vie.ts';
 import { importationOperations } from './importation.ts';
 import { listesOperations } from './listes.ts';
 import { papiersOperations } from './papiers/operations.ts';
@@ -39,6 +40,7 @@ export const operations: Implementations = {
   ...salariesOperations,
   ...immersionsOperations,
   ...repriseOperations,
+  ...vieOperations,
   ...papiersOperations,
   ...bilanImmersionOperations,
   ...seuilsOperations,

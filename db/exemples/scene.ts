@@ -2,6 +2,7 @@ import { contrat, type Entree, type Sortie } from '../../shared/contrat.ts';
 import { ajouterJours, type DateCivile, jourSemaine, joursFeries } from '../../shared/dates.ts';
 import type { Contexte } from '../contexte.ts';
 import { immersionsOperations } from '../immersions.ts';
+import { vieOperations } from '../immersions-vie.ts';
 import type { Base } from '../open.ts';
 import { prepareConvention, saveConvention } from '../papiers/convention.ts';
 import { parametresOperations, writeMembreCourant } from '../parametres.ts';
@@ -17,6 +18,7 @@ const OPERATIONS = {
   ...sollicitationsOperations,
   ...salariesOperations,
   ...immersionsOperations,
+  ...vieOperations,
   ...visitesOperations,
 };
 type Nom = keyof typeof OPERATIONS;

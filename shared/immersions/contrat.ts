@@ -6,18 +6,17 @@ import { bilanContrat } from './bilan.ts';
 import { papiersContrat } from './papiers.ts';
 import { repriseContrat } from './reprise.ts';
 import {
-  changementStatut,
   controle,
   immersionApercu,
   immersionFiche,
   immersionLigne,
   immersionModification,
   immersionSaisie,
-  interruption,
   parties,
 } from './schema.ts';
 import { seuilsContrat } from './seuils.ts';
 import { suiviContrat } from './suivi.ts';
+import { vieContrat } from './vie.ts';
 
 const TABLES = ['immersion', 'salarie', 'organisation', 'interlocuteur', 'structure', 'membre'] as const;
 
@@ -61,9 +60,5 @@ export const immersionsContrat = {
   ...repriseContrat,
   ...seuilsContrat,
   ...suiviContrat,
-  'immersions.changeStatut': ecriture(changementStatut, z.object({}), ['immersion']),
-  /** Brings the last day forward: days and hours are counted again. Taken back by `changeStatut` to `signee`. */
-  'immersions.interrupt': ecriture(interruption, z.object({}), ['immersion']),
-  'immersions.archive': ecriture(z.strictObject({ id }), z.object({}), ['immersion']),
-  'immersions.restore': ecriture(z.strictObject({ id }), z.object({}), ['immersion']),
+  ...vieContrat,
 };

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { codePostal, dateCivile, dateOptionnelle, id, siret, texte, texteRequis } from '../champs.ts';
 import { ajouterMois } from '../dates.ts';
-import { MODES_CONTRAT, NATURES_FRAIS, OBJETS, PAYEURS, STATUTS } from '../nomenclatures/immersions.ts';
+
+import {
+  MODES_CONTRAT,
+  NATURES_FRAIS,
+  OBJETS,
+  PAYEURS,
+  ROLES_SIGNATURE,
+  STATUTS,
+} from '../nomenclatures/immersions.ts';
+
 import { codes } from '../nomenclatures/nomenclature.ts';
 import { saturationSortie } from '../reseau/saturation.ts';
 import { fauteHoraires } from './horaires.ts';
@@ -143,17 +152,8 @@ export const immersionApercu = z
   .superRefine(refuserImpossible);
 export type ImmersionSaisie = z.output<typeof immersionSaisie>;
 
-const statut = z.enum(codes(STATUTS));
+export const statut = z.enum(codes(STATUTS));
 export type Statut = z.output<typeof statut>;
-
-export const changementStatut = z.strictObject({ id, statut, motif: texte(500).default('') });
-
-/** An immersion stopped before its last day. */
-export const interruption = z.strictObject({
-  id,
-  dernierJour: dateCivile,
-  motif: texteRequis(500, 'Dites pourquoi l’immersion s’arrête.'),
-});
 
 export const immersionLigne = z.object({
   id: z.string(),
@@ -177,16 +177,39 @@ export const immersionLigne = z.object({
 });
 export type ImmersionLigne = z.output<typeof immersionLigne>;
 
+/** Another convention of the same chain, as one shows it. */
+const maillon = immersionLigne.pick({
+  id: true,
+  numero: true,
+  statut: true,
+  debut: true,
+  fin: true,
+  finPrevue: true,
+  signatures: true,
+  bilanLe: true,
+});
+
+/** A capacity in which the convention in force is signed; `date` is null while it is not. */
+const signature = z.object({
+  role: z.enum(codes(ROLES_SIGNATURE)),
+  nom: z.string(),
+  date: z.string().nullable(),
+});
+
 export const immersionFiche = z.object({
   ...saisie,
   id: z.string(),
   numero: z.string(),
   statut,
   finPrevue: z.string().nullable(),
-  /** Why it was cancelled or stopped. */
+  /** Why it was cancelled, refused or stopped. */
   motifAnnulation: z.string(),
+  /** Capacity of who refused it, empty when nobody did. */
+  refuseePar: z.string(),
   archivedAt: z.string().nullable(),
   signatures: z.number(),
+  /** Who signs the convention in force, in the order of the paper; none for a draft. */
+  signataires: z.array(signature),
   bilanLe: z.string().nullable(),
   minutes: z.number(),
   jours: z.number(),
@@ -194,9 +217,9 @@ export const immersionFiche = z.object({
   organisation: z.object({ id: z.string(), nom: z.string() }),
   /** The convention in force: its rank among those issued, the fingerprint of its PDF where one could be made. */
   emission: z.object({ emiseLe: z.string(), edition: z.number(), sha256: z.string() }).nullable(),
-  renouvelle: z.object({ id: z.string(), numero: z.string() }).nullable(),
+  renouvelle: maillon.nullable(),
   /** The renewal of this one, if any. */
-  renouveleePar: z.object({ id: z.string(), numero: z.string() }).nullable(),
+  renouveleePar: maillon.nullable(),
 });
 export type ImmersionFiche = z.output<typeof immersionFiche>;
 

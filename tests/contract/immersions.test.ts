@@ -291,8 +291,8 @@ describe('life of a convention', () => {
   test('a renewal is linked both ways and says so on paper', async () => {
     const id = await emettre();
     const suite = await creer({ debut: '2026-04-20', fin: '2026-04-24', renouvelleId: id });
-    expect((await e.reussir('immersions.get', { id })).renouveleePar).toEqual(suite);
-    expect((await e.reussir('immersions.get', { id: suite.id })).renouvelle).toEqual({
+    expect((await e.reussir('immersions.get', { id })).renouveleePar).toMatchObject(suite);
+    expect((await e.reussir('immersions.get', { id: suite.id })).renouvelle).toMatchObject({
       id,
       numero: '2026-001',
     });
