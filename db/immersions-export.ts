@@ -16,7 +16,11 @@ export const colonnesImmersions = (today: DateCivile): Colonne<ImmersionLigne>[]
   colonne.date('Au', ({ fin }) => fin),
   colonne.date('Fin d’abord prévue', ({ finPrevue }) => finPrevue),
   colonne.nombre('Jours', ({ jours }) => jours),
-  colonne.heures('Heures', ({ minutes }) => minutes),
+  colonne.heures('Heures prévues', ({ minutes }) => minutes),
+  colonne.heures('Heures faites', ({ minutesFaites }) => minutesFaites),
+  colonne.texte('Métier', ({ metier }) => metier),
+  colonne.texte('Référent', ({ referent }) => referent),
   colonne.texte('État', (ligne) => LIBELLES_ETAT[etatImmersion(ligne, today)]),
+  colonne.date('Bilan du', ({ bilanLe }) => bilanLe),
   colonne.texte('Objectifs', ({ objectifs }) => objectifs),
 ];

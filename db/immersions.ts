@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { dateLocale } from '../shared/dates.ts';
 import { ErreurMetier, PHRASES } from '../shared/erreurs.ts';
-import type { immersionsContrat } from '../shared/immersions/contrat.ts';
+import { nomCourt } from '../shared/format.ts';
 import { calendrier, totaux } from '../shared/immersions/horaires.ts';
 import { controler } from '../shared/immersions/regles.ts';
 import { champsChanges } from '../shared/immersions/renouvellement.ts';
@@ -14,10 +14,8 @@ import type {
   immersionModification,
   Statut,
 } from '../shared/immersions/schema.ts';
-import { STATUTS_ENGAGES, STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
-import { motsCherches } from '../shared/normaliser.ts';
+import { STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
 import type { Contexte } from './contexte.ts';
-import { colonnesImmersions } from './immersions-export.ts';
 import { faitesDans } from './immersions-heures-faites.ts';
 import { signatairesDu } from './immersions-signatures.ts';
 import type { Base } from './open.ts';
@@ -30,16 +28,16 @@ import { readSalarie } from './salaries.ts';
 import { immersion, organisation } from './schema/index.ts';
 import { readSeuils } from './seuils.ts';
 import { refusDeContact } from './silence.ts';
-import { deliverTableur } from './tableur.ts';
 
-interface Ligne extends Omit<ImmersionLigne, 'salarie' | 'organisation'> {
+/** A row of `IMMERSIONS`. */
+export interface LigneLue extends Omit<ImmersionLigne, 'salarie' | 'organisation' | 'referent'> {
   salarie_id: string;
   prenom: string;
   nom: string;
   organisation_id: string;
   organisation_nom: string;
-  /** `CHERCHE_IMMERSION`. */
-  cherche: string;
+  referent_prenom: string | null;
+  referent_nom: string | null;
 }
 
 /** What `etatImmersion` needs beside the row of `i`: dated signatures, day the bilan was closed. */
@@ -50,27 +48,19 @@ export const AVANCEMENT = `
 /** Text an immersion is found by: its person, its host, its number (without its dash, as searches join digits). */
 export const CHERCHE_IMMERSION = "s.cherche || ' ' || o.cherche || ' ' || replace(i.numero, '-', '')";
 
-const SELECTION = `
+/** Immersions that are not archived (`i`), with what a list says of each. */
+export const IMMERSIONS = `
   SELECT i.id, i.numero, i.statut, i.objet, i.objectifs, i.debut, i.fin, i.fin_prevue AS finPrevue,
-    i.minutes, i.jours, i.renouvelle_id AS renouvelleId, ${AVANCEMENT},
-    s.id AS salarie_id, s.prenom, s.nom, o.id AS organisation_id, o.nom AS organisation_nom,
-    ${CHERCHE_IMMERSION} AS cherche
+    i.minutes, i.minutes_faites AS minutesFaites, i.jours, i.metier, i.renouvelle_id AS renouvelleId, ${AVANCEMENT},
+    m.prenom AS referent_prenom, m.nom AS referent_nom,
+    s.id AS salarie_id, s.prenom, s.nom, o.id AS organisation_id, o.nom AS organisation_nom
   FROM immersion i
   JOIN salarie s ON s.id = i.salarie_id
   JOIN organisation o ON o.id = i.organisation_id
+  LEFT JOIN membre m ON m.id = i.referent_id
   WHERE i.archived_at IS NULL`;
 
-const ENGAGEE = `i.statut IN (${enListe(STATUTS_ENGAGES)})`;
-
-const ETATS = {
-  toutes: '',
-  en_cours: ` AND ${ENGAGEE} AND i.debut <= @today AND i.fin >= @today`,
-  a_venir: ` AND ${ENGAGEE} AND i.debut > @today`,
-  brouillons: " AND i.statut = 'brouillon'",
-  terminees: ` AND (i.statut = 'terminee' OR (${ENGAGEE} AND i.fin < @today))`,
-} as const;
-
-function versLigne(ligne: Ligne): ImmersionLigne {
+export function versLigne(ligne: LigneLue): ImmersionLigne {
   return {
     id: ligne.id,
     numero: ligne.numero,
@@ -83,41 +73,14 @@ function versLigne(ligne: Ligne): ImmersionLigne {
     fin: ligne.fin,
     finPrevue: ligne.finPrevue,
     minutes: ligne.minutes,
+    minutesFaites: ligne.minutesFaites,
     jours: ligne.jours,
+    metier: ligne.metier,
     renouvelleId: ligne.renouvelleId,
+    referent: nomCourt(ligne.referent_prenom ?? '', ligne.referent_nom ?? ''),
     signatures: ligne.signatures,
     bilanLe: ligne.bilanLe,
   };
-}
-
-/** Latest first; drafts without a date come before all. */
-function list(
-  { db, today }: Contexte,
-  entree: z.output<(typeof immersionsContrat)['immersions.list']['entree']>,
-): ImmersionLigne[] {
-  const { etat, recherche, organisationId, salarieId } = entree;
-  const mots = motsCherches(recherche);
-  const lignes = db.sqlite
-    .prepare(
-      `${SELECTION}${ETATS[etat]}
-        AND (@organisationId IS NULL OR i.organisation_id = @organisationId)
-        AND (@salarieId IS NULL OR i.salarie_id = @salarieId)
-      ORDER BY i.debut IS NOT NULL, i.debut DESC, i.numero DESC`,
-    )
-    .all({ today, organisationId: organisationId ?? null, salarieId: salarieId ?? null }) as Ligne[];
-  return lignes.filter(({ cherche }) => mots.every((mot) => cherche.includes(mot))).map(versLigne);
-}
-
-function exporter(
-  contexte: Contexte,
-  { format, ...filtres }: z.output<(typeof immersionsContrat)['immersions.export']['entree']>,
-) {
-  return deliverTableur(contexte, format, {
-    nom: `immersions-${contexte.today}`,
-    feuille: 'Immersions',
-    colonnes: colonnesImmersions(contexte.today),
-    lignes: list(contexte, filtres),
-  });
 }
 
 export function trouverImmersion(db: Base, id: string): typeof immersion.$inferSelect {
@@ -394,8 +357,6 @@ export function checks(contexte: Contexte, { id }: { id: string }): Controle[] {
 }
 
 export const immersionsOperations = {
-  'immersions.list': list,
-  'immersions.export': exporter,
   'immersions.get': get,
   'immersions.parties': readParties,
   'immersions.create': create,

@@ -6,6 +6,9 @@ import { doublonsOperations } from './doublons-probables.ts';
 import { fusionOperations } from './fusion.ts';
 import { immersionsOperations } from './immersions.ts';
 import { bilanImmersionOperations } from './immersions-bilan.ts';
+import { immersionsCalendrierOperations } from './immersions-calendrier.ts';
+import { immersionsHistoriqueOperations } from './immersions-historique.ts';
+import { immersionsListeOperations } from './immersions-liste.ts';
 import { repriseOperations } from './immersions-reprise.ts';
 import { suiviOperations } from './immersions-suivi.ts';
 import { vieOperations } from './immersions-vie.ts';
@@ -41,6 +44,9 @@ export const operations: Implementations = {
   ...immersionsOperations,
   ...repriseOperations,
   ...vieOperations,
+  ...immersionsListeOperations,
+  ...immersionsCalendrierOperations,
+  ...immersionsHistoriqueOperations,
   ...papiersOperations,
   ...bilanImmersionOperations,
   ...seuilsOperations,

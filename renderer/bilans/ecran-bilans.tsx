@@ -1,17 +1,13 @@
 import { Button, Skeleton } from '@mantine/core';
-import { IconEye, IconFileTypePdf } from '@tabler/icons-react';
-import { useState } from 'react';
 import { DEFINITIONS, estVide, genreDe, nomPeriode } from '../../shared/bilans/regles.ts';
 import type { Bilan, Periode } from '../../shared/bilans/schema.ts';
 import { formaterDate } from '../../shared/format.ts';
-import { useAction, useLecture } from '../app/operations.ts';
-import { useExport } from '../app/telecharger.ts';
-import { annoncerRefus } from '../components/annulable.tsx';
+import { useLecture } from '../app/operations.ts';
 import { BoutonExporter } from '../components/exporter.tsx';
 import { Carte, EtatVide, TetePage } from '../components/page.tsx';
+import { SortiesPapier } from '../components/sorties-papier.tsx';
 import { useNoter } from '../sollicitations/noter.tsx';
 import { type AdresseBilan, useAdresseBilan } from './adresse.ts';
-import { ApercuBilan } from './apercu-bilan.tsx';
 import styles from './bilans.module.css';
 import { ChoixPeriode } from './choix-periode.tsx';
 import { Essentiel } from './essentiel.tsx';
@@ -53,40 +49,14 @@ function sousTitre({ periode, arreteAu }: Bilan): string {
 
 /** The three ways out: spreadsheet, sheet on screen, PDF. */
 function Sorties({ periode }: { periode: Periode }) {
-  const pdf = useExport('bilans.exportPdf');
-  const apercu = useAction('bilans.preview');
-  const [montre, setMontre] = useState(false);
-
-  async function montrer() {
-    try {
-      await apercu.mutateAsync(periode);
-      setMontre(true);
-    } catch (erreur) {
-      annoncerRefus(erreur);
-    }
-  }
   return (
     <>
       <BoutonExporter operation="bilans.export" entree={periode} label="Tableur" />
-      <Button
-        variant="default"
-        leftSection={<IconEye size={18} stroke={1.6} />}
-        loading={apercu.isPending}
-        onClick={() => void montrer()}
-      >
-        Aperçu
-      </Button>
-      <Button
-        leftSection={<IconFileTypePdf size={18} stroke={1.6} />}
-        loading={pdf.enCours}
-        onClick={() => void pdf.exporter(periode)}
-      >
-        PDF
-      </Button>
-      <ApercuBilan
-        adresse={montre ? apercu.data?.adresse : undefined}
-        periode={periode}
-        onClose={() => setMontre(false)}
+      <SortiesPapier
+        page="bilans.preview"
+        pdf="bilans.exportPdf"
+        entree={periode}
+        titre="Le bilan sur papier"
       />
     </>
   );

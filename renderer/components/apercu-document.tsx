@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import styles from './apercu-document.module.css';
 
-/** Width of a printable page on screen (px): 210 mm. */
-const LARGEUR = 794;
+/** Sides of a printable page on screen (px): 210 and 297 mm. */
+const PETIT = 794;
+const GRAND = 1123;
 
 export interface Imprimable {
   /** Opens the print dialog on the page shown. */
@@ -16,8 +17,10 @@ export interface Imprimable {
 export function ApercuDocument(props: {
   adresse: string | undefined;
   titre: string;
+  paysage?: boolean;
   ref?: RefObject<Imprimable | null>;
 }) {
+  const [largeur, hauteur] = props.paysage ? [GRAND, PETIT] : [PETIT, GRAND];
   const [montree, setMontree] = useState<{ adresse: string; hauteur: number } | null>(null);
   const [echelle, setEchelle] = useState(1);
   const cadre = useRef<HTMLDivElement>(null);
@@ -25,11 +28,11 @@ export function ApercuDocument(props: {
 
   useEffect(() => {
     const observateur = new ResizeObserver(([entree]) => {
-      if (entree) setEchelle(entree.contentRect.width / LARGEUR);
+      if (entree) setEchelle(entree.contentRect.width / largeur);
     });
     observateur.observe(cadre.current!);
     return () => observateur.disconnect();
-  }, []);
+  }, [largeur]);
 
   useImperativeHandle(props.ref, () => ({
     imprimer: () => {
@@ -40,11 +43,7 @@ export function ApercuDocument(props: {
 
   const adresses = [...new Set([montree?.adresse, props.adresse])].filter((adresse) => adresse !== undefined);
   return (
-    <div
-      ref={cadre}
-      className={styles.cadre}
-      style={{ height: (montree?.hauteur ?? LARGEUR * Math.SQRT2) * echelle }}
-    >
+    <div ref={cadre} className={styles.cadre} style={{ height: (montree?.hauteur ?? hauteur) * echelle }}>
       {adresses.map((adresse) => {
         const montre = adresse === montree?.adresse;
         return (
@@ -60,10 +59,10 @@ export function ApercuDocument(props: {
             tabIndex={-1}
             sandbox="allow-same-origin allow-modals"
             src={`/${adresse}`}
-            style={{ transform: `scale(${echelle})`, height: montree?.hauteur ?? LARGEUR * Math.SQRT2 }}
+            style={{ transform: `scale(${echelle})`, width: largeur, height: montree?.hauteur ?? hauteur }}
             onLoad={({ currentTarget }) => {
-              const hauteur = currentTarget.contentDocument?.body.scrollHeight ?? 0;
-              if (!montre && hauteur > 0) setMontree({ adresse, hauteur });
+              const entiere = currentTarget.contentDocument?.body.scrollHeight ?? 0;
+              if (!montre && entiere > 0) setMontree({ adresse, hauteur: entiere });
             }}
           />
         );

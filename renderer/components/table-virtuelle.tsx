@@ -1,3 +1,4 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
@@ -34,6 +35,43 @@ export function LienLigne(props: { vers: string; nom: string | undefined; atteig
     <Link className={styles.lien} to={props.vers} tabIndex={props.atteignable ? 0 : -1} title={props.nom}>
       {props.nom}
     </Link>
+  );
+}
+
+/** Heading of a column; with `tri`, a button that sorts by it, in the direction that is wanted first (`premier`). */
+export function EnteteTri<T extends string>(props: {
+  titre: string;
+  classe?: string;
+  tri?: T;
+  premier?: 'asc' | 'desc';
+  ordre: { tri: T; sens: 'asc' | 'desc' };
+  trier: (tri: T, sens: 'asc' | 'desc') => void;
+}) {
+  const { titre, classe, tri, premier = 'asc', ordre, trier } = props;
+  if (!tri)
+    return (
+      <th scope="col" className={classe}>
+        {titre}
+      </th>
+    );
+  const actif = ordre.tri === tri;
+  const Fleche = ordre.sens === 'asc' ? IconArrowUp : IconArrowDown;
+  return (
+    <th
+      scope="col"
+      className={classe}
+      aria-sort={actif ? (ordre.sens === 'asc' ? 'ascending' : 'descending') : undefined}
+    >
+      <button
+        type="button"
+        className={styles.trieur}
+        data-actif={actif || undefined}
+        onClick={() => trier(tri, actif ? (ordre.sens === 'asc' ? 'desc' : 'asc') : premier)}
+      >
+        {titre}
+        {actif ? <Fleche size={14} stroke={1.8} aria-hidden /> : null}
+      </button>
+    </th>
   );
 }
 

@@ -12,6 +12,10 @@ export const routesImmersions: RouteObject[] = [
     }),
   },
   {
+    path: '/immersions/calendrier',
+    lazy: async () => ({ Component: (await import('./ecran-calendrier.tsx')).EcranCalendrier }),
+  },
+  {
     path: '/immersions/:id',
     lazy: async () => ({ Component: (await import('./page-immersion.tsx')).PageImmersion }),
     // Each tab reads the immersion with `useFiche`.

@@ -23,7 +23,8 @@ const choixDe = (liste: Nomenclature) =>
 /** The dropdown stays inside the panel: a click in it must not close the panel. */
 const DEDANS = { withinPortal: false } as const;
 
-function Choix(props: {
+/** One filter of a panel: everything while nothing is chosen. */
+export function Choix(props: {
   label: string;
   tous: string;
   data: { value: string; label: string }[];
@@ -50,12 +51,14 @@ function Choix(props: {
   );
 }
 
-const avecNombre = (valeur: string, nom: string, nombre: number) => ({
+/** `Nord (12)`. */
+export const avecNombre = (valeur: string, nom: string, nombre: number) => ({
   value: valeur,
   label: `${nom} (${formaterNombre(nombre)})`,
 });
 
-function useReferents() {
+/** The team as a filter, with the one who looks, and nobody. */
+export function useReferents() {
   const { data } = useLecture('parametres.get', {});
   return [
     { value: 'moi', label: 'Moi' },
@@ -64,8 +67,8 @@ function useReferents() {
   ];
 }
 
-/** `Nord (12)` is offered; a place that no longer exists stays readable while it filters. */
-function avecCourant(data: { value: string; label: string }[], courant: string) {
+/** What is offered, and what is chosen even when it no longer exists: it stays readable while it filters. */
+export function avecCourant(data: { value: string; label: string }[], courant: string) {
   return courant === '' || data.some(({ value }) => value === courant)
     ? data
     : [...data, { value: courant, label: courant }];

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconHandStop } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { dateLocale } from '../../shared/dates.ts';
 import { formaterDate, formaterNombre, formaterTelephone } from '../../shared/format.ts';
@@ -7,7 +7,7 @@ import { STADES } from '../../shared/nomenclatures/reseau.ts';
 import type { ListeFiltres, OrganisationLigne } from '../../shared/reseau/liste.ts';
 import { useListe } from '../app/listes.ts';
 import { annoncerRefus } from '../components/annulable.tsx';
-import { LienLigne, type TableRef, TableVirtuelle } from '../components/table-virtuelle.tsx';
+import { EnteteTri, LienLigne, type TableRef, TableVirtuelle } from '../components/table-virtuelle.tsx';
 import { libelleGenre } from './libelles.ts';
 import type { Selection } from './selection.tsx';
 import { MarqueSilence } from './silence.tsx';
@@ -31,43 +31,6 @@ const COLONNES: { titre: string; classe: string; tri?: Tri; premier?: ListeFiltr
   { titre: 'Dernier échange', classe: styles.date, tri: 'echange', premier: 'desc' },
   { titre: 'Prochaine action', classe: styles.date, tri: 'relance', premier: 'asc' },
 ];
-
-function Entete({
-  colonne,
-  filtres,
-  trier,
-}: {
-  colonne: (typeof COLONNES)[number];
-  filtres: ListeFiltres;
-  trier: (tri: Tri, sens: ListeFiltres['sens']) => void;
-}) {
-  const { titre, classe, tri, premier = 'asc' } = colonne;
-  if (!tri)
-    return (
-      <th scope="col" className={classe}>
-        {titre}
-      </th>
-    );
-  const actif = filtres.tri === tri;
-  const Fleche = filtres.sens === 'asc' ? IconArrowUp : IconArrowDown;
-  return (
-    <th
-      scope="col"
-      className={classe}
-      aria-sort={actif ? (filtres.sens === 'asc' ? 'ascending' : 'descending') : undefined}
-    >
-      <button
-        type="button"
-        className={styles.trieur}
-        data-actif={actif || undefined}
-        onClick={() => trier(tri, actif ? (filtres.sens === 'asc' ? 'desc' : 'asc') : premier)}
-      >
-        {titre}
-        {actif ? <Fleche size={14} stroke={1.8} aria-hidden /> : null}
-      </button>
-    </th>
-  );
-}
 
 function ProchaineAction({ date, today }: { date: string | null; today: string }) {
   if (date === null) return null;
@@ -201,7 +164,7 @@ export function Tableau({
             />
           </th>
           {COLONNES.map((colonne) => (
-            <Entete key={colonne.titre} colonne={colonne} filtres={filtres} trier={trier} />
+            <EnteteTri key={colonne.titre} {...colonne} ordre={filtres} trier={trier} />
           ))}
         </>
       )}

@@ -10,8 +10,8 @@ import type { SalarieFiche } from '../../shared/salaries/schema.ts';
 import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
-import { Carte, EtatVide, Pilule, TetePage } from '../components/page.tsx';
-import { TableImmersions } from '../immersions/table-immersions.tsx';
+import { Carte, Pilule, TetePage } from '../components/page.tsx';
+import { HistoriqueSalarie } from '../immersions/historique-salarie.tsx';
 import { nomComplet } from '../reseau/libelles.ts';
 import { EchangesSalarie } from '../sollicitations/echanges-salarie.tsx';
 import { PiluleContrat } from './apparence.tsx';
@@ -114,7 +114,6 @@ function Actions({ salarie }: { salarie: SalarieFiche }) {
 export function EcranSalarie() {
   const { id = '' } = useParams();
   const { data: salarie, error } = useLecture('salaries.get', { id });
-  const immersions = useLecture('immersions.list', { salarieId: id }, { actif: salarie !== undefined });
   if (error) return <FicheAbsente erreur={error} liste={{ label: 'Voir les salariés', vers: '/salaries' }} />;
   if (!salarie) return null;
   return (
@@ -133,19 +132,7 @@ export function EcranSalarie() {
       <div className={styles.deux}>
         <Identite salarie={salarie} />
         <div className={styles.colonne}>
-          <Carte
-            titre="Immersions"
-            suite={immersions.data?.length ? accorder(immersions.data.length, 'convention') : undefined}
-            sansMarge
-          >
-            {immersions.data?.length === 0 ? (
-              <EtatVide titre="Aucune immersion pour l’instant">
-                La convention reprendra l’identité et le contrat de cette fiche.
-              </EtatVide>
-            ) : (
-              <TableImmersions lignes={immersions.data ?? []} sans="salarie" />
-            )}
-          </Carte>
+          <HistoriqueSalarie salarieId={id} />
           <EchangesSalarie salarieId={id} />
         </div>
       </div>

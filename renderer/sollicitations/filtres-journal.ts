@@ -1,44 +1,17 @@
 import { periodeDe } from '../../shared/bilans/regles.ts';
 import { ajouterJours, ajouterMois, type DateCivile } from '../../shared/dates.ts';
 import { type JournalFiltres, journalFiltres } from '../../shared/sollicitations/journal.ts';
-import { useAdresse } from '../app/adresse.ts';
+import { filtresAdresse, useFiltresAdresse } from '../app/filtres-adresse.ts';
 
-const DEFAUTS = journalFiltres.parse({});
-
-type Cle = keyof JournalFiltres;
-
-/** What the address says; a value that means nothing is as if it were not there. */
-export function lireFiltres(adresse: URLSearchParams): JournalFiltres {
-  const comprises = (Object.keys(DEFAUTS) as Cle[])
-    .map((cle) => [cle, adresse.get(cle)] as const)
-    .filter(([cle, valeur]) => valeur !== null && journalFiltres.shape[cle].safeParse(valeur).success);
-  return journalFiltres.parse(Object.fromEntries(comprises));
-}
-
-/** The shortest address that says these filters. */
-export function ecrireFiltres(filtres: JournalFiltres): URLSearchParams {
-  const adresse = new URLSearchParams();
-  for (const [cle, valeur] of Object.entries(filtres)) {
-    if (valeur !== DEFAUTS[cle as Cle] && valeur !== null) adresse.set(cle, valeur);
-  }
-  return adresse;
-}
+const ADRESSE = filtresAdresse(journalFiltres);
 
 export type Changer = (changements: Partial<JournalFiltres>) => void;
 
-/** Filters of the journal, kept in the address: a link, a bookmark and « Précédent » find them again. */
-export function useFiltresJournal(): { filtres: JournalFiltres; changer: Changer; effacer: () => void } {
-  const [adresse, changerAdresse] = useAdresse();
-  return {
-    filtres: lireFiltres(adresse),
-    changer: (changements) =>
-      changerAdresse((actuelle) => ecrireFiltres({ ...lireFiltres(actuelle), ...changements })),
-    effacer: () => changerAdresse(() => new URLSearchParams()),
-  };
-}
+/** Filters of the journal, kept in the address. */
+export const useFiltresJournal = () => useFiltresAdresse(ADRESSE);
 
 /** True when the whole journal is asked for. */
-export const sansFiltre = (filtres: JournalFiltres): boolean => ecrireFiltres(filtres).size === 0;
+export const sansFiltre = (filtres: JournalFiltres): boolean => ADRESSE.ecrire(filtres).size === 0;
 
 interface VuePrete {
   nom: string;

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { id, texte } from '../champs.ts';
-import { formatTableur, livraison } from '../livraison.ts';
+import { id } from '../champs.ts';
 import { ecriture, lecture } from '../operation.ts';
 import { bilanContrat } from './bilan.ts';
+import { imagesContrat } from './images.ts';
 import { papiersContrat } from './papiers.ts';
 import { repriseContrat } from './reprise.ts';
 import {
   controle,
   immersionApercu,
   immersionFiche,
-  immersionLigne,
   immersionModification,
   immersionSaisie,
   parties,
@@ -23,19 +22,7 @@ const TABLES = ['immersion', 'salarie', 'organisation', 'interlocuteur', 'struct
 /** The checks also look at the thresholds and at what was asked of the host. */
 const CONTROLEES = [...TABLES, 'reglage', 'sollicitation', 'nomenclature'] as const;
 
-const LISTE = ['immersion', 'salarie', 'organisation'] as const;
-
-const filtres = z.strictObject({
-  etat: z.enum(['toutes', 'en_cours', 'a_venir', 'brouillons', 'terminees']).default('toutes'),
-  recherche: texte(200).default(''),
-  organisationId: id.optional(),
-  salarieId: id.optional(),
-});
-
 export const immersionsContrat = {
-  'immersions.list': lecture(filtres, z.array(immersionLigne), LISTE),
-  /** The list as filtered, whole. */
-  'immersions.export': lecture(filtres.extend({ format: formatTableur }), livraison, LISTE),
   'immersions.get': lecture(z.strictObject({ id }), immersionFiche, TABLES),
   /** What the form needs to know of the people chosen in it. */
   'immersions.parties': lecture(
@@ -61,4 +48,5 @@ export const immersionsContrat = {
   ...seuilsContrat,
   ...suiviContrat,
   ...vieContrat,
+  ...imagesContrat,
 };

@@ -168,8 +168,13 @@ export const immersionLigne = z.object({
   fin: z.string().nullable(),
   finPrevue: z.string().nullable(),
   minutes: z.number(),
+  /** Minutes really done, once a presence differs from the plan; null is as planned. */
+  minutesFaites: z.number().nullable(),
   jours: z.number(),
+  metier: z.string(),
   renouvelleId: z.string().nullable(),
+  /** `K. Brunet`; empty without one. */
+  referent: z.string(),
   /** How many of its signatures are dated. */
   signatures: z.number(),
   /** Day its bilan was closed. */

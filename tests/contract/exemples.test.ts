@@ -72,7 +72,7 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
       'terminee',
     ]);
     for (const etat of ['en_cours', 'a_venir', 'brouillons', 'terminees'] as const) {
-      expect((await lire('immersions.list', { etat })).length, etat).toBeGreaterThan(1);
+      expect((await lire('immersions.list', { etat })).total, etat).toBeGreaterThan(0);
     }
     const equipe = await lire('sollicitations.relances', { qui: 'equipe' });
     expect(equipe.enRetard).toBeGreaterThan(2);

@@ -237,7 +237,7 @@ test('each immersion reads as the state it was in, and its page opens', async ()
   expect(await reussir('immersions.get', { id: idDe('a venir') })).toMatchObject({
     renouvelle: { id: idDe('passee') },
   });
-  expect(await reussir('immersions.list', {})).toHaveLength(Object.keys(AVANT).length);
+  expect((await reussir('immersions.list', {})).total).toBe(Object.keys(AVANT).length);
 });
 
 test('a convention frozen by the version before still prints, each edition with its own words', async () => {

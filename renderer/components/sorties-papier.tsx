@@ -1,0 +1,80 @@
+import { Button, Modal } from '@mantine/core';
+import { IconEye, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { Entree, NomOperation, Sortie } from '../../shared/contrat.ts';
+import type { Livraison } from '../../shared/livraison.ts';
+import { appeler } from '../app/operations.ts';
+import { useExport } from '../app/telecharger.ts';
+import { annoncerRefus } from './annulable.tsx';
+import { ApercuDocument, type Imprimable } from './apercu-document.tsx';
+import styles from './sorties-papier.module.css';
+
+/** Operations that publish a printable page. */
+type Publication = { [N in NomOperation]: Sortie<N> extends { adresse: string } ? N : never }[NomOperation];
+/** Operations that hand the same page over as PDF. */
+type Pdf = { [N in NomOperation]: Sortie<N> extends Livraison ? N : never }[NomOperation];
+
+/** A page on paper: seen and printed from its preview, or kept as PDF. Both operations take the same `entree`. */
+export function SortiesPapier<N extends Publication, P extends Pdf>(props: {
+  page: N;
+  pdf: P;
+  entree: Entree<N> & Entree<P>;
+  /** Of the window of the preview: « Le bilan sur papier ». */
+  titre: string;
+  paysage?: boolean;
+}) {
+  const { titre, entree, paysage } = props;
+  const { exporter, enCours } = useExport(props.pdf as never);
+  const [adresse, setAdresse] = useState<string>();
+  const [attente, setAttente] = useState(false);
+  const feuille = useRef<Imprimable>(null);
+  const garder = () => void exporter(entree as never);
+
+  async function montrer() {
+    setAttente(true);
+    try {
+      setAdresse(((await appeler(props.page, entree)) as { adresse: string }).adresse);
+    } catch (erreur) {
+      annoncerRefus(erreur);
+    } finally {
+      setAttente(false);
+    }
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconEye size={18} stroke={1.6} />}
+        loading={attente}
+        onClick={() => void montrer()}
+      >
+        Aperçu
+      </Button>
+      <Button leftSection={<IconFileTypePdf size={18} stroke={1.6} />} loading={enCours} onClick={garder}>
+        PDF
+      </Button>
+      <Modal
+        opened={adresse !== undefined}
+        onClose={() => setAdresse(undefined)}
+        size={paysage ? 1180 : 900}
+        title={titre}
+      >
+        <div className={styles.actions}>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} stroke={1.6} />}
+            onClick={() => feuille.current?.imprimer()}
+          >
+            Imprimer
+          </Button>
+          <Button leftSection={<IconFileTypePdf size={18} stroke={1.6} />} loading={enCours} onClick={garder}>
+            Enregistrer en PDF
+          </Button>
+        </div>
+        <div className={styles.apercu}>
+          <ApercuDocument adresse={adresse} titre={`Aperçu : ${titre}`} paysage={paysage} ref={feuille} />
+        </div>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Popover } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
+import type { ImmersionsListe } from '../../shared/immersions/liste.ts';
+import { OBJETS } from '../../shared/nomenclatures/immersions.ts';
+import { label } from '../../shared/nomenclatures/nomenclature.ts';
+import { useLecture } from '../app/operations.ts';
+import puces from '../reseau/filtres-liste.module.css';
+import { avecCourant, avecNombre, Choix, useReferents } from '../reseau/filtres-liste.tsx';
+import { type Changer, SANS_FILTRE } from './filtres.ts';
+
+interface Props {
+  filtres: ImmersionsListe;
+  changer: Changer;
+}
+
+function useChoix() {
+  const { data } = useLecture('immersions.facettes', {});
+  return {
+    annees: (data?.annees ?? []).map(({ annee, nombre }) => avecNombre(String(annee), String(annee), nombre)),
+    salaries: (data?.salaries ?? []).map(({ id, nom, nombre }) => avecNombre(id, nom, nombre)),
+    organisations: (data?.organisations ?? []).map(({ id, nom, nombre }) => avecNombre(id, nom, nombre)),
+    /** Name of a person or of a host by its id. */
+    nomDe: (id: string) =>
+      [...(data?.salaries ?? []), ...(data?.organisations ?? [])].find((facette) => facette.id === id)?.nom,
+  };
+}
+
+function Panneau({ filtres, changer }: Props) {
+  const { annees, salaries, organisations } = useChoix();
+  const referents = useReferents();
+  return (
+    <div className={puces.panneau}>
+      <Choix
+        label="Année du premier jour"
+        tous="Toutes les années"
+        data={avecCourant(annees, filtres.annee === null ? '' : String(filtres.annee))}
+        value={filtres.annee === null ? '' : String(filtres.annee)}
+        onChange={(annee) => changer({ annee: annee === '' ? null : Number(annee) })}
+      />
+      <Choix
+        label="Objet"
+        tous="Tous les objets"
+        data={OBJETS.valeurs.map(({ code, label: nom }) => ({ value: code, label: nom }))}
+        value={filtres.objet}
+        onChange={(objet) => changer({ objet: objet as ImmersionsListe['objet'] })}
+      />
+      <Choix
+        label="Bénéficiaire"
+        tous="Toutes les personnes"
+        recherche
+        data={avecCourant(salaries, filtres.salarieId ?? '')}
+        value={filtres.salarieId ?? ''}
+        onChange={(id) => changer({ salarieId: id || undefined })}
+      />
+      <Choix
+        label="Structure d’accueil"
+        tous="Toutes les structures"
+        recherche
+        data={avecCourant(organisations, filtres.organisationId ?? '')}
+        value={filtres.organisationId ?? ''}
+        onChange={(id) => changer({ organisationId: id || undefined })}
+      />
+      <Choix
+        label="Référent"
+        tous="Toute l’équipe"
+        data={avecCourant(referents, filtres.referent)}
+        value={filtres.referent}
+        onChange={(referent) => changer({ referent })}
+      />
+    </div>
+  );
+}
+
+/** Each filter in words, and what takes it away. */
+function usePuces(filtres: ImmersionsListe): { mots: string; sans: Partial<ImmersionsListe> }[] {
+  const { nomDe } = useChoix();
+  const referents = useReferents();
+  const { annee, objet, salarieId, organisationId, referent } = filtres;
+  const membre = referents.find(({ value }) => value === referent)?.label ?? 'ancien membre';
+  return [
+    annee !== null && { mots: `Commencées en ${annee}`, sans: { annee: null } },
+    objet !== '' && { mots: label(OBJETS, objet), sans: { objet: '' as const } },
+    salarieId !== undefined && {
+      mots: nomDe(salarieId) ?? 'Une personne',
+      sans: { salarieId: undefined },
+    },
+    organisationId !== undefined && {
+      mots: nomDe(organisationId) ?? 'Un accueil',
+      sans: { organisationId: undefined },
+    },
+    referent !== '' && {
+      mots: `Référent : ${membre.toLowerCase() === 'personne' ? 'personne' : membre}`,
+      sans: { referent: '' },
+    },
+  ].filter((puce) => puce !== false);
+}
+
+/** What narrows the list, each with its way out. */
+export function PucesFiltres({ filtres, changer }: Props) {
+  const retenues = usePuces(filtres);
+  if (retenues.length === 0) return null;
+  return (
+    <ul className={puces.puces} aria-label="Filtres choisis">
+      {retenues.map(({ mots, sans }) => (
+        <li key={mots}>
+          <button type="button" aria-label={`Retirer le filtre ${mots}`} onClick={() => changer(sans)}>
+            {mots}
+            <IconX size={13} stroke={2} aria-hidden />
+          </button>
+        </li>
+      ))}
+      {retenues.length > 1 ? (
+        <li>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => changer({ ...SANS_FILTRE, recherche: filtres.recherche })}
+          >
+            Tout retirer
+          </Button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+export function BoutonFiltres({ filtres, changer }: Props) {
+  const nombre = usePuces(filtres).length;
+  return (
+    <Popover position="bottom-start" width={620} trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <Button
+          variant="default"
+          className={puces.bouton}
+          leftSection={<IconAdjustmentsHorizontal size={17} stroke={1.6} />}
+        >
+          Filtres{nombre > 0 ? ` (${nombre})` : ''}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Panneau filtres={filtres} changer={changer} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
