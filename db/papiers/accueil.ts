@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import {
+  CSS_ACCUEIL,
   type DonneesAccueil,
   FicheAccueil,
   titreAccueil,
@@ -37,7 +38,7 @@ export const papierAccueil: Papier<DonneesAccueil> = {
   titre: titreAccueil,
   read,
   page: (d, { projet, edition }) => createElement(FicheAccueil, { d, projet, edition }),
-  style: CSS_IMMERSION,
+  style: CSS_IMMERSION + CSS_ACCUEIL,
   obstacle: (contexte, immersionId) =>
     lireImmersion(contexte, immersionId).reperes.jours === 0
       ? { jamais: false, phrase: 'Indiquez d’abord les dates et les horaires.' }

@@ -1,6 +1,11 @@
 import { createElement } from 'react';
 import { ageAu } from '../../shared/dates.ts';
-import { Avenant, type DonneesAvenant, titreAvenant } from '../../shared/documents/immersion/avenant.tsx';
+import {
+  Avenant,
+  CSS_AVENANT,
+  type DonneesAvenant,
+  titreAvenant,
+} from '../../shared/documents/immersion/avenant.tsx';
 import { CSS_IMMERSION } from '../../shared/documents/immersion/commun.tsx';
 import { formaterDate } from '../../shared/format.ts';
 import type { ContratSalarie } from '../../shared/salaries/schema.ts';
@@ -45,7 +50,7 @@ export const papierAvenant: Papier<DonneesAvenant> = {
   titre: titreAvenant,
   read,
   page: (d, { projet, edition }) => createElement(Avenant, { d, projet, edition }),
-  style: CSS_IMMERSION,
+  style: CSS_IMMERSION + CSS_AVENANT,
   obstacle(contexte, immersionId) {
     const { saisie, reperes } = lireImmersion(contexte, immersionId, { convenue: true });
     const { contrats } = readSalarie(contexte.db, saisie.salarieId);

@@ -12,7 +12,7 @@ export const CSS_A4 = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 html { font-size: 9.6pt; }
-body { margin: 0; color: #1a1a1a; font-family: "Inter Variable", "Noto Sans", "Segoe UI", Arial, sans-serif;
+body { margin: 0; color: #1a1a1a; font-family: "Inter", "Noto Sans Arabic", "Noto Sans Hebrew", "Segoe UI", "Noto Sans", Arial, sans-serif;
   line-height: 1.38; font-feature-settings: "cv05"; overflow-wrap: break-word;
   -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 h1, h2, h3 { break-after: avoid; text-wrap: balance; }
@@ -23,6 +23,7 @@ p { margin: 0 0 1.6mm; orphans: 3; widows: 3; white-space: pre-line; }
 ul, ol { margin: 0 0 1.6mm; padding-left: 4.6mm; }
 li { margin-bottom: 1mm; break-inside: avoid; }
 .chapeau { color: #4d4d4d; }
+.insecable { white-space: nowrap; }
 .petit { font-size: 8.4pt; color: #4d4d4d; }
 
 .entete { display: flex; justify-content: space-between; align-items: flex-start; gap: 8mm;
@@ -37,7 +38,8 @@ li { margin-bottom: 1mm; break-inside: avoid; }
 .colonnes { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 6mm; }
 .colonnes > * { break-inside: avoid; }
 dl { display: grid; grid-template-columns: 38mm minmax(0, 1fr); gap: 0.7mm 3mm; margin: 0; }
-.colonnes dl { grid-template-columns: 34mm minmax(0, 1fr); }
+dd.long { font-weight: 450; }
+.colonnes dl { grid-template-columns: 36mm minmax(0, 1fr); }
 dt { color: #4d4d4d; }
 dd { margin: 0; font-weight: 600; white-space: pre-line; overflow-wrap: anywhere; }
 .a-preciser { font-weight: 500; font-style: italic; }
@@ -58,7 +60,7 @@ thead td { border-color: transparent #a8a8a8 #a8a8a8 transparent; }
 
 .bloc { break-inside: avoid; }
 .signatures { display: grid; gap: 2.6mm; break-inside: avoid; }
-.signature { min-height: 27mm; padding: 1.6mm 2mm 13mm; border: 0.3mm solid #8a8a8a; break-inside: avoid; }
+.signature { min-height: 27mm; padding: 1.4mm 2mm 12mm; border: 0.3mm solid #8a8a8a; break-inside: avoid; }
 .signature strong { display: block; font-weight: 620; line-height: 1.25; }
 .signature span { display: block; font-size: 8.2pt; color: #4d4d4d; overflow-wrap: anywhere; }
 
@@ -86,7 +88,7 @@ thead td { border-color: transparent #a8a8a8 #a8a8a8 transparent; }
 /** Footer of every printed page: `pied` on the left, « page 1 / 2 » on the right. */
 export function cssPied(pied: string): string {
   const police =
-    'font: 8.2pt "Inter Variable", Arial, sans-serif; color: #4d4d4d; vertical-align: top; padding-top: 3mm;';
+    'font: 8.2pt "Inter", "Noto Sans Arabic", "Noto Sans Hebrew", Arial, sans-serif; color: #4d4d4d; vertical-align: top; padding-top: 3mm;';
   return `@page { size: A4; margin: 14mm 15mm 17mm;
   @bottom-left { content: ${chaineCss(pied)}; ${police} width: 140mm; }
   @bottom-right { content: "page " counter(page) " / " counter(pages); ${police} white-space: nowrap; } }`;
@@ -163,11 +165,18 @@ export function Mentions({ lignes }: { lignes: readonly (readonly [string, strin
   );
 }
 
+/** Longer than this, a value is a text to read rather than a mark to find: it is not set in bold. */
+const VALEUR_LONGUE = 160;
+
 function MentionLigne({ nom, valeur }: { nom: string; valeur: string }) {
   return (
     <>
       <dt>{nom}</dt>
-      {valeur ? <dd>{valeur}</dd> : <dd className="a-preciser">— à préciser —</dd>}
+      {valeur ? (
+        <dd className={valeur.length > VALEUR_LONGUE ? 'long' : undefined}>{valeur}</dd>
+      ) : (
+        <dd className="a-preciser">— à préciser —</dd>
+      )}
     </>
   );
 }

@@ -32,6 +32,13 @@ export interface DonneesAccueil extends Reperes {
   alsaceMoselle: boolean;
 }
 
+export const CSS_ACCUEIL = `
+html { font-size: 9.4pt; }
+h2 { margin-top: 3mm; }
+li { margin-bottom: 0.7mm; }
+.colonnes dl { grid-template-columns: 25mm minmax(0, 1fr); }
+`;
+
 /** Title of the page, also the name of its file. */
 export const titreAccueil = ({ numero, beneficiaire }: DonneesAccueil) =>
   `Fiche d’accueil ${numero} ${beneficiaire.nom}`;
@@ -58,7 +65,7 @@ export function FicheAccueil({
 }) {
   const { structure, beneficiaire } = d;
   const femme = beneficiaire.sexe === 'F';
-  const elle = femme ? 'elle' : 'il';
+  const dernier = dernierJour(d);
   const telephone = formaterTelephone(structure.telephone);
   return (
     <Feuille pied={piedDe(structure)} projet={projet}>
@@ -78,7 +85,8 @@ export function FicheAccueil({
           <Mentions
             lignes={[
               ['Premier jour', premierJour(d)],
-              ['Période', [direDates(d), direDuree(d)].filter(Boolean).join(' · ')],
+              ['Période', direDates(d)],
+              ['Durée', direDuree(d)],
               ['Lieu', d.lieu],
               ...(d.transport ? [['Trajet', d.transport] as const] : []),
             ]}
@@ -113,14 +121,12 @@ export function FicheAccueil({
         <section>
           <h2>À ne pas lui confier</h2>
           <ul>
-            <li>le travail d’un poste permanent, comme si {elle} l’occupait ;</li>
+            <li>la tâche régulière d’un poste permanent ;</li>
             <li>le remplacement d’une personne absente ;</li>
-            <li>un coup de feu ou un travail de saison ;</li>
-            <li>
-              une activité qui n’est pas dans la convention, un travail {femme ? 'seule' : 'seul'} et isolé.
-            </li>
+            <li>un surcroît d’activité, un emploi de saison ;</li>
+            <li>une activité hors de la convention, un poste isolé.</li>
           </ul>
-          <p>
+          <p className="petit">
             {femme ? 'Elle' : 'Il'} n’est pas votre {femme ? 'salariée' : 'salarié'} : pas de salaire, pas
             d’objectif de production (L5135-3, L5135-7).
           </p>
@@ -130,19 +136,26 @@ export function FicheAccueil({
         <section>
           <h2>Le premier jour</h2>
           <ul className="a-cocher">
-            <li>Présenter l’équipe, et la personne à qui poser ses questions</li>
-            <li>Visiter : poste, vestiaire, toilettes, lieu de pause et de repas</li>
-            <li>Expliquer les risques, les consignes, l’issue de secours</li>
-            <li>Remettre les équipements de protection et vérifier qu’ils vont</li>
-            <li>Redire les horaires, les pauses et qui prévenir en cas de retard</li>
-            <li>Montrer une première activité, puis la faire ensemble</li>
-            <li>Faire le point en fin de journée et signer la feuille de présence</li>
+            <li>Présenter l’équipe, et à qui poser ses questions</li>
+            <li>Visiter : poste, vestiaire, toilettes, pause, repas</li>
+            <li>Dire les risques, les consignes, l’issue de secours</li>
+            <li>Remettre les équipements, vérifier qu’ils vont</li>
+            <li>Redire horaires, pauses, qui prévenir d’un retard</li>
+            <li>Montrer une activité, puis la faire ensemble</li>
+            <li>Le soir, faire le point et signer la présence</li>
           </ul>
         </section>
         <section>
           <h2>Si quelque chose arrive</h2>
           <p>
-            <strong>Absence ou retard</strong> : prévenez-nous le jour même{telephone && ` au ${telephone}`}.
+            <strong>Absence ou retard</strong> : prévenez-nous le jour même
+            {telephone && (
+              <>
+                {' '}
+                au <span className="insecable">{telephone}</span>
+              </>
+            )}
+            .
           </p>
           <p>
             <strong>Accident</strong>, même léger, même sur le trajet : les secours d’abord (15 ou 112), puis
@@ -154,14 +167,22 @@ export function FicheAccueil({
           </p>
         </section>
       </div>
-      <h2>Le regard que vous porterez</h2>
-      <Mentions
-        lignes={[
-          ['Chaque jour', 'la feuille de présence, signée à deux'],
-          ['Dernier jour', [dernierJour(d), 'bilan à trois'].filter(Boolean).join(' : ')],
-          ['Comment', d.modalitesEvaluation],
-        ]}
-      />
+      <div className="colonnes">
+        <section>
+          <h2>Votre regard compte</h2>
+          <p>
+            {d.objet === 'confirmer' ? 'Un point chaque semaine' : 'Un point en cours de route'}, puis le
+            bilan à trois le dernier jour{dernier && `, ${dernier}`}.
+          </p>
+          {d.modalitesEvaluation && <p>{d.modalitesEvaluation}</p>}
+        </section>
+        <section>
+          <h2>Vos notes</h2>
+          <div className="ecrire" />
+          <div className="ecrire" />
+          <div className="ecrire" />
+        </section>
+      </div>
     </Feuille>
   );
 }

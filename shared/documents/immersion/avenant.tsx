@@ -1,4 +1,4 @@
-import { formaterDate, formaterDuree, formaterSiret } from '../../format.ts';
+import { enPhrase, formaterDate, formaterDuree, formaterSiret } from '../../format.ts';
 import type { Exception, Horaires } from '../../immersions/horaires.ts';
 import type { ImmersionSaisie } from '../../immersions/schema.ts';
 import type { ContratSalarie } from '../../salaries/schema.ts';
@@ -9,13 +9,13 @@ import {
   couvreAccidents,
   direDates,
   direDuree,
+  direFrais,
   HorairesPresence,
   nomAdministratif,
   nomUsuel,
   Remplace,
   type Reperes,
   referencesPapier,
-  TableFrais,
 } from './commun.tsx';
 
 /** What the amendment to the contract of employment says. */
@@ -46,6 +46,11 @@ const CONTRATS_EN_PHRASE: Record<ContratSalarie['nature'], string> = {
   cdd: 'contrat à durée déterminée',
 };
 
+export const CSS_AVENANT = `
+h2 { margin-top: 3mm; }
+.colonnes dl { grid-template-columns: 30mm minmax(0, 1fr); }
+`;
+
 /** Title of the amendment, also the name of its file. */
 export const titreAvenant = ({ numero, beneficiaire }: DonneesAvenant) =>
   `Avenant ${numero} ${beneficiaire.nom}`;
@@ -73,7 +78,6 @@ export function Avenant({ d, projet, edition }: { d: DonneesAvenant; projet: boo
   const elle = femme ? 'elle' : 'il';
   const suspendu = d.modeContrat === 'suspendu';
   const nature = contrat ? CONTRATS_EN_PHRASE[contrat.nature] : 'contrat de travail';
-  const dates = direDates(d) || '(dates à préciser)';
   return (
     <Feuille pied={piedDe(structure)} projet={projet}>
       <Entete
@@ -121,77 +125,62 @@ export function Avenant({ d, projet, edition }: { d: DonneesAvenant; projet: boo
       </div>
       <h2>1. Ce qui est convenu</h2>
       <p>
-        À compter du {formaterDate(d.debut) || '(date à préciser)'} et jusqu’au{' '}
-        {formaterDate(d.fin) || '(date à préciser)'}, {nomUsuel(beneficiaire)} effectue une période de mise en
-        situation en milieu professionnel chez {d.accueil.nom}, dans les conditions de la convention n°{' '}
-        {d.numero}, jointe à cet avenant. {salarie} l’accepte librement.
+        {nomUsuel(beneficiaire)} effectue une période de mise en situation en milieu professionnel chez{' '}
+        {d.accueil.nom}, aux conditions de la convention n° {d.numero} jointe à cet avenant. {salarie}{' '}
+        l’accepte librement ; le contrat n’est modifié que pour cette période.
       </p>
       <Mentions
         lignes={[
-          ['Accueil', d.accueil.nom],
+          ['Période', [direDates(d), direDuree(d)].filter(Boolean).join(' · ')],
           ['Lieu', d.lieu],
-          ['Sur place, suivre', avecFonction(d.tuteur)],
-          ['Période', [dates, direDuree(d)].filter(Boolean).join(' · ')],
-          ['Référent chez l’employeur', avecFonction(d.referent)],
+          ['Responsable sur place', avecFonction(d.tuteur)],
+          ['Suivi par l’employeur', avecFonction(d.referent)],
+          ...(d.transport ? [['Trajet', d.transport] as const] : []),
+          [
+            'Frais',
+            direFrais(d.frais, {
+              structure: structure.raisonSociale,
+              accueil: d.accueil.nom,
+              prescripteur: d.prescripteur?.nom || 'le prescripteur',
+              financeur: 'un financeur',
+              salarie: enPhrase(salarie),
+            }) || 'aucun n’est prévu ; une dépense qui apparaîtrait se décide ensemble',
+          ],
         ]}
       />
-      <h2>2. Horaires pendant la période</h2>
-      <p>Ce sont ceux de l’accueil ; ils remplacent, pour ces seules dates, ceux du contrat.</p>
+      <h2>2. Horaires</h2>
+      <p>Pour cette seule période, ceux de l’accueil remplacent ceux du contrat.</p>
       <HorairesPresence periode={d} />
       <Utilisateur nature={contrat?.nature} />
-      <h2>3. Contrat et salaire</h2>
+      <h2>3. Contrat, salaire, accidents</h2>
       {suspendu ? (
         <p>
-          Le contrat est suspendu {dates} : aucun salaire n’est dû pour ces heures. La suspension ne rompt pas
-          le contrat et n’en change pas le terme ; il reprend de plein droit le lendemain du dernier jour, ou
-          dès l’arrêt de la période.
+          Le contrat est suspendu {direDates(d) || 'pendant la période'} : l’employeur ne doit pas de salaire
+          pour ces heures. La suspension ne rompt pas le contrat et n’en change pas le terme ; il reprend le
+          lendemain du dernier jour, ou dès que la période s’arrête.
         </p>
       ) : (
         <p>
-          Le contrat se poursuit : l’employeur maintient le salaire. Les heures faites chez l’accueil sont
-          comptées comme des heures du contrat.
+          Le contrat se poursuit : l’employeur maintient le salaire, et compte les heures faites chez
+          l’accueil comme des heures du contrat.
         </p>
       )}
       <p>
         L’accueil ne verse pas de salaire. {salarie} garde son statut, a accès aux transports et aux
-        installations collectives de l’accueil (L5135-3), dont {elle} suit le règlement intérieur et les
-        consignes de sécurité.
+        installations collectives de l’accueil (L5135-3), et suit son règlement intérieur et ses consignes de
+        sécurité.
       </p>
-      <h2>4. Accident du travail, maladie professionnelle</h2>
       <p>
-        {suspendu && 'Le contrat étant suspendu, '}
-        {couvreAccidents(d)}, assure cette couverture et fait la déclaration. {salarie} prévient sans attendre
-        l’accueil et l’employeur de tout accident, trajet compris ; la déclaration part dans les 48 heures.
+        <strong>Accident du travail, maladie professionnelle : </strong>
+        {suspendu && 'le contrat étant suspendu, '}
+        {couvreAccidents(d)}, assure cette couverture et fait la déclaration dans les 48 heures. {salarie}{' '}
+        prévient aussitôt l’accueil et l’employeur de tout accident, trajet compris.
       </p>
-      <h2>5. Frais</h2>
-      {d.frais.length > 0 ? (
-        <TableFrais
-          frais={d.frais}
-          payeurs={{
-            structure: structure.raisonSociale,
-            accueil: d.accueil.nom,
-            prescripteur: d.prescripteur?.nom || 'Le prescripteur',
-            financeur: 'Un financeur',
-            salarie,
-          }}
-        />
-      ) : (
-        <p>
-          Aucun frais particulier n’est prévu. Ceux qui apparaîtraient se décident ensemble avant d’être
-          engagés.
-        </p>
-      )}
-      {d.transport && <p>Trajet : {d.transport}</p>}
-      <h2>6. Liberté de refuser ou d’arrêter</h2>
+      <h2>4. Liberté de refuser, d’arrêter, retour au poste</h2>
       <p>
-        {salarie} peut refuser cette période, ou y mettre fin à tout moment en prévenant l’employeur, sans
-        sanction et sans que son contrat puisse être rompu pour cette raison. L’employeur et l’accueil peuvent
-        aussi l’arrêter, en disant pourquoi.
-      </p>
-      <h2>7. Retour au poste</h2>
-      <p>
-        À la fin de la période, ou si elle s’arrête avant, {nomUsuel(beneficiaire)} retrouve son poste, ses
-        horaires et son salaire. Les autres clauses du contrat ne changent pas.
+        {salarie} peut refuser cette période, ou l’arrêter à tout moment en prévenant l’employeur, sans
+        sanction et sans que le contrat puisse être rompu pour cette raison. À la fin, ou dès l’arrêt, {elle}{' '}
+        retrouve son poste, ses horaires et son salaire. Les autres clauses du contrat ne changent pas.
       </p>
       <section className="bloc">
         <h2>Signatures</h2>

@@ -117,31 +117,15 @@ export function Remplace({ edition }: { edition: number }) {
 
 type Frais = ImmersionSaisie['frais'];
 
-/** Ancillary costs and who bears each. */
-export function TableFrais(props: { frais: Frais; payeurs: Record<Frais[number]['payeur'], string> }) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Frais liés à la période</th>
-          <th scope="col" className="nombre">
-            Montant
-          </th>
-          <th scope="col">Pris en charge par</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.frais.map(({ nature, precision, centimes, payeur }, rang) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two costs may say the same; drawn once.
-          <tr key={rang}>
-            <td>{[label(NATURES_FRAIS, nature), precision].filter(Boolean).join(' : ')}</td>
-            <td className="nombre">{centimes === null ? 'à préciser' : direMontant(centimes)}</td>
-            <td>{props.payeurs[payeur]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+/** Ancillary costs and who bears each, one a line. */
+export function direFrais(frais: Frais, payeurs: Record<Frais[number]['payeur'], string>): string {
+  return frais
+    .map(({ nature, precision, centimes, payeur }) => {
+      const montant = centimes === null ? 'montant à préciser' : direMontant(centimes);
+      const quoi = [label(NATURES_FRAIS, nature), precision && `(${precision})`].filter(Boolean).join(' ');
+      return `${quoi}, ${montant}, pris en charge par ${payeurs[payeur]}`;
+    })
+    .join('\n');
 }
 
 /** Who is where with whom, at the head of a paper that is not the convention. */
@@ -236,23 +220,27 @@ export function HorairesPresence({ periode }: { periode: Periode }) {
   return (
     <>
       {semaine && <TableSemaine horaires={periode.horaires} />}
-      {exceptions.length > 0 && (
+      {(exceptions.length > 0 || feries.length > 0) && (
         <p className="petit">
-          {semaine ? 'Sauf' : 'Présence'} :{' '}
-          {exceptions
-            .map(
-              ({ date, plages }) =>
-                `${formaterJourCourt(date)}, ${plages.length > 0 ? direPlages(plages) : 'pas de présence'}`,
-            )
-            .join(' ; ')}
-          .
-        </p>
-      )}
-      {feries.length > 0 && (
-        <p className="petit">
-          {feries.length > 1 ? 'Jours fériés' : 'Jour férié'}{' '}
-          {periode.feriesTravailles ? 'avec présence' : 'sans présence, non compté'}
-          {feries.length > 1 && !periode.feriesTravailles && 's'} : {feries.join(', ')}.
+          {exceptions.length > 0 && (
+            <>
+              {semaine ? 'Sauf' : 'Présence'} :{' '}
+              {exceptions
+                .map(
+                  ({ date, plages }) =>
+                    `${formaterJourCourt(date)}, ${plages.length > 0 ? direPlages(plages) : 'pas de présence'}`,
+                )
+                .join(' ; ')}
+              .{' '}
+            </>
+          )}
+          {feries.length > 0 && (
+            <>
+              {feries.length > 1 ? 'Jours fériés' : 'Jour férié'}{' '}
+              {periode.feriesTravailles ? 'avec présence' : 'sans présence, non compté'}
+              {feries.length > 1 && !periode.feriesTravailles && 's'} : {feries.join(', ')}.
+            </>
+          )}
         </p>
       )}
     </>

@@ -1,8 +1,8 @@
-import { formaterDate, formaterSiret, formaterTelephone } from '../../format.ts';
+import { enPhrase, formaterDate, formaterSiret, formaterTelephone } from '../../format.ts';
 import type { Exception, Horaires } from '../../immersions/horaires.ts';
 import type { ImmersionSaisie } from '../../immersions/schema.ts';
 import { type RoleSignature, type Signataire, signatairesDe } from '../../immersions/signataires.ts';
-import { MODES_CONTRAT, OBJETS } from '../../nomenclatures/immersions.ts';
+import { OBJETS } from '../../nomenclatures/immersions.ts';
 import { label } from '../../nomenclatures/nomenclature.ts';
 import type { Structure } from '../../parametres/schema.ts';
 import { Entete, Feuille, Mentions, piedDe, Signatures } from '../page-a4.tsx';
@@ -13,11 +13,11 @@ import {
   couvreAccidents,
   direDates,
   direDuree,
+  direFrais,
   HorairesPresence,
   nomAdministratif,
   Remplace,
   referencesPapier,
-  TableFrais,
 } from './commun.tsx';
 import { Obligations } from './obligations.tsx';
 
@@ -74,7 +74,8 @@ export interface DonneesConvention {
 }
 
 export const CSS_CONVENTION = `
-.obligations { columns: 2; column-gap: 6mm; font-size: 8.7pt; line-height: 1.34; }
+.obligations { break-inside: avoid; }
+.obligations > div { columns: 2; column-gap: 6mm; font-size: 8.6pt; line-height: 1.34; }
 .obligations h3 { margin: 2.6mm 0 0.8mm; }
 .obligations h3:first-child { margin-top: 0; }
 .obligations li { margin-bottom: 0.7mm; }
@@ -111,6 +112,11 @@ function Filiation({ d, edition }: { d: DonneesConvention; edition: number }) {
   );
 }
 
+function direMode(mode: string): string {
+  if (mode === '') return '';
+  return mode === 'suspendu' ? 'suspendu pendant la période' : 'maintenu pendant la période';
+}
+
 function Beneficiaire({ d }: { d: DonneesConvention }) {
   const { beneficiaire } = d;
   return (
@@ -122,7 +128,7 @@ function Beneficiaire({ d }: { d: DonneesConvention }) {
           [beneficiaire?.sexe === 'F' ? 'Née le' : 'Né le', formaterDate(beneficiaire?.naissance)],
           ...(d.mineur ? [['Représentant légal', d.representantLegal] as const] : []),
           ['Employeur', d.structure.raisonSociale],
-          ['Contrat de travail', d.modeContrat && label(MODES_CONTRAT, d.modeContrat)],
+          ['Contrat de travail', direMode(d.modeContrat)],
           ['Accidents du travail', d.modeContrat && `couverts et déclarés par ${couvreAccidents(d)}`],
         ]}
       />
@@ -145,7 +151,7 @@ function Accueil({ d }: { d: DonneesConvention }) {
           ['SIRET', formaterSiret(accueil?.siret ?? '')],
           ['Activité principale', accueil?.activite ?? ''],
           ['Convention collective', accueil?.conventionCollective ?? ''],
-          ['Accueil, suivi, consignes de sécurité', avecFonction(d.tuteur)],
+          ['Responsable sur place', avecFonction(d.tuteur)],
         ]}
       />
     </section>
@@ -199,10 +205,11 @@ function Accompagnement({ d: { structure, referent } }: { d: DonneesConvention }
 
 function Contenu({ d }: { d: DonneesConvention }) {
   const { competences = [], prevention = '', transport = '' } = d;
-  const protection = [
-    ...(d.protection ? [['Équipements de protection', d.protection] as const] : []),
-    ...(prevention ? [['Prévention sur place', prevention] as const] : []),
+  const conditions = [
+    ...(d.protection ? [['Protection', d.protection] as const] : []),
+    ...(prevention ? [['Prévention', prevention] as const] : []),
     ...(transport ? [['Trajet', transport] as const] : []),
+    ...(d.frais?.length ? [['Frais', frais(d)] as const] : []),
   ];
   return (
     <>
@@ -220,23 +227,19 @@ function Contenu({ d }: { d: DonneesConvention }) {
           {competences.join(' ; ')}.
         </p>
       )}
-      {protection.length > 0 && <Mentions lignes={protection} />}
-      <Frais d={d} />
+      {conditions.length > 0 && <Mentions lignes={conditions} />}
     </>
   );
 }
 
-function Frais({ d }: { d: DonneesConvention }) {
-  const { frais = [] } = d;
-  if (frais.length === 0) return null;
-  const payeurs = {
+function frais(d: DonneesConvention): string {
+  return direFrais(d.frais ?? [], {
     structure: d.structure.raisonSociale,
-    accueil: d.accueil?.nom ?? 'La structure d’accueil',
-    prescripteur: d.prescripteur?.nom || 'Le prescripteur',
-    financeur: 'Un financeur',
-    salarie: titreBeneficiaire(d),
-  };
-  return <TableFrais frais={frais} payeurs={payeurs} />;
+    accueil: d.accueil?.nom ?? 'la structure d’accueil',
+    prescripteur: d.prescripteur?.nom || 'le prescripteur',
+    financeur: 'un financeur',
+    salarie: enPhrase(titreBeneficiaire(d)),
+  });
 }
 
 /** What each box is headed with; the capacity comes before the name. */
@@ -316,12 +319,14 @@ export function Convention(props: {
       />
       <HorairesPresence periode={d} />
       <Contenu d={d} />
-      <h2>7. Les obligations des parties</h2>
-      <Obligations d={d} />
+      <section className="obligations">
+        <h2>7. Les obligations des parties</h2>
+        <Obligations d={d} />
+      </section>
       <section className="bloc">
         <h2>8. Signatures</h2>
         <p className="petit">
-          Une signature par qualité. Chaque partie garde un exemplaire signé avant le premier jour.
+          Une signature par qualité, avant le premier jour ; chaque partie garde un exemplaire.
         </p>
         <Signatures parties={blocs(d)} />
       </section>

@@ -26,7 +26,7 @@ export const CSS_PRESENCE = `
 .presence td, .presence th { padding: 0.9mm 1.2mm; vertical-align: middle; }
 .presence thead th { font-size: 7.9pt; line-height: 1.2; text-align: center; }
 .presence thead .qui { text-align: left; font-size: 8.4pt; background: none; border-color: transparent transparent #a8a8a8; font-weight: 600; }
-.presence tbody tr.jour { height: 10.4mm; }
+.presence tbody tr.jour { height: 9.6mm; }
 .presence .total { break-before: avoid; }
 .presence .total th, .presence .total td { background: #f1efe9; font-weight: 620; }
 .presence span { white-space: nowrap; }
