@@ -117,7 +117,7 @@ export function Entete({ structure, references }: { structure: Structure; refere
   const particularites = [
     label(GENRES_SIAE, structure.genre),
     structure.conventionNumero && `convention ${structure.conventionNumero}`,
-    structure.telephone && formaterTelephone(structure.telephone),
+    structure.telephone && formaterTelephone(structure.telephone).replaceAll(' ', '\u00a0'),
   ];
   return (
     <header className="entete">

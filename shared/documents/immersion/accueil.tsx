@@ -33,8 +33,10 @@ export interface DonneesAccueil extends Reperes {
 }
 
 export const CSS_ACCUEIL = `
-html { font-size: 9.4pt; }
-h2 { margin-top: 3mm; }
+html { font-size: 9.1pt; }
+h2 { margin-top: 2.8mm; }
+p { margin-bottom: 1.2mm; }
+table { margin: 1.4mm 0; }
 li { margin-bottom: 0.7mm; }
 .colonnes dl { grid-template-columns: 25mm minmax(0, 1fr); }
 `;
@@ -178,7 +180,6 @@ export function FicheAccueil({
         </section>
         <section>
           <h2>Vos notes</h2>
-          <div className="ecrire" />
           <div className="ecrire" />
           <div className="ecrire" />
         </section>

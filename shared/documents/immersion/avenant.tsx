@@ -47,6 +47,7 @@ const CONTRATS_EN_PHRASE: Record<ContratSalarie['nature'], string> = {
 };
 
 export const CSS_AVENANT = `
+html { font-size: 9.3pt; }
 h2 { margin-top: 3mm; }
 .colonnes dl { grid-template-columns: 30mm minmax(0, 1fr); }
 `;

@@ -101,9 +101,11 @@ function Filiation({ d, edition }: { d: DonneesConvention; edition: number }) {
       {renouvelle && (
         <div className="encadre">
           <p>
-            Renouvellement de la convention n° {renouvelle.numero}
-            {dates && ` (${dates})`}, pour le même objet et les mêmes objectifs, qui n’ont pas encore été
-            atteints{d.motifRenouvellement ? ` : ${d.motifRenouvellement}` : '.'}
+            Convention d’origine n° {renouvelle.numero}
+            {dates && ` (${dates})`} : même objet, mêmes objectifs.{' '}
+            {d.motifRenouvellement
+              ? `Pourquoi ils ne sont pas encore atteints : ${d.motifRenouvellement}`
+              : 'Ils ne sont pas encore atteints.'}
           </p>
         </div>
       )}
