@@ -1,133 +1,190 @@
 import { ajouterJours, ajouterMois, type DateCivile, ecartJours } from '../dates.ts';
 import { accorder, formaterDate } from '../format.ts';
 import { normaliser } from '../normaliser.ts';
+import { autresPassages, estConvenue, joursDe, memeAccueil, type Passage } from './autres.ts';
 import type { Constat, Examen } from './dossier.ts';
-import { calendrier, totaux } from './horaires.ts';
+import { type Bornes, clotureDe, joursCommuns, ouverturesUtiles } from './fenetre.ts';
+import type { JourPresent } from './horaires.ts';
+import { DECOMPTE_PRESENCE, type Valeurs } from './seuils.ts';
 
 const rien: Constat[] = [];
 const reference = 'D5135-3';
+const seuils = ['cumulJours', 'cumulDecompte', 'cumulConventions', 'cumulMois'] as const;
 
-interface Passage {
-  /** The convention it belongs to: a renewal belongs to the one it renews. */
+/** A stay with the host; `racine` is the convention it belongs to: a renewal belongs to the one it renews. */
+interface Sejour extends Bornes {
   racine: string;
-  debut: DateCivile;
-  fin: DateCivile;
-  jours: number;
+  numero: string;
   objet: string;
   objectifs: string;
-  numero: string;
-}
-
-/** Other immersions of the person, dated and not cancelled. */
-function autresPassages({ salarie, organisation, immersionId }: Examen, memeAccueil: boolean): Passage[] {
-  return (salarie?.immersions ?? []).flatMap((autre) =>
-    autre.id !== immersionId &&
-    autre.statut !== 'annulee' &&
-    autre.debut !== null &&
-    autre.fin !== null &&
-    (!memeAccueil || autre.organisation.id === organisation?.id)
-      ? [{ ...autre, racine: autre.renouvelleId ?? autre.id, debut: autre.debut, fin: autre.fin }]
-      : [],
-  );
+  jours: readonly JourPresent[];
 }
 
 interface Fenetre {
-  jours: number;
+  bornes: Bornes;
+  retenus: readonly Sejour[];
+  /** Days of the calendar, days of presence, conventions. */
+  calendaires: number;
+  presents: number;
   conventions: number;
-  retenus: Passage[];
 }
 
-/**
- * Twelve months in a row that hold `celle`, opening or closing on the first or last day of a period: the number of
- * periods and of days only changes there, so one of these windows is the worst.
- */
-function fenetresDe(celle: Passage, passages: readonly Passage[]): Fenetre[] {
-  const ouvertures = passages
-    .flatMap(({ debut, fin }) => [debut, fin])
-    .flatMap((bord) => [bord, ajouterJours(ajouterMois(bord, -12), 1)]);
-  return ouvertures.flatMap((ouverture) => {
-    const cloture = ajouterJours(ajouterMois(ouverture, 12), -1);
-    if (ouverture > celle.fin || cloture < celle.debut) return [];
-    const retenus = passages.filter(({ debut, fin }) => debut <= cloture && fin >= ouverture);
-    const jours = retenus.reduce((somme, { debut, fin }) => {
-      const premier = debut < ouverture ? ouverture : debut;
-      const dernier = fin > cloture ? cloture : fin;
-      return somme + ecartJours(premier, dernier) + 1;
-    }, 0);
-    return [{ jours, conventions: new Set(retenus.map(({ racine }) => racine)).size, retenus }];
+const versSejour = (passage: Passage): Sejour => ({
+  racine: passage.renouvelleId ?? passage.id,
+  numero: passage.numero,
+  debut: passage.debut,
+  fin: passage.fin,
+  objet: passage.objet,
+  objectifs: passage.objectifs,
+  jours: joursDe(passage),
+});
+
+function mesurer(sejours: readonly Sejour[], bornes: Bornes): Fenetre {
+  let calendaires = 0;
+  let presents = 0;
+  const retenus: Sejour[] = [];
+  for (const sejour of sejours) {
+    const communs = joursCommuns(sejour, bornes);
+    if (communs === 0) continue;
+    retenus.push(sejour);
+    calendaires += communs;
+    const entier = sejour.debut >= bornes.debut && sejour.fin <= bornes.fin;
+    presents += entier
+      ? sejour.jours.length
+      : sejour.jours.filter(({ date }) => date >= bornes.debut && date <= bornes.fin).length;
+  }
+  const conventions = new Set(retenus.map(({ racine }) => racine)).size;
+  return { bornes, retenus, calendaires, presents, conventions };
+}
+
+/** Windows in a row that hold a day of `celle`, the worst among them for certain. */
+function fenetresDe(celle: Sejour, autres: readonly Sejour[], { cumulMois }: Valeurs): Fenetre[] {
+  // Those too far to share a window are left out: the history of a person may be long, the window is not.
+  const proches = autres.filter(
+    ({ debut, fin }) =>
+      fin >= ajouterMois(celle.debut, -cumulMois) && debut <= ajouterMois(celle.fin, cumulMois),
+  );
+  const sejours = [...proches, celle];
+  return ouverturesUtiles(sejours, cumulMois).flatMap((debut) => {
+    const bornes = { debut, fin: clotureDe(debut, cumulMois) };
+    return joursCommuns(celle, bornes) === 0 ? [] : [mesurer(sejours, bornes)];
   });
 }
 
-function raconter({ retenus }: Fenetre, celle: Passage): string {
-  const anterieurs = retenus.filter((passage) => passage !== celle);
-  if (anterieurs.length === 0) return 'Première convention avec cet accueil en douze mois';
-  const presence = retenus.reduce((somme, { jours }) => somme + jours, 0);
-  const liste = anterieurs.map(
-    ({ numero, debut, fin }) => `la ${numero} du ${formaterDate(debut)} au ${formaterDate(fin)}`,
+const compteDe = ({ calendaires, presents }: Fenetre, { cumulDecompte }: Valeurs) =>
+  cumulDecompte === DECOMPTE_PRESENCE ? presents : calendaires;
+
+/** The window that holds the most days. */
+export function pireFenetre(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): Fenetre {
+  return fenetresDe(celle, autres, valeurs).reduce((pire, lue) =>
+    compteDe(lue, valeurs) > compteDe(pire, valeurs) ? lue : pire,
   );
-  return `Avec ${liste.join(', ')} ; ${accorder(presence, 'jour')} de présence`;
 }
 
-/**
- * D5135-3: same person, same host, any twelve months in a row: two conventions and 60 days at most, renewals included
- * in the days, with different objets or objectifs. The text does not say which days; calendar days are the stricter
- * reading, and the days of presence are shown beside. Every window that holds this immersion is tried.
- */
-export function controlerCumul(dossier: Examen): Constat[] {
-  const { debut, fin, objet, objectifs, renouvelleId } = dossier.saisie;
-  if (!dossier.salarie || !dossier.organisation || debut === null || fin === null || fin < debut) return rien;
-  const { jours } = totaux(calendrier(dossier.saisie));
-  const celle: Passage = {
-    racine: renouvelleId ?? 'celle-ci',
-    debut,
-    fin,
-    jours,
-    objet,
-    objectifs,
-    numero: '',
-  };
-  const passages = [...autresPassages(dossier, true), celle];
-  const fenetres = fenetresDe(celle, passages);
-  const nombreuse = fenetres.find(({ conventions }) => conventions > dossier.valeurs.cumulConventions);
-  if (nombreuse) {
-    return [
-      {
-        code: 'cumul',
-        seuils: ['cumulJours'],
-        niveau: 'bloquant',
-        titre: `${nombreuse.conventions} conventions dans cet accueil en douze mois`,
-        phrase: `Deux au plus. ${raconter(nombreuse, celle)}.`,
-        reference,
-        champ: 'organisationId',
-      },
-    ];
+/** « 42 jours déjà faits chez ce même accueil depuis le 03/02/2026 (2026-004, 2026-009) » */
+function deja(fenetre: Fenetre, celle: Sejour, valeurs: Valeurs): string {
+  const autres = fenetre.retenus.filter((sejour) => sejour !== celle);
+  if (autres.length === 0) return `Première convention avec cet accueil en ${valeurs.cumulMois} mois`;
+  const faits = compteDe(mesurer(autres, fenetre.bornes), valeurs);
+  const depuis = autres.reduce((premier, { debut }) => (debut < premier ? debut : premier), autres[0]!.debut);
+  const dans = depuis < fenetre.bornes.debut ? fenetre.bornes.debut : depuis;
+  const numeros = [...new Set(autres.map(({ numero }) => numero))].join(', ');
+  const verbe = autres.every(({ debut }) => debut > celle.fin)
+    ? faits < 2
+      ? 'prévu'
+      : 'prévus'
+    : faits < 2
+      ? 'déjà fait'
+      : 'déjà faits';
+  return `${accorder(faits, 'jour')} ${verbe} chez ce même accueil depuis le ${formaterDate(dans)} (${numeros})`;
+}
+
+/** Both readings of the text, whichever the structure retains. */
+const lesDeux = ({ calendaires, presents }: Fenetre) =>
+  `${accorder(calendaires, 'jour')} de calendrier, ${accorder(presents, 'jour')} de présence`;
+
+/** The latest last day that keeps within the limit, or null when none does. */
+function dernierJourPossible(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): DateCivile | null {
+  for (let fin = ajouterJours(celle.fin, -1); fin >= celle.debut; fin = ajouterJours(fin, -1)) {
+    const courte = { ...celle, fin, jours: celle.jours.filter(({ date }) => date <= fin) };
+    if (compteDe(pireFenetre(courte, autres, valeurs), valeurs) <= valeurs.cumulJours) return fin;
   }
-  const longue = fenetres.reduce((pire, fenetre) => (fenetre.jours > pire.jours ? fenetre : pire));
-  const titre = `Cumul dans cet accueil : ${longue.jours} jours sur ${dossier.valeurs.cumulJours}`;
-  if (longue.jours > dossier.valeurs.cumulJours) {
-    const phrase = `${raconter(longue, celle)}. Les jours se comptent de date à date.`;
-    return [
-      { code: 'cumul', niveau: 'bloquant', titre, phrase, reference, champ: 'fin', seuils: ['cumulJours'] },
-    ];
-  }
-  const juste: Constat = {
-    code: 'cumul',
-    seuils: ['cumulJours'],
-    niveau: 'juste',
-    titre,
-    phrase: `${raconter(longue, celle)}.`,
-    reference,
-  };
-  const pareille = longue.retenus.find(
-    (passage) =>
-      passage.racine !== celle.racine &&
-      passage.objet === objet &&
-      objectifs !== '' &&
-      normaliser(passage.objectifs) === normaliser(objectifs),
+  return null;
+}
+
+const enTropDe = (celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs) =>
+  fenetresDe(celle, autres, valeurs).find(({ conventions }) => conventions > valeurs.cumulConventions);
+
+/** The first day from which one convention more is allowed, all those known being over by then. */
+function possibleDes(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): DateCivile | null {
+  const duree = ecartJours(celle.debut, celle.fin);
+  const departs = autres.map(({ fin }) => ajouterMois(fin, valeurs.cumulMois)).sort();
+  return (
+    departs.find((debut) => {
+      if (debut <= celle.debut) return false;
+      return !enTropDe({ ...celle, debut, fin: ajouterJours(debut, duree) }, autres, valeurs);
+    }) ?? null
   );
-  if (!pareille) return [juste];
+}
+
+interface Portee {
+  sejours: readonly Sejour[];
+  niveau: 'bloquant' | 'a_voir';
+  /** What only drafts would make too much is a plan to look at, not yet against the law. */
+  mais: string;
+}
+
+function tropDeConventions(celle: Sejour, portee: Portee, valeurs: Valeurs): Constat | null {
+  const { sejours, niveau, mais } = portee;
+  const trop = enTropDe(celle, sejours, valeurs);
+  if (!trop) return null;
+  const autres = trop.retenus.filter((sejour) => sejour !== celle);
+  const liste = autres.map(
+    ({ numero, debut, fin }) => `la ${numero} du ${formaterDate(debut)} au ${formaterDate(fin)}`,
+  );
+  const des = possibleDes(celle, sejours, valeurs);
+  return {
+    code: 'cumul',
+    niveau,
+    titre: `${trop.conventions} conventions dans cet accueil en ${valeurs.cumulMois} mois`,
+    phrase: `${accorder(valeurs.cumulConventions, 'convention')} au plus, et il y a déjà ${liste.join(', ')}.${mais}${des ? ` Possible à partir du ${formaterDate(des)}.` : ''}`,
+    reference,
+    champ: 'organisationId',
+    seuils: ['cumulConventions', 'cumulMois'],
+  };
+}
+
+function tropDeJours(celle: Sejour, portee: Portee, valeurs: Valeurs): Constat | null {
+  const { sejours, niveau, mais } = portee;
+  const pire = pireFenetre(celle, sejours, valeurs);
+  const jours = compteDe(pire, valeurs);
+  if (jours <= valeurs.cumulJours) return null;
+  const jusque = dernierJourPossible(celle, sejours, valeurs);
+  const conseil = jusque
+    ? `Finissez le ${formaterDate(jusque)} au plus tard.`
+    : 'Choisissez d’autres dates ou un autre accueil.';
+  return {
+    code: 'cumul',
+    niveau,
+    titre: `Cumul dans cet accueil : ${jours} jours sur ${valeurs.cumulJours}`,
+    phrase: `${deja(pire, celle, valeurs)} ; ${valeurs.cumulJours} au plus. Avec celle-ci : ${lesDeux(pire)}.${mais} ${conseil}`,
+    reference,
+    champ: 'fin',
+    seuils,
+  };
+}
+
+/** A second convention with the host pursues something else. */
+function memeObjet(celle: Sejour, pire: Fenetre): Constat[] {
+  const pareille = pire.retenus.find(
+    (sejour) =>
+      sejour.racine !== celle.racine &&
+      sejour.objet === celle.objet &&
+      celle.objectifs !== '' &&
+      normaliser(sejour.objectifs) === normaliser(celle.objectifs),
+  );
+  if (!pareille) return rien;
   return [
-    juste,
     {
       code: 'cumul-objet',
       niveau: 'a_voir',
@@ -141,82 +198,35 @@ export function controlerCumul(dossier: Examen): Constat[] {
 }
 
 /**
- * D5135-3: a convention is renewed once, when its objectifs were not reached, with the same objet and the same
- * objectifs, for one month at most (`controlerDuree` counts it on the renewal's own dates).
+ * D5135-3: same person, same host, any twelve months in a row: two conventions and 60 days at most, renewals included
+ * in the days, with different objets or objectifs. Every window that holds this immersion is tried. Conventions that
+ * are only drafted never block: they are looked at after those that were agreed.
  */
-export function controlerRenouvellement({ saisie, salarie, organisation, immersionId }: Examen): Constat[] {
-  const { renouvelleId, debut, objet, objectifs } = saisie;
-  if (renouvelleId === null || salarie === null || organisation === null) return rien;
-  const refus = (titre: string, phrase: string, champ: string): Constat[] => [
-    { code: 'renouvellement', niveau: 'bloquant', titre, phrase, reference, champ },
+export function controlerCumul(examen: Examen): Constat[] {
+  const { saisie, salarie, organisation, valeurs, jours } = examen;
+  const { debut, fin, objet, objectifs, renouvelleId } = saisie;
+  if (!salarie || !organisation || debut === null || fin === null || fin < debut) return rien;
+  const celle: Sejour = { racine: renouvelleId ?? '', numero: '', debut, fin, objet, objectifs, jours };
+  const passages = autresPassages(examen).filter((autre) => memeAccueil(examen, autre));
+  const tous = passages.map(versSejour);
+  const portees: Portee[] = [
+    { sejours: passages.filter(estConvenue).map(versSejour), niveau: 'bloquant', mais: '' },
+    { sejours: tous, niveau: 'a_voir', mais: ' Brouillons compris.' },
   ];
-  const origine = salarie.immersions.find(({ id }) => id === renouvelleId);
-  if (!origine || origine.organisation.id !== organisation.id) {
-    return refus(
-      'Un renouvellement garde la personne et l’accueil',
-      'Pour une autre personne ou un autre accueil, faites une nouvelle convention.',
-      origine ? 'organisationId' : 'salarieId',
-    );
+  for (const portee of portees) {
+    const trop = tropDeConventions(celle, portee, valeurs) ?? tropDeJours(celle, portee, valeurs);
+    if (trop) return [trop];
   }
-  if (origine.statut === 'brouillon' || origine.statut === 'annulee') {
-    return refus(
-      `La ${origine.numero} n’a pas été émise`,
-      'Seule une convention signée se renouvelle.',
-      'salarieId',
-    );
-  }
-  const jumelle = salarie.immersions.find(
-    (autre) => autre.id !== immersionId && autre.renouvelleId === renouvelleId && autre.statut !== 'annulee',
-  );
-  if (origine.renouvelleId !== null || jumelle) {
-    return refus(
-      `La ${origine.numero} ne peut plus être renouvelée`,
-      jumelle
-        ? `Elle l’a déjà été par la ${jumelle.numero} : une convention se renouvelle une seule fois.`
-        : 'Elle est elle-même un renouvellement : une convention se renouvelle une seule fois.',
-      'salarieId',
-    );
-  }
-  if (objet !== origine.objet || normaliser(objectifs) !== normaliser(origine.objectifs)) {
-    return refus(
-      `Mêmes objet et objectifs que la ${origine.numero}`,
-      'Un renouvellement prolonge la convention parce que ses objectifs ne sont pas atteints : il ne les change pas.',
-      objet === origine.objet ? 'objectifs' : 'objet',
-    );
-  }
-  if (debut !== null && origine.fin !== null && debut <= origine.fin) {
-    return refus(
-      'Le renouvellement commence trop tôt',
-      `La ${origine.numero} court jusqu’au ${formaterDate(origine.fin)} : commencez après.`,
-      'debut',
-    );
-  }
+  const pire = pireFenetre(celle, tous, valeurs);
   return [
     {
-      code: 'renouvellement',
+      code: 'cumul',
       niveau: 'juste',
-      titre: `Renouvellement de la ${origine.numero}`,
-      phrase: 'Une seule fois, mêmes objet et objectifs.',
+      titre: `Cumul dans cet accueil : ${compteDe(pire, valeurs)} jours sur ${valeurs.cumulJours}`,
+      phrase: `${deja(pire, celle, valeurs)} ; en tout ${lesDeux(pire)}.`,
       reference,
+      seuils,
     },
-  ];
-}
-
-/** One person cannot be in two places: periods that overlap are shown, days may still alternate. */
-export function controlerChevauchement(dossier: Examen): Constat[] {
-  const { debut, fin } = dossier.saisie;
-  if (debut === null || fin === null) return rien;
-  const autre = autresPassages(dossier, false).find(
-    (passage) => passage.debut <= fin && passage.fin >= debut,
-  );
-  if (!autre) return rien;
-  return [
-    {
-      code: 'chevauchement',
-      niveau: 'a_voir',
-      titre: `En même temps que la ${autre.numero}`,
-      phrase: `Une autre immersion de cette personne va du ${formaterDate(autre.debut)} au ${formaterDate(autre.fin)}.`,
-      champ: 'debut',
-    },
+    ...memeObjet(celle, pire),
   ];
 }

@@ -201,7 +201,17 @@ describe('people', () => {
     const etti = { structure: { genre: 'ETTI' as const } };
     expect(niveau(dossier({}, etti), 'prescripteur')).toBe('bloquant');
     const nomme = { prescripteurNom: 'Mission locale', prescripteurAdresse: '1 place du Marché, 63200 Riom' };
-    expect(niveau(dossier(nomme, etti), 'prescripteur')).toBe('a_voir');
+    expect(trouver(dossier(nomme, etti), 'prescripteur')).toMatchObject({
+      niveau: 'bloquant',
+      champ: 'prescripteurReferent',
+    });
+    const complet = { ...nomme, prescripteurReferent: 'Inès Roux, conseillère' };
+    expect(niveau(dossier(complet, etti), 'prescripteur')).toBe('juste');
+    // An EITI is a question; once it names somebody, it names all of it.
+    const eiti = { structure: { genre: 'EITI' as const } };
+    expect(niveau(dossier({}, eiti), 'prescripteur')).toBe('a_voir');
+    expect(niveau(dossier(nomme, eiti), 'prescripteur')).toBe('bloquant');
+    expect(niveau(dossier(complet, eiti), 'prescripteur')).toBe('juste');
   });
 
   test('a start today is in time, yesterday is not', () => {
@@ -286,7 +296,7 @@ describe('D5135-3: renewal', () => {
   ) =>
     trouver(
       dossier(
-        { renouvelleId: 'i-1', ...saisie },
+        { renouvelleId: 'i-1', motifRenouvellement: 'Reste à tenir un poste seule.', ...saisie },
         { salarie: { immersions: [{ ...premiere, ...origine }, ...autres] } },
       ),
       'renouvellement',
@@ -294,6 +304,10 @@ describe('D5135-3: renewal', () => {
 
   test('once, with the same objet and objectifs, from the day after', () => {
     expect(renouveler()).toMatchObject({ niveau: 'juste', reference: 'D5135-3' });
+    expect(renouveler({}, { motifRenouvellement: '' })).toMatchObject({
+      niveau: 'a_voir',
+      champ: 'motifRenouvellement',
+    });
     expect(renouveler({ fin: '2026-04-07' })).toMatchObject({ niveau: 'bloquant', champ: 'debut' });
     expect(renouveler({}, { objet: 'decouvrir' })).toMatchObject({ niveau: 'bloquant', champ: 'objet' });
     expect(renouveler({}, { objectifs: 'Autres' })).toMatchObject({
@@ -306,6 +320,8 @@ describe('D5135-3: renewal', () => {
     const jumelle = { ...premiere, id: 'i-2', numero: '2026-002', renouvelleId: 'i-1' };
     expect(renouveler({}, {}, [jumelle])?.phrase).toContain('2026-002');
     expect(renouveler({}, {}, [{ ...jumelle, statut: 'annulee' }])).toMatchObject({ niveau: 'juste' });
+    expect(renouveler({}, {}, [{ ...jumelle, statut: 'refusee' }])).toMatchObject({ niveau: 'juste' });
+    expect(renouveler({ statut: 'refusee' })).toMatchObject({ niveau: 'bloquant' });
     expect(renouveler({ renouvelleId: 'i-0' })).toMatchObject({ niveau: 'bloquant' });
     expect(renouveler({ statut: 'brouillon' })).toMatchObject({ niveau: 'bloquant' });
     expect(renouveler({ organisation: AILLEURS })).toMatchObject({
@@ -313,17 +329,6 @@ describe('D5135-3: renewal', () => {
     });
     expect(renouveler({ id: 'i-9' })).toMatchObject({ champ: 'salarieId' });
   });
-});
-
-test('exactly a quarter passes, a day more is shown; a CDI has no quarter', () => {
-  const contrats = (fin: string) => ({
-    salarie: { contrats: [{ nature: 'cddi', debut: '2026-04-07', fin }] },
-  });
-  // Eleven days of immersion: 44 days of contract end on 20/05/2026.
-  expect(niveau(dossier({}, contrats('2026-05-20')), 'part')).toBeUndefined();
-  expect(niveau(dossier({}, contrats('2026-05-19')), 'part')).toBe('a_voir');
-  const cdi = { salarie: { contrats: [{ nature: 'cdi', debut: '2026-04-07', fin: '2026-04-30' }] } };
-  expect(niveau(dossier({}, cdi), 'part')).toBeUndefined();
 });
 
 test.each(['Aminata DIALLO', 'diallo aminata', 'Karine Brunet'])(
