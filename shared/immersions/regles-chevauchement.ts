@@ -45,7 +45,7 @@ export function controlerChevauchement(examen: Examen): Constat[] {
     }));
 }
 
-/** L8261-1: hours with several hosts add up, and the week keeps its limit over all of them. */
+/** Hours with several hosts add up. L8261-1 only speaks of paid work: it is looked at, and never blocks. */
 export function controlerSemainesCumulees(examen: Examen): Constat[] {
   const { debut, fin } = examen.saisie;
   const { valeurs } = examen;
@@ -62,7 +62,7 @@ export function controlerSemainesCumulees(examen: Examen): Constat[] {
     return [
       {
         code: 'semaine-cumulee',
-        niveau: 'bloquant',
+        niveau: 'a_voir',
         titre: `${formaterDuree(minutes)} avec les autres immersions, la semaine du ${formaterDate(lundi)}`,
         phrase: `${formaterDuree(seules)} ici et ${formaterDuree(minutes - seules)} ailleurs ; ${formaterDuree(valeurs.semaineMax)} au plus dans une semaine, tous accueils confondus.`,
         reference: 'L8261-1',

@@ -432,6 +432,7 @@ describe('accidents', () => {
       modeContrat: 'suspendu',
       prescripteurNom: 'Cap emploi 63',
       prescripteurAdresse: '3 rue du Port, 63000 Clermont-Ferrand',
+      prescripteurReferent: 'Inès Roux, conseillère',
     });
     await noter({ heure: 540, informeLe: '2026-04-10T10:00' });
     const { accidents, declarant } = await e.reussir('immersions.suivi', { id });

@@ -148,7 +148,7 @@ describe('two immersions at once', () => {
 
   test.each([
     [13 * 60, undefined],
-    [13 * 60 + 1, 'bloquant'],
+    [13 * 60 + 1, 'a_voir'],
   ])('35 h here and %i minutes elsewhere in a week: %s', (minutes, attendu) => {
     const samedi = [0, 1, 2, 3, 4, 5, 6].map((rang) => (rang === 5 ? [{ debut: 0, fin: minutes }] : []));
     const lu = avec(autre('2026-04-13', '2026-04-19', { ...ailleurs, horaires: samedi }));
