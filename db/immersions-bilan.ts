@@ -28,6 +28,7 @@ import type { LigneEmbauche } from '../shared/sollicitations/embauche.ts';
 import type { Contexte } from './contexte.ts';
 import { EMBAUCHES, embauchesOperations, versEmbauche } from './embauches.ts';
 import { joursDe, trouverImmersion } from './immersions.ts';
+import { faitesDans, lirePresences } from './immersions-heures-faites.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
 import { embauche, immersion, immersionBilan, immersionEvaluation } from './schema/index.ts';
@@ -59,11 +60,9 @@ function saisieDe(garde: Garde | undefined): BilanSaisie {
 
 /** Planned against done, from the calendar first agreed and the presences recorded. */
 function heuresDe(db: Base, ligne: Immersion, absente: boolean): Heures {
-  const { fin, finPrevue } = ligne;
-  const presences = requete(
-    db,
-    'SELECT date, minutes FROM immersion_presence WHERE immersion_id = ? ORDER BY date',
-  ).all(ligne.id) as { date: string; minutes: number }[];
+  const { debut, fin, finPrevue } = ligne;
+  const dedans = ({ date }: { date: string }) => date >= (debut ?? '') && date <= (fin ?? '');
+  const presences = lirePresences(db, ligne.id).filter(dedans);
   return compterHeures(calendrier({ ...joursDe(ligne), fin: finPrevue ?? fin }), presences, {
     dernier: finPrevue === null ? null : fin,
     absente,
@@ -71,9 +70,17 @@ function heuresDe(db: Base, ligne: Immersion, absente: boolean): Heures {
 }
 
 /** The evaluation as it was kept, `null` when the grid was never filled. */
-function evaluation(db: Base, immersionId: string, genre: 'decouverte'): EvaluationDecouverte | null;
-function evaluation(db: Base, immersionId: string, genre: 'validation'): EvaluationValidation | null;
-function evaluation(db: Base, immersionId: string, genre: Genre): unknown {
+export function readEvaluation(
+  db: Base,
+  immersionId: string,
+  genre: 'decouverte',
+): EvaluationDecouverte | null;
+export function readEvaluation(
+  db: Base,
+  immersionId: string,
+  genre: 'validation',
+): EvaluationValidation | null;
+export function readEvaluation(db: Base, immersionId: string, genre: Genre): unknown {
   const ligne = evaluationGardee(db, immersionId, genre);
   if (!ligne) return null;
   return { ...JSON.parse(ligne.reponses), date: ligne.date, evaluateur: ligne.evaluateur };
@@ -108,8 +115,8 @@ export function readBilan({ db, today }: Contexte, { id }: { id: string }): Bila
     ...saisie,
     faitLe: garde?.faitLe ?? null,
     heures: heuresDe(db, ligne, saisie.realisation === 'absente'),
-    decouverte: evaluation(db, id, 'decouverte'),
-    validation: evaluation(db, id, 'validation'),
+    decouverte: readEvaluation(db, id, 'decouverte'),
+    validation: readEvaluation(db, id, 'validation'),
     embauche: liee,
     embauchesConnues: connues.map(versEmbauche),
     obstacle: obstacleBilan(aClore(ligne), today),
@@ -150,18 +157,9 @@ function saveBilan(contexte: Contexte, { id, ...saisie }: Entree<'immersions.sav
   // Nobody came: there is nothing to judge, and the figures of the year must not find a decision there.
   const sansLaPersonne = { avisSalarie: '', avisAccueil: '', objectifs: '', decision: '' };
   garder(contexte, id, { ...saisie, ...(saisie.realisation === 'absente' ? sansLaPersonne : {}) });
-  saveHeures(contexte.db, ligne, saisie.realisation === 'absente');
+  const minutesFaites = faitesDans(contexte.db, id, joursDe(ligne));
+  contexte.db.orm.update(immersion).set({ minutesFaites }).where(eq(immersion.id, id)).run();
   return {};
-}
-
-/** Hours really done, for the figures that add them up: none when nobody came. */
-function saveHeures(db: Base, ligne: Immersion, absente: boolean): void {
-  const { minutesFaites } = heuresDe(db, ligne, absente);
-  db.orm
-    .update(immersion)
-    .set({ minutesFaites: minutesFaites === ligne.minutes ? null : minutesFaites })
-    .where(eq(immersion.id, ligne.id))
-    .run();
 }
 
 function closeBilan(contexte: Contexte, { id, le }: Entree<'immersions.closeBilan'>) {

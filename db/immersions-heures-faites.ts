@@ -11,7 +11,14 @@ export function lirePresences(db: Base, immersionId: string): Presence[] {
   ).all(immersionId) as Presence[];
 }
 
+const ABSENTE = "SELECT 1 FROM immersion_bilan WHERE immersion_id = ? AND realisation = 'absente'";
+
+/** Whether the bilan says that nobody came: no hour was done then, whatever day was noted. */
+export const personneAbsente = (db: Base, immersionId: string): boolean =>
+  requete(db, ABSENTE).get(immersionId) !== undefined;
+
 /** Hours done within a period, null while all went as planned: to be kept again whenever the dates or the hours move. */
 export function faitesDans(db: Base, immersionId: string, periode: Periode): number | null {
+  if (personneAbsente(db, immersionId)) return 0;
   return minutesFaites(periode, lirePresences(db, immersionId));
 }

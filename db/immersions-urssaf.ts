@@ -5,7 +5,7 @@ import { presencesDe } from '../shared/immersions/regles-presences.ts';
 import type { suiviContrat } from '../shared/immersions/suivi.ts';
 import type { Contexte } from './contexte.ts';
 import { joursDe } from './immersions.ts';
-import { lirePresences } from './immersions-heures-faites.ts';
+import { lirePresences, personneAbsente } from './immersions-heures-faites.ts';
 import { readParametres } from './parametres.ts';
 import { requete } from './requetes.ts';
 import type { immersion } from './schema/index.ts';
@@ -49,8 +49,10 @@ function lireHeures({ db, today }: Contexte, { du, au }: Periode): LigneHeures[]
     const { jours } = presencesDe(joursDe(ligne), lirePresences(db, ligne.id));
     const { nom: declarant } = declarantDe(structure, ligne);
     const parMois = new Map<string, LigneHeures>();
-    for (const { date, prevues, faites } of jours) {
+    const absente = personneAbsente(db, ligne.id);
+    for (const { date, prevues, faites: notees } of jours) {
       if (date < du || date > limite) continue;
+      const faites = absente ? 0 : notees;
       const mois = `${date.slice(0, 7)}-01`;
       const { numero, salarieId, prenom, nom, accueil, siret, debut, fin } = ligne;
       const dite = parMois.get(mois) ?? {

@@ -3,7 +3,9 @@ import type { GenreDocument } from '../../shared/immersions/papiers.ts';
 import type { Structure } from '../../shared/parametres/schema.ts';
 import { papierAccueil } from './accueil.ts';
 import { papierAvenant } from './avenant.ts';
+import { papierBilanImmersion } from './bilan-immersion.ts';
 import { papierConvention } from './convention.ts';
+import { papierGrilleDecouverte, papierGrilleValidation } from './grilles.ts';
 import type { Papier } from './papier.ts';
 import { papierPresence } from './presence.ts';
 
@@ -16,6 +18,9 @@ export const PAPIERS = {
   avenant: papierAvenant,
   accueil: papierAccueil,
   presence: papierPresence,
+  grille_decouverte: papierGrilleDecouverte,
+  grille_validation: papierGrilleValidation,
+  bilan: papierBilanImmersion,
 } as unknown as Partial<Record<GenreDocument, PapierQuelconque>>;
 
 /** Throws `introuvable` for a kind that this version does not make. */

@@ -30,7 +30,7 @@ export const routesImmersions: RouteObject[] = [
       },
       {
         path: 'bilan',
-        lazy: async () => ({ Component: (await import('./ecran-convention.tsx')).EcranConvention }),
+        lazy: async () => ({ Component: (await import('./bilan/ecran-bilan.tsx')).EcranBilan }),
       },
       {
         path: 'documents',

@@ -151,8 +151,8 @@ export function manquesBilan(saisie: BilanSaisie, { minutesManquees }: Heures): 
   const champs: Champs = {};
   if (realisation === 'partielle' && minutesManquees === 0)
     champs.realisation = 'Aucune heure ne manque aux présences : notez les absences dans Suivi.';
-  if (date === null) champs.date = 'Indiquez le jour du bilan.';
   if (objectifs === '') champs.objectifs = 'Dites si les objectifs sont atteints.';
+  if (date === null) champs.date = 'Indiquez le jour du bilan.';
   if (avisSalarie === '') champs.avisSalarie = 'Notez ce que la personne en dit.';
   if (avisAccueil === '') champs.avisAccueil = 'Notez ce que l’accueil en dit.';
   if (decision === '') champs.decision = 'Choisissez ce qui est décidé.';

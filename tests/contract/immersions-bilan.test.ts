@@ -105,7 +105,7 @@ describe('writing the bilan', () => {
       decision: '',
       date: null,
     });
-    expect(await manque()).toEqual(['date', 'objectifs', 'avisSalarie', 'avisAccueil', 'decision']);
+    expect(await manque()).toEqual(['objectifs', 'date', 'avisSalarie', 'avisAccueil', 'decision']);
     expect(await lire()).toMatchObject({ faitLe: null });
   });
 
