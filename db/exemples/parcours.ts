@@ -1,5 +1,6 @@
 import type { Entree } from '../../shared/contrat.ts';
 import { ajouterJours, ajouterMois, type DateCivile, ecartJours, lundiDe } from '../../shared/dates.ts';
+import { immersionSaisie } from '../../shared/immersions/schema.ts';
 import { appellation, type Fiche, presents } from './carnet.ts';
 import { metierDe } from './echanges.ts';
 import type { Equipe } from './equipe.ts';
@@ -7,6 +8,16 @@ import { EN_PARCOURS, type PersonneEnParcours } from './personnes.ts';
 import { AUTOUR_IMMERSION, type Details, de } from './phrases.ts';
 import { ouvreDepuis, type Scene } from './scene.ts';
 import { type Metier, SECTEURS } from './secteurs.ts';
+import {
+  accidenter,
+  conclure,
+  DELAI_BILAN,
+  entretien,
+  manquer,
+  remettre,
+  type Suite,
+  suivre,
+} from './vie-immersion.ts';
 
 /** `id` is empty until the day of the contract is played. */
 export interface Salarie extends PersonneEnParcours {
@@ -15,7 +26,7 @@ export interface Salarie extends PersonneEnParcours {
   fin: DateCivile;
 }
 
-type Statut = 'brouillon' | 'prete' | 'signee' | 'terminee' | 'annulee';
+type Statut = 'brouillon' | 'prete' | 'signee' | 'terminee' | 'refusee' | 'annulee';
 
 interface Immersion {
   salarie: Salarie;
@@ -26,7 +37,18 @@ interface Immersion {
   statut: Statut;
   /** What a draft still lacks. */
   manque?: 'evaluation' | 'tuteur' | 'dates';
+  /** What only a few have. */
+  cas?: Cas;
+  /** Empty until its draft is played. */
+  id: string;
+  /** What its bilan says beyond what is drawn. */
+  suite?: Suite;
+  /** The one it renews. */
+  renouvelle?: Immersion;
 }
+
+/** `signee-en-partie`: the host has not sent it back. `bilan-attendu`: over, and nothing was written yet. */
+type Cas = 'signee-en-partie' | 'accident' | 'arretee' | 'renouvelee' | 'bilan-attendu';
 
 /** CDDI of four months renewed as long as the path lasts; 26 hours a week. */
 const MOIS_CONTRAT = 4;
@@ -71,6 +93,7 @@ const EN_VUE: readonly {
   semaine: number | null;
   duree: number;
   manque?: Immersion['manque'];
+  cas?: Cas;
 }[] = [
   {
     qui: 'Aminata',
@@ -88,7 +111,41 @@ const EN_VUE: readonly {
     semaine: 0,
     duree: 3,
   },
-  { qui: 'Tesfay', ou: 'Charpentes Vauzelles', objet: 'confirmer', statut: 'signee', semaine: -2, duree: 4 },
+  {
+    qui: 'Tesfay',
+    ou: 'Charpentes Vauzelles',
+    objet: 'confirmer',
+    statut: 'signee',
+    semaine: -2,
+    duree: 4,
+    cas: 'accident',
+  },
+  {
+    qui: 'Oksana',
+    ou: 'Hôtel des Thermes-Neufs',
+    objet: 'confirmer',
+    statut: 'terminee',
+    semaine: -6,
+    duree: 2,
+    cas: 'renouvelee',
+  },
+  {
+    qui: 'Patrice',
+    ou: 'Menuiserie Tournebise',
+    objet: 'confirmer',
+    statut: 'signee',
+    semaine: -2,
+    duree: 3,
+    cas: 'arretee',
+  },
+  {
+    qui: 'Gérald',
+    ou: 'Jardins de la Morge-Claire',
+    objet: 'recruter',
+    statut: 'refusee',
+    semaine: 1,
+    duree: 2,
+  },
   {
     qui: 'Fatoumata',
     ou: 'Cuisine centrale des Trois-Sources',
@@ -104,6 +161,7 @@ const EN_VUE: readonly {
     statut: 'signee',
     semaine: -4,
     duree: 2,
+    cas: 'bilan-attendu',
   },
   {
     qui: 'Ludivine',
@@ -128,6 +186,7 @@ const EN_VUE: readonly {
     statut: 'prete',
     semaine: 1,
     duree: 2,
+    cas: 'signee-en-partie',
   },
   {
     qui: 'Sarah',
@@ -183,7 +242,7 @@ export function planifier(scene: Scene, equipe: Equipe, salaries: Salarie[], fic
       [3, enVue ? 0 : 1],
     ]);
     const etendue = ecartJours(salarie.debut, borne) - 60;
-    let dernierAccueil: Fiche | undefined;
+    let derniere: Immersion | undefined;
     for (let rang = 0; rang < nombre && etendue > 40 * (rang + 1); rang += 1) {
       const part = Math.floor((etendue * (rang + hasard.reel() * 0.6)) / nombre);
       const debut = lundiDe(ajouterJours(salarie.debut, 40 + part));
@@ -191,7 +250,6 @@ export function planifier(scene: Scene, equipe: Equipe, salaries: Salarie[], fic
       tour += 1;
       if (!accueil || debut.slice(5, 7) === '08') continue;
       connus.add(accueil.nom);
-      dernierAccueil = accueil;
       const semaines = hasard.pondere([
         [1, 3],
         [2, 5],
@@ -199,28 +257,53 @@ export function planifier(scene: Scene, equipe: Equipe, salaries: Salarie[], fic
         [4, 0.7],
       ]);
       const statut = hasard.chance(0.05) ? 'annulee' : 'terminee';
-      convenir(scene, equipe, {
+      derniere = {
+        id: '',
         salarie,
         accueil,
         ...semainesDe(debut, semaines),
         objet: objets[rang] ?? 'decouvrir',
         statut,
-      });
+      };
+      convenir(scene, equipe, derniere);
     }
-    if (dernierAccueil) embaucher(scene, equipe, salarie, dernierAccueil);
+    if (derniere) embaucher(scene, equipe, derniere);
   }
-  for (const { qui, ou, objet, statut, semaine, duree, manque } of EN_VUE) {
+  for (const { qui, ou, objet, statut, semaine, duree, manque, cas } of EN_VUE) {
     const salarie = salaries.find(({ prenom }) => prenom === qui)!;
     const accueil = fiches.find(({ nom }) => nom === ou)!;
     const dates =
       semaine === null ? { debut: null, fin: null } : semainesDe(ajouterJours(lundi, 7 * semaine), duree);
-    convenir(scene, equipe, { salarie, accueil, objet, statut, manque, ...dates });
+    const immersion: Immersion = { id: '', salarie, accueil, objet, statut, manque, cas, ...dates };
+    if (cas === 'renouvelee') immersion.suite = { decision: 'renouvellement' };
+    convenir(scene, equipe, immersion);
+    if (cas === 'renouvelee') renouveler(scene, equipe, immersion, lundi);
   }
 }
 
+/** One week more, begun the Monday after the bilan, with the same tutor and the same objectifs. */
+function renouveler(scene: Scene, equipe: Equipe, origine: Immersion, lundi: DateCivile): void {
+  const { salarie, accueil, objet } = origine;
+  const dates = semainesDe(ajouterJours(lundi, -21), 1);
+  convenir(scene, equipe, {
+    id: '',
+    salarie,
+    accueil,
+    objet,
+    statut: 'terminee',
+    renouvelle: origine,
+    suite: { decision: 'formation' },
+    ...dates,
+  });
+}
+
+/** Days between the last immersion and a hire that came out of it. */
+const SUITE_EMBAUCHE = 200;
+
 /** Half of those whose path is over were hired where they had been received last. */
-function embaucher(scene: Scene, equipe: Equipe, salarie: Salarie, accueil: Fiche): void {
+function embaucher(scene: Scene, equipe: Equipe, derniere: Immersion): void {
   const { hasard, today } = scene;
+  const { salarie, accueil } = derniere;
   const date = ouvreDepuis(ajouterJours(salarie.fin, hasard.entier(1, 15)), 1);
   if (date > today || hasard.chance(0.5)) return;
   const contrat = hasard.pondere([
@@ -230,15 +313,18 @@ function embaucher(scene: Scene, equipe: Equipe, salarie: Salarie, accueil: Fich
     ['interim', 1],
   ] as const);
   const metier = metierDe(accueil, scene);
+  const issue = derniere.statut === 'terminee' && ecartJours(derniere.fin!, date) < SUITE_EMBAUCHE;
+  if (issue) derniere.suite = { decision: 'embauche' };
   scene.le(date, () => {
     scene.par(equipe.cip);
-    scene.appeler('sollicitations.recordEmbauche', {
+    const { id: embaucheId } = scene.appeler('sollicitations.recordEmbauche', {
       organisationId: accueil.id,
       salarieId: salarie.id,
       date,
       contrat,
       metier,
     });
+    if (issue) scene.appeler('immersions.linkEmbauche', { id: derniere.id, embaucheId });
   });
 }
 
@@ -309,40 +395,107 @@ function convenir(scene: Scene, equipe: Equipe, immersion: Immersion): void {
     return possible > today ? today : possible;
   };
   const redaction = avant(debut === null ? 3 : hasard.entier(12, 20));
-  let id = '';
-  noter(scene, equipe, immersion, ajouterJours(redaction, -1), 'demande', 'accord', 'telephone');
+  if (!immersion.renouvelle)
+    noter(scene, equipe, immersion, ajouterJours(redaction, -1), 'demande', 'accord', 'telephone');
   scene.le(redaction, () => {
     scene.par(equipe.cip);
-    id = rediger(scene, equipe, immersion, redaction);
+    immersion.id = immersion.renouvelle
+      ? prolonger(scene, immersion, immersion.renouvelle)
+      : rediger(scene, equipe, immersion, redaction);
   });
-  if (statut === 'brouillon') return;
-  const etapes: [DateCivile, Statut][] =
-    statut === 'prete'
-      ? [[avant(9), 'prete']]
-      : [
-          [avant(9), 'prete'],
-          [avant(5), 'signee'],
-        ];
-  if (statut === 'terminee') etapes.push([scene.ouvre(ajouterJours(fin!, 3)), 'terminee']);
-  if (statut === 'annulee') etapes[1] = [avant(3), 'annulee'];
-  for (const [date, suivant] of etapes) {
+  if (statut === 'brouillon' || debut === null || fin === null) return;
+  const jouer = (date: DateCivile, faire: (id: string) => void) =>
     scene.le(date, () => {
       scene.par(equipe.cip);
-      if (suivant === 'prete') scene.emettre(id);
-      else {
-        const motif = suivant === 'annulee' ? hasard.parmi(MOTIFS_ANNULATION) : '';
-        scene.appeler('immersions.changeStatut', { id, statut: suivant, motif });
-      }
+      faire(immersion.id);
     });
+  jouer(avant(9), (id) => scene.emettre(id));
+  if (statut === 'annulee') {
+    const motif = hasard.parmi(MOTIFS_ANNULATION);
+    jouer(avant(3), (id) => scene.appeler('immersions.changeStatut', { id, statut: 'annulee', motif }));
+    noter(scene, equipe, immersion, avant(3), 'annulation', 'refus', 'telephone');
+  } else if (statut === 'refusee') {
+    const motif = 'Le gérant attend la fin des travaux et demande de revenir à l’automne.';
+    jouer(avant(6), (id) => scene.appeler('immersions.refuse', { id, role: 'accueil', motif }));
+  } else if (statut === 'prete') {
+    if (immersion.cas !== 'signee-en-partie') return;
+    jouer(avant(6), (id) => {
+      for (const role of ['beneficiaire', 'prescripteur', 'accompagnement', 'employeur'] as const)
+        scene.appeler('immersions.sign', { id, role, date: avant(6) });
+    });
+  } else {
+    jouer(avant(5), (id) => {
+      scene.appeler('immersions.signAll', { id, date: avant(5) });
+      remettre(scene, id, avant(5));
+    });
+    vivre(scene, equipe, immersion, debut, fin, jouer);
   }
-  if (statut === 'annulee') noter(scene, equipe, immersion, avant(3), 'annulation', 'refus', 'telephone');
-  if (statut === 'prete' || statut === 'annulee' || debut === null || fin === null) return;
-  const milieu = scene.ouvre(ajouterJours(debut, Math.round(ecartJours(debut, fin) / 2)));
+}
+
+/** What happens from the first day on: the visit half-way, the end, the bilan. */
+function vivre(
+  scene: Scene,
+  equipe: Equipe,
+  immersion: Immersion,
+  debut: DateCivile,
+  fin: DateCivile,
+  jouer: (date: DateCivile, faire: (id: string) => void) => void,
+): void {
+  const { today } = scene;
+  const { statut, cas } = immersion;
+  const arret = cas === 'arretee' ? scene.ouvre(ajouterJours(debut, 8)) : null;
+  const milieu = scene.ouvre(ajouterJours(debut, Math.round(ecartJours(debut, arret ?? fin) / 2)));
   if (milieu < today && milieu > debut)
     noter(scene, equipe, immersion, milieu, 'milieu', 'realisee', 'visite');
-  if (statut === 'terminee') {
-    noter(scene, equipe, immersion, scene.ouvre(ajouterJours(fin, 3)), 'bilan', 'realisee', 'visite');
+  if (cas === 'accident') {
+    const jour = scene.ouvre(ajouterJours(debut, 9));
+    const lendemain = scene.ouvre(ajouterJours(jour, 1));
+    if (lendemain < today) jouer(lendemain, (id) => accidenter(scene, id, jour));
   }
+  if (arret) {
+    jouer(ajouterJours(arret, 1), (id) =>
+      scene.appeler('immersions.interrupt', {
+        id,
+        dernierJour: arret,
+        motif: 'Le chantier s’éloigne : plus aucun trajet possible à l’heure d’embauche.',
+      }),
+    );
+  }
+  if (statut === 'terminee') {
+    jouer(scene.ouvre(ajouterJours(fin, 3)), (id) =>
+      scene.appeler('immersions.changeStatut', { id, statut: 'terminee' }),
+    );
+  }
+  const dernier = arret ?? fin;
+  const reunion = scene.ouvre(ajouterJours(dernier, DELAI_BILAN));
+  if (dernier >= today) {
+    jouer(today, (id) => suivre(scene, id, today));
+    return;
+  }
+  let manque = false;
+  jouer(ajouterJours(dernier, 1), (id) => {
+    suivre(scene, id, dernier);
+    if (!arret && cas === undefined) manque = manquer(scene, id);
+  });
+  if (cas === 'bilan-attendu' || arret || reunion > today) return;
+  noter(scene, equipe, immersion, reunion, 'bilan', 'realisee', 'visite');
+  jouer(reunion, (id) => conclure(scene, id, reunion, { manque, ...immersion.suite }));
+}
+
+/** The draft of a renewal: what the first convention said, for other days. */
+function prolonger(scene: Scene, { debut, fin }: Immersion, origine: Immersion): string {
+  const premiere = scene.appeler('immersions.get', { id: origine.id });
+  const dite = immersionSaisie.parse(
+    Object.fromEntries(Object.entries(premiere).filter(([champ]) => champ in immersionSaisie.shape)),
+  );
+  return scene.appeler('immersions.create', {
+    ...dite,
+    debut,
+    fin,
+    exceptions: [],
+    renouvelleId: origine.id,
+    motifRenouvellement: 'Deux gestes techniques n’ont pas pu être évalués, faute de chantier adapté.',
+  }).id;
 }
 
 function rediger(scene: Scene, equipe: Equipe, immersion: Immersion, date: DateCivile): string {
@@ -367,6 +520,8 @@ function rediger(scene: Scene, equipe: Equipe, immersion: Immersion, date: DateC
     horaires: horairesDe(scene, immersion),
     feriesTravailles: false,
     objet,
+    ...entretien(scene, { metier, secteur: SECTEURS[accueil.secteur], objet, date, debut }),
+    siteId: fiche.sites[0]?.id ?? null,
     objectifs: metier.objectifs,
     metier: metier.metier,
     activites: metier.activites,

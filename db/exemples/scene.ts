@@ -1,10 +1,15 @@
 import { contrat, type Entree, type Sortie } from '../../shared/contrat.ts';
 import { ajouterJours, type DateCivile, jourSemaine, joursFeries } from '../../shared/dates.ts';
+import type { GenreDocument } from '../../shared/immersions/papiers.ts';
 import type { Contexte } from '../contexte.ts';
 import { immersionsOperations } from '../immersions.ts';
+import { bilanImmersionOperations } from '../immersions-bilan.ts';
+import { suiviOperations } from '../immersions-suivi.ts';
 import { vieOperations } from '../immersions-vie.ts';
 import type { Base } from '../open.ts';
 import { prepareConvention, saveConvention } from '../papiers/convention.ts';
+import { garderEdition } from '../papiers/emission.ts';
+import { PAPIERS } from '../papiers/registre.ts';
 import { parametresOperations, writeMembreCourant } from '../parametres.ts';
 import { reseauOperations } from '../reseau.ts';
 import { salariesOperations } from '../salaries.ts';
@@ -19,6 +24,8 @@ const OPERATIONS = {
   ...salariesOperations,
   ...immersionsOperations,
   ...vieOperations,
+  ...suiviOperations,
+  ...bilanImmersionOperations,
   ...visitesOperations,
 };
 type Nom = keyof typeof OPERATIONS;
@@ -33,6 +40,8 @@ const GRAINE = 20180905;
 export class Scene {
   readonly today: DateCivile;
   readonly hasard = new Hasard(GRAINE);
+  /** Draws apart: one more record changes nothing of the story. */
+  private readonly identites = new Hasard(GRAINE + 1);
   private readonly base: Base;
   private readonly ports: Contexte;
   /** Latest first: the next one to play is the last. */
@@ -79,6 +88,15 @@ export class Scene {
     saveConvention(contexte, id, prepareConvention(contexte, id));
   }
 
+  /** Freezes another paper as it is handed out, without its PDF either. */
+  remettre(immersionId: string, genre: GenreDocument, objetId = ''): void {
+    const contexte = this.contexte();
+    const papier = PAPIERS[genre];
+    if (!papier || papier.obstacle?.(contexte, immersionId, objetId)) return;
+    const donnees = papier.read(contexte, immersionId, objetId);
+    garderEdition(contexte, { immersionId, genre, objetId }, donnees);
+  }
+
   /** Says who writes from now on. */
   par(membreId: string): void {
     if (membreId === this.auteur) return;
@@ -96,7 +114,7 @@ export class Scene {
     const { clock, files, pdf, pages, tasks, log, depot } = this.ports;
     const instant = new Date(Date.parse(`${this.date}T06:00:00.000Z`) + 1000 * (this.rang++ % 36_000));
     let suivant = instant.getTime();
-    const ids = { next: () => this.hasard.uuid(suivant++) };
+    const ids = { next: () => this.identites.uuid(suivant++) };
     const { base: db, date: today } = this;
     return { clock, files, pdf, pages, tasks, log, depot, db, ids, today, instant: instant.toISOString() };
   }

@@ -4,7 +4,9 @@ import { refreshSearch, refreshSummary } from '../../db/organisations.ts';
 import { estSiret } from '../../shared/champs.ts';
 import { contrat, type Entree, type NomOperation } from '../../shared/contrat.ts';
 import { ecartJours } from '../../shared/dates.ts';
+import { ETATS, etatImmersion } from '../../shared/immersions/etat.ts';
 import { calendrier, totaux } from '../../shared/immersions/horaires.ts';
+import { ROME } from '../../shared/nomenclatures/rome.ts';
 import { ORGANISATION_VIDE } from '../../shared/reseau/schema.ts';
 import { AUJOURDHUI, type Essai, essai } from '../appui.ts';
 
@@ -28,11 +30,15 @@ async function lire<N extends NomOperation>(nom: N, entree: Entree<N>) {
   return valeur;
 }
 
+const immersionsLues = () => lignes<{ romeCode: string }>('SELECT rome_code AS romeCode FROM immersion');
+
 function empreinte(): string {
   const tables = colonne<string>(
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
   );
   tables.push('sollicitation_organisation', 'sollicitation_interlocuteur', 'document_emis');
+  for (const table of ['signature', 'point', 'presence', 'accident', 'evaluation', 'bilan'])
+    tables.push(`immersion_${table}`);
   const somme = createHash('sha256');
   for (const table of tables.sort())
     somme.update(JSON.stringify(lignes(`SELECT * FROM "${table}" ORDER BY 1, 2`)));
@@ -68,12 +74,15 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
       'annulee',
       'brouillon',
       'prete',
+      'refusee',
       'signee',
       'terminee',
     ]);
     for (const etat of ['en_cours', 'a_venir', 'brouillons', 'terminees'] as const) {
       expect((await lire('immersions.list', { etat })).total, etat).toBeGreaterThan(0);
     }
+    const { lignes: immersions } = await lire('immersions.list', { nombre: 200 });
+    expect(new Set(immersions.map((ligne) => etatImmersion(ligne, jour)))).toEqual(new Set(ETATS));
     const equipe = await lire('sollicitations.relances', { qui: 'equipe' });
     expect(equipe.enRetard).toBeGreaterThan(2);
     expect(equipe.aujourdhui).toBeGreaterThan(2);
@@ -103,7 +112,7 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
     for (const id of colonne<string>('SELECT id FROM salarie')) await lire('salaries.get', { id });
     for (const id of colonne<string>('SELECT id FROM immersion')) {
       const { statut, ...fiche } = await lire('immersions.get', { id });
-      if (statut === 'brouillon' || statut === 'annulee') continue;
+      if (statut === 'brouillon' || statut === 'annulee' || statut === 'refusee') continue;
       const controles = await lire('immersions.checks', { id });
       expect(
         controles.filter(({ niveau }) => niveau === 'bloquant'),
@@ -111,6 +120,45 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
       ).toEqual([]);
       expect(fiche.emission).not.toBeNull();
     }
+  });
+
+  test('tells the life of immersions from the interview to the bilan', async () => {
+    const compter = (table: string, condition = 'true') =>
+      sqlite().prepare(`SELECT count(*) FROM ${table} WHERE ${condition}`).pluck().get() as number;
+    for (const [colonneDite, attendu] of [
+      ["entretien_date IS NOT NULL AND attentes_salarie <> ''", 40],
+      ["rome_code <> '' AND competences <> '[]' AND prevention <> ''", 40],
+      ["exceptions <> '[]'", 2],
+      ["frais <> '[]'", 4],
+      ['site_id IS NOT NULL', 1],
+      ["renouvelle_id IS NOT NULL AND motif_renouvellement <> ''", 1],
+      ['minutes_faites IS NOT NULL', 3],
+      ["fin_prevue IS NOT NULL AND motif_annulation <> ''", 1],
+    ] as const)
+      expect(compter('immersion', colonneDite), colonneDite).toBeGreaterThanOrEqual(attendu);
+    expect(compter('immersion_signature')).toBeGreaterThan(200);
+    expect(compter('immersion_point', 'fait_le IS NOT NULL')).toBeGreaterThan(15);
+    expect(compter('immersion_presence')).toBeGreaterThan(3);
+    expect(compter('immersion_bilan', 'embauche_id IS NOT NULL')).toBeGreaterThan(1);
+    expect(colonne<string>('SELECT DISTINCT decision FROM immersion_bilan').length).toBeGreaterThan(4);
+    expect(colonne<string>('SELECT DISTINCT genre FROM immersion_evaluation').sort()).toEqual([
+      'decouverte',
+      'validation',
+    ]);
+    expect(colonne<string>('SELECT DISTINCT genre FROM document_emis').length).toBeGreaterThan(3);
+    const [accident] = lignes<{ immersion_id: string }>('SELECT * FROM immersion_accident');
+    const { accidents } = await lire('immersions.suivi', { id: accident!.immersion_id });
+    expect(accidents[0]!.etapes.every(({ faitLe }) => faitLe !== null)).toBe(true);
+    const { points, bilans } = await lire('immersions.suiviDuJour', { qui: 'equipe' });
+    expect(points.length).toBeGreaterThan(0);
+    expect(bilans.length).toBeGreaterThan(0);
+    for (const { romeCode } of immersionsLues()) if (romeCode) expect(ROME.v4!.has(romeCode)).toBe(true);
+    for (const id of colonne<string>('SELECT id FROM immersion')) {
+      for (const { genre, objetId, editions } of await lire('immersions.papiers', { id }))
+        if (editions.length > 0) await lire('immersions.page', { id, genre, objetId });
+      await lire('immersions.bilan', { id });
+    }
+    expect(e.traces.pages.join('')).not.toMatch(/undefined|\[object|NaN/);
   });
 
   test('has its derived columns as the application would compute them', async () => {
@@ -125,6 +173,7 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
       fin: string;
       horaires: string;
       feries_travailles: number;
+      exceptions: string;
       minutes: number;
       jours: number;
     };
@@ -135,6 +184,7 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
         fin,
         horaires: JSON.parse(ligne.horaires),
         feriesTravailles: ligne.feries_travailles === 1,
+        exceptions: JSON.parse(ligne.exceptions),
       });
       expect({ minutes, jours }).toEqual(totaux(presences));
     }
