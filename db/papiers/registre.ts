@@ -1,11 +1,13 @@
 import { ErreurMetier } from '../../shared/erreurs.ts';
 import type { GenreDocument } from '../../shared/immersions/papiers.ts';
 import type { Structure } from '../../shared/parametres/schema.ts';
+import { papierAccident } from './accident.ts';
 import { papierAccueil } from './accueil.ts';
 import { papierAvenant } from './avenant.ts';
 import { papierBilanImmersion } from './bilan-immersion.ts';
 import { papierConvention } from './convention.ts';
 import { papierGrilleDecouverte, papierGrilleValidation } from './grilles.ts';
+import { papierNote } from './note.ts';
 import type { Papier } from './papier.ts';
 import { papierPresence } from './presence.ts';
 
@@ -20,7 +22,9 @@ export const PAPIERS = {
   presence: papierPresence,
   grille_decouverte: papierGrilleDecouverte,
   grille_validation: papierGrilleValidation,
+  note: papierNote,
   bilan: papierBilanImmersion,
+  accident: papierAccident,
 } as unknown as Partial<Record<GenreDocument, PapierQuelconque>>;
 
 /** Throws `introuvable` for a kind that this version does not make. */

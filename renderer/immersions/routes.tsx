@@ -26,7 +26,7 @@ export const routesImmersions: RouteObject[] = [
       },
       {
         path: 'suivi',
-        lazy: async () => ({ Component: (await import('./ecran-convention.tsx')).EcranConvention }),
+        lazy: async () => ({ Component: (await import('./suivi/ecran-suivi.tsx')).EcranSuivi }),
       },
       {
         path: 'bilan',

@@ -46,7 +46,7 @@ function Attente({ choisir }: { choisir: (moment: Moment) => void }) {
   );
 }
 
-function Choix({ choisir }: { choisir: (moment: Moment) => void }) {
+function Choix({ choisir, jourSeul }: { choisir: (moment: Moment) => void; jourSeul: boolean }) {
   const today = useJour();
   const [date, setDate] = useState<string | null>(null);
   const [faute, setFaute] = useState<string | null>(null);
@@ -64,7 +64,7 @@ function Choix({ choisir }: { choisir: (moment: Moment) => void }) {
       choisir({ echeance: echeanceDans(delai, today) });
       return;
     }
-    if (evenement.key.toUpperCase() === TOUCHE_ATTENTE) {
+    if (!jourSeul && evenement.key.toUpperCase() === TOUCHE_ATTENTE) {
       evenement.preventDefault();
       setAttend(true);
       return;
@@ -123,15 +123,17 @@ function Choix({ choisir }: { choisir: (moment: Moment) => void }) {
           Reporter
         </Button>
       </form>
-      <button
-        type="button"
-        className={styles.delai}
-        aria-keyshortcuts={TOUCHE_ATTENTE}
-        onClick={() => setAttend(true)}
-      >
-        <kbd aria-hidden>{TOUCHE_ATTENTE}</kbd>
-        Attendre un événement…
-      </button>
+      {!jourSeul && (
+        <button
+          type="button"
+          className={styles.delai}
+          aria-keyshortcuts={TOUCHE_ATTENTE}
+          onClick={() => setAttend(true)}
+        >
+          <kbd aria-hidden>{TOUCHE_ATTENTE}</kbd>
+          Attendre un événement…
+        </button>
+      )}
     </div>
   );
 }
@@ -141,6 +143,8 @@ export function Reporter(props: {
   ouvert: boolean;
   changer: (ouvert: boolean) => void;
   choisir: (moment: Moment) => void;
+  /** No event to wait for: a day, and nothing else. */
+  jourSeul?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -156,6 +160,7 @@ export function Reporter(props: {
       <Popover.Target>{props.children}</Popover.Target>
       <Popover.Dropdown p={6} aria-label="Reporter">
         <Choix
+          jourSeul={props.jourSeul ?? false}
           choisir={(moment) => {
             props.changer(false);
             props.choisir(moment);
