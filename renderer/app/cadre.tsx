@@ -50,7 +50,8 @@ function Lien({ label, vers, icone: Icone, compte }: Rubrique) {
 /** The first entry counts what is waiting for the current member: late, or due today. */
 function LienAujourdhui() {
   const { data } = useLecture('sollicitations.relances', { qui: 'moi' });
-  const compte = data ? data.enRetard + data.aujourdhui : 0;
+  const { data: suivi } = useLecture('immersions.suiviDuJour', { qui: 'moi' });
+  const compte = data && suivi ? data.enRetard + data.aujourdhui + suivi.enRetard + suivi.aujourdhui : 0;
   return <Lien label="Aujourd’hui" vers="/" icone={IconSun} compte={compte} />;
 }
 

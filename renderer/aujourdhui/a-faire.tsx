@@ -1,28 +1,62 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
 import { accorder } from '../../shared/format.ts';
+import type { PointDu, SuiviDuJour } from '../../shared/immersions/suivi.ts';
 import { DELAIS, echeanceDans } from '../../shared/sollicitations/regles.ts';
 import type { RelanceDatee } from '../../shared/sollicitations/schema.ts';
 import { toucheLibre } from '../app/clavier.ts';
 import { useJour } from '../app/jour.ts';
 import { Carte, EtatVide } from '../components/page.tsx';
+import { deplacer, tenir } from '../immersions/suivi/gestes.ts';
 import { useNoter } from '../sollicitations/noter.tsx';
 import { faire, reporter } from '../sollicitations/suites.ts';
 import { TOUCHES_DELAI } from '../sollicitations/touches.ts';
+import { AccidentsDus } from './accidents-dus.tsx';
 import styles from './aujourdhui.module.css';
 import type { Qui } from './ecran-aujourdhui.tsx';
 import { GroupeAFaire } from './groupe-a-faire.tsx';
+import { BILANS_GROUPES, GroupeBilans } from './groupe-bilans.tsx';
 import { LigneAFaire } from './ligne-a-faire.tsx';
+import { ciblePoint, LignePointDu } from './ligne-point.tsx';
 
 /** Lines drawn at once when the screen opens: more than a tall window shows. */
 const PREMIERES = 20;
 
 const PAS: Record<string, 1 | -1> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
 
+/** A line of the list, whatever it is about: what the keys do with it. */
+interface LigneDuJour {
+  id: string;
+  echeance: string;
+  relance?: RelanceDatee;
+  point?: PointDu;
+}
+
+function lignesDuJour(relances: readonly RelanceDatee[], points: readonly PointDu[]): LigneDuJour[] {
+  return [
+    ...points.map((point) => ({
+      id: `${point.immersionId} ${point.cle}`,
+      echeance: point.echeance,
+      point,
+    })),
+    ...relances.map((relance) => ({ id: relance.id, echeance: relance.echeance, relance })),
+  ].sort((a, b) => a.echeance.localeCompare(b.echeance));
+}
+
+const faireLigne = async ({ relance, point }: LigneDuJour) => {
+  if (relance) await faire(relance);
+  if (point) await tenir(ciblePoint(point));
+};
+
+const reporterLigne = async ({ relance, point }: LigneDuJour, echeance: string) => {
+  if (relance) await reporter(relance, { echeance });
+  if (point) await deplacer(ciblePoint(point), echeance);
+};
+
 /** Keys of the list: J and K (or the arrows) move, F is done, a letter of delay or R postpones; the hand goes to the next line. */
-function useClavier(lignes: RelanceDatee[], ouvrirReport: (id: string) => void) {
+function useClavier(lignes: LigneDuJour[], ouvrirReport: (id: string) => void) {
   const today = useJour();
   const liste = useRef<HTMLDivElement>(null);
   /** Place of the line just dealt with: once the list is read again, the one now there takes the focus. */
@@ -53,25 +87,25 @@ function useClavier(lignes: RelanceDatee[], ouvrirReport: (id: string) => void) 
         tous[rang === -1 ? 0 : Math.max(0, Math.min(tous.length - 1, rang + pas))]?.focus();
         return;
       }
-      const relance = lignes[rang];
-      if (!relance) return;
+      const ligne = lignes[rang];
+      if (!ligne) return;
       const delai = DELAIS.find((code) => TOUCHES_DELAI[code].toLowerCase() === touche);
       if (!delai && touche !== 'f' && touche !== 'r') return;
       evenement.preventDefault();
       if (touche === 'r') {
-        ouvrirReport(relance.id);
+        ouvrirReport(ligne.id);
         return;
       }
       place.current = rang;
-      void (delai ? reporter(relance, { echeance: echeanceDans(delai, today) }) : faire(relance));
+      void (delai ? reporterLigne(ligne, echeanceDans(delai, today)) : faireLigne(ligne));
     }
     window.addEventListener('keydown', auClavier);
     return () => window.removeEventListener('keydown', auClavier);
   });
   return {
     liste,
-    retenir: (relance: RelanceDatee) => {
-      place.current = lignes.indexOf(relance);
+    retenir: (ligne: LigneDuJour) => {
+      place.current = lignes.indexOf(ligne);
     },
   };
 }
@@ -104,29 +138,48 @@ function Vide({ debutant, plusTard }: { debutant: boolean; plusTard: number }) {
 }
 
 /** The due list: late, due today, due within the week. */
-export function AFaire(props: { relances: Sortie<'sollicitations.relances'>; qui: Qui; debutant: boolean }) {
-  const { plusTard, groupes } = props.relances;
+export function AFaire(props: {
+  relances: Sortie<'sollicitations.relances'>;
+  suivi: SuiviDuJour;
+  qui: Qui;
+  debutant: boolean;
+}) {
+  const { relances, suivi, qui } = props;
+  const { plusTard, groupes } = relances;
+  const ensemble = suivi.bilans.length >= BILANS_GROUPES;
+  const toutes = useMemo(
+    () => lignesDuJour(relances.lignes, ensemble ? suivi.points : [...suivi.points, ...suivi.bilans]),
+    [relances.lignes, suivi, ensemble],
+  );
   // A long list opens with the lines one can see; the others are drawn right after.
-  const lignes = useDeferredValue(props.relances.lignes, props.relances.lignes.slice(0, PREMIERES));
+  const lignes = useDeferredValue(toutes, toutes.slice(0, PREMIERES));
+  const groupee = groupes.length > 0 || ensemble;
   const today = useJour();
   const [report, setReport] = useState<string | null>(null);
   const { liste, retenir } = useClavier(lignes, setReport);
   const pressees = lignes.filter(({ echeance }) => echeance <= today);
   const prochaines = lignes.filter(({ echeance }) => echeance > today);
 
-  const montrer = (celles: RelanceDatee[]) => (
+  const montrer = (celles: LigneDuJour[]) => (
     <ul className={styles.liste}>
-      {celles.map((relance) => (
-        <LigneAFaire
-          key={relance.id}
-          relance={relance}
-          today={today}
-          avecResponsable={props.qui === 'equipe'}
-          report={report === relance.id}
-          changerReport={(ouvert) => setReport(ouvert ? relance.id : null)}
-          avant={() => retenir(relance)}
-        />
-      ))}
+      {celles.map((ligne) => {
+        const commun = {
+          today,
+          report: report === ligne.id,
+          changerReport: (ouvert: boolean) => setReport(ouvert ? ligne.id : null),
+          avant: () => retenir(ligne),
+        };
+        return ligne.point ? (
+          <LignePointDu key={ligne.id} point={ligne.point} avecReferent={qui === 'equipe'} {...commun} />
+        ) : ligne.relance ? (
+          <LigneAFaire
+            key={ligne.id}
+            relance={ligne.relance}
+            avecResponsable={qui === 'equipe'}
+            {...commun}
+          />
+        ) : null;
+      })}
     </ul>
   );
   return (
@@ -142,8 +195,9 @@ export function AFaire(props: { relances: Sortie<'sollicitations.relances'>; qui
         ) : null
       }
     >
+      <AccidentsDus accidents={suivi.accidents} />
       <div ref={liste}>
-        {lignes.length === 0 && groupes.length === 0 ? (
+        {lignes.length === 0 && !groupee && suivi.accidents.length === 0 ? (
           <Vide debutant={props.debutant} plusTard={plusTard} />
         ) : null}
         {pressees.length > 0 ? montrer(pressees) : null}
@@ -154,10 +208,13 @@ export function AFaire(props: { relances: Sortie<'sollicitations.relances'>; qui
           </>
         ) : null}
       </div>
-      {groupes.length > 0 ? (
+      {groupee ? (
         <ul className={styles.liste} aria-label="Actions groupées">
+          {ensemble ? (
+            <GroupeBilans bilans={suivi.bilans} today={today} avecReferent={qui === 'equipe'} />
+          ) : null}
           {groupes.map((groupe) => (
-            <GroupeAFaire key={groupe.id} groupe={groupe} qui={props.qui} today={today} />
+            <GroupeAFaire key={groupe.id} groupe={groupe} qui={qui} today={today} />
           ))}
         </ul>
       ) : null}

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
 import { accorder, formaterJour } from '../../shared/format.ts';
+import type { SuiviDuJour } from '../../shared/immersions/suivi.ts';
 import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
 import { TetePage } from '../components/page.tsx';
@@ -16,10 +17,13 @@ import { Semaine } from './semaine.tsx';
 
 export type Qui = 'moi' | 'equipe';
 
-function resumer({ enRetard, aujourdhui, lignes }: Sortie<'sollicitations.relances'>, qui: Qui): string {
+/** What is to be done, said in one line: of the network and of the immersions together. */
+function resumer(relances: Sortie<'sollicitations.relances'>, suivi: SuiviDuJour, qui: Qui): string {
+  const enRetard = relances.enRetard + suivi.enRetard;
+  const aujourdhui = relances.aujourdhui + suivi.aujourdhui;
   const nombre = enRetard + aujourdhui;
   if (nombre === 0) {
-    return lignes.length > 0
+    return relances.lignes.length + suivi.points.length > 0
       ? 'Rien ne presse aujourd’hui : la suite est pour les jours qui viennent.'
       : 'Rien n’est prévu pour les jours qui viennent.';
   }
@@ -53,15 +57,16 @@ export function EcranAujourdhui() {
   const qui: Qui = parametres.get('qui') === 'equipe' ? 'equipe' : 'moi';
   const { data: relances } = useLecture('sollicitations.relances', { qui }, { garderPrecedent: true });
   const { data: jour } = useLecture('aujourdhui.get', { qui }, { garderPrecedent: true });
-  if (!relances || !jour) return null;
+  const { data: suivi } = useLecture('immersions.suiviDuJour', { qui }, { garderPrecedent: true });
+  if (!relances || !jour || !suivi) return null;
   const titre = `Bonjour, ${formaterJour(today)}`;
   if (jour.vide.organisations) return <PremiersPas titre={titre} />;
   return (
     <>
-      <TetePage titre={titre} sous={resumer(relances, qui)} actions={<ChoixQui qui={qui} />} />
+      <TetePage titre={titre} sous={resumer(relances, suivi, qui)} actions={<ChoixQui qui={qui} />} />
       <div className={styles.colonnes}>
         <div className={styles.colonne}>
-          <AFaire relances={relances} qui={qui} debutant={jour.vide.sollicitations} />
+          <AFaire relances={relances} suivi={suivi} qui={qui} debutant={jour.vide.sollicitations} />
           <EnAttente attentes={relances.attentes} total={relances.enAttente} qui={qui} />
           <ImmersionsEnCours immersions={jour.immersions} today={today} />
         </div>

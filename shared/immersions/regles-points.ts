@@ -225,8 +225,7 @@ export function pointsDe(
     if (calcule(genre) && (echeance < dernierDu || eteint)) return 'passe';
     return echeance === today ? 'du' : 'en_retard';
   };
-  const jour = ({ echeance, faitLe }: Point) => faitLe ?? echeance;
   return suivis
     .map((point) => ({ ...point, etat: etat(point) }))
-    .sort((a, b) => jour(a).localeCompare(jour(b)) || a.prevu.localeCompare(b.prevu));
+    .sort((a, b) => a.echeance.localeCompare(b.echeance) || a.prevu.localeCompare(b.prevu));
 }

@@ -8,7 +8,7 @@ import {
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formaterHeure, formaterJour, insecables } from '../../../shared/format.ts';
 import {
   direInstant,
@@ -19,12 +19,12 @@ import {
 } from '../../../shared/immersions/regles-accident.ts';
 import type { ImmersionFiche } from '../../../shared/immersions/schema.ts';
 import type { AccidentSuivi, Suivi } from '../../../shared/immersions/suivi.ts';
-import { useAdresse } from '../../app/adresse.ts';
 import { appeler, ErreurOperation } from '../../app/operations.ts';
 import { useExport } from '../../app/telecharger.ts';
 import { annoncerAnnulable, annoncerRefus } from '../../components/annulable.tsx';
 import { Carte } from '../../components/page.tsx';
 import { ChampInstant } from './champ-instant.tsx';
+import { useDemande } from './demande.ts';
 import { FenetreAccident } from './fenetre-accident.tsx';
 import styles from './suivi.module.css';
 import { useMaintenant } from './use-maintenant.ts';
@@ -113,7 +113,8 @@ function LigneEtape(props: {
               </span>
               {limite !== null && <> · au plus tard {direInstant(limite)}</>}
             </>
-          )}{' '}
+          )}
+          {' · '}
           <span className={styles.reference}>art. {etape.reference}</span>
         </p>
       </div>
@@ -253,30 +254,9 @@ function UnAccident(props: {
   );
 }
 
-/** Asked for in the address: `?accident=nouveau` opens the form at once, from wherever one comes. */
-function useOuverture(): [string | null, (quoi: string | null) => void] {
-  const [adresse, changer] = useAdresse();
-  const [ouvert, setOuvert] = useState<string | null>(null);
-  const demande = adresse.get('accident');
-  useEffect(() => {
-    if (demande !== null) setOuvert(demande);
-  }, [demande]);
-  return [
-    ouvert,
-    (quoi) => {
-      setOuvert(quoi);
-      if (demande === null) return;
-      changer((actuelle) => {
-        actuelle.delete('accident');
-        return actuelle;
-      });
-    },
-  ];
-}
-
 /** Accidents of the immersion and, while there is none, who would declare one. */
 export function Accidents({ fiche, suivi }: { fiche: ImmersionFiche; suivi: Suivi }) {
-  const [ouvert, ouvrir] = useOuverture();
+  const [ouvert, ouvrir] = useDemande('accident');
   const { accidents, declarant } = suivi;
   const bouton = (
     <Button

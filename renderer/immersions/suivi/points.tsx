@@ -1,7 +1,13 @@
 import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core';
 import { IconCalendarTime, IconCheck, IconDots, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { formaterDate, formaterJour, insecables } from '../../../shared/format.ts';
+import {
+  accorder,
+  formaterDate,
+  formaterJour,
+  formaterJourCourt,
+  insecables,
+} from '../../../shared/format.ts';
 import type { Point } from '../../../shared/immersions/regles-points.ts';
 import type { ImmersionFiche } from '../../../shared/immersions/schema.ts';
 import { direEcheance } from '../../../shared/sollicitations/regles.ts';
@@ -11,6 +17,7 @@ import { ChampDate } from '../../components/champ-date.tsx';
 import { useFormulaire } from '../../components/formulaire.tsx';
 import { Carte } from '../../components/page.tsx';
 import { Reporter } from '../../sollicitations/reporter.tsx';
+import { useDemande } from './demande.ts';
 import { FenetrePoint } from './fenetre-point.tsx';
 import { type CiblePoint, deplacer, retirer, tenir } from './gestes.ts';
 import styles from './suivi.module.css';
@@ -21,7 +28,8 @@ function extrait({ contenu: { personne, tuteur, structure, suite } }: Point): st
 }
 
 function quand(point: Point, today: string): string {
-  if (point.faitLe !== null) return `tenu le ${formaterDate(point.faitLe).slice(0, 5)}`;
+  if (point.faitLe !== null)
+    return point.faitLe === point.echeance ? 'tenu' : `tenu le ${formaterDate(point.faitLe).slice(0, 5)}`;
   if (point.etat === 'passe') return 'passé sans point';
   return direEcheance(point.echeance, today);
 }
@@ -86,7 +94,9 @@ function LignePoint(props: { fiche: ImmersionFiche; point: Point; ouvrir: () => 
           {point.titre}
         </button>
         <p>
-          <time dateTime={point.echeance}>{formaterJour(tenu ? (point.faitLe ?? '') : point.echeance)}</time>
+          <time dateTime={point.echeance} title={formaterJour(point.echeance)}>
+            {formaterJourCourt(point.echeance)}
+          </time>
           {' · '}
           <span data-retard={point.etat === 'en_retard' || undefined}>{quand(point, today)}</span>
         </p>
@@ -157,7 +167,7 @@ function Ajouter({ id, fermer }: { id: string; fermer: () => void }) {
 
 /** The follow-up points, in the order of their days. */
 export function Points({ fiche, points }: { fiche: ImmersionFiche; points: readonly Point[] }) {
-  const [ouvert, setOuvert] = useState<string | null>(null);
+  const [ouvert, setOuvert] = useDemande('point');
   const [ajout, setAjout] = useState(false);
   const choisi = points.find(({ cle }) => cle === ouvert);
   const tenus = points.filter(({ etat }) => etat === 'tenu').length;
@@ -166,7 +176,7 @@ export function Points({ fiche, points }: { fiche: ImmersionFiche; points: reado
     <Carte
       titre="Points de suivi"
       sansMarge
-      suite={points.length > 0 ? `${tenus} sur ${points.length}` : undefined}
+      suite={points.length > 0 ? `${accorder(tenus, 'tenu')} sur ${points.length}` : undefined}
     >
       {points.length === 0 && (
         <p className={styles.rien}>
