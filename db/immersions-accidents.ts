@@ -119,10 +119,12 @@ function saveAccident(
 
 function stepAccident(
   contexte: Contexte,
-  { accidentId, etape, instant: moment }: Entree<'immersions.stepAccident'>,
+  { accidentId, etape, instant: dit }: Entree<'immersions.stepAccident'>,
 ): { avant: InstantLocal | null } {
-  const { db, instant } = contexte;
+  const { db, instant, clock } = contexte;
   const accident = trouverAccident(db, accidentId);
+  // The clock of the host: a browser may live in another time zone.
+  const moment = dit === 'maintenant' ? instantDe(clock.now()) : dit;
   const colonne = COLONNES[etape satisfies EtapeAccident];
   verifierOrdre(contexte, { ...accident, [colonne]: moment }, 'instant');
   db.orm

@@ -195,8 +195,8 @@ export function AFaire(props: {
         ) : null
       }
     >
-      <AccidentsDus accidents={suivi.accidents} />
       <div ref={liste}>
+        <AccidentsDus accidents={suivi.accidents} />
         {lignes.length === 0 && !groupee && suivi.accidents.length === 0 ? (
           <Vide debutant={props.debutant} plusTard={plusTard} />
         ) : null}

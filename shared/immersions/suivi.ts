@@ -241,9 +241,13 @@ export const suiviContrat = {
     'immersion',
   ]),
   'immersions.saveAccident': ecriture(accidentSaisie, z.object({ accidentId: z.string() }), ['immersion']),
-  /** A step of an accident is done, or is not any more. */
+  /** A step of an accident is done, just now or at a given moment; null when it is not any more. */
   'immersions.stepAccident': ecriture(
-    z.strictObject({ accidentId: id, etape: z.enum(ETAPES_ACCIDENT), instant: instant.nullable() }),
+    z.strictObject({
+      accidentId: id,
+      etape: z.enum(ETAPES_ACCIDENT),
+      instant: z.union([z.literal('maintenant'), instant, z.null()]),
+    }),
     z.object({ avant: z.string().nullable() }),
     ['immersion'],
   ),

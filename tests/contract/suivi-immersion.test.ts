@@ -384,7 +384,10 @@ describe('accidents', () => {
     });
     expect(await duJour()).toMatchObject({ accidents: ['informe'], comptes: [0, 2] });
     const etape = { accidentId, etape: 'informe', instant: '2026-04-10T11:00' } as const;
-    expect(await e.reussir('immersions.stepAccident', etape)).toEqual({ avant: null });
+    expect(await e.reussir('immersions.stepAccident', { ...etape, instant: 'maintenant' })).toEqual({
+      avant: null,
+    });
+    expect(await e.reussir('immersions.stepAccident', etape)).toEqual({ avant: '2026-04-10T12:00' });
     expect((await lire())[0]!.etapes[1]!.limite).toBe('2026-04-13T11:00');
     expect((await duJour()).accidents).toEqual(['declare']);
     e.nousSommesLe('2026-04-13');

@@ -15,7 +15,6 @@ import {
   direReste,
   type Etape,
   type InstantLocal,
-  instantDe,
 } from '../../../shared/immersions/regles-accident.ts';
 import type { ImmersionFiche } from '../../../shared/immersions/schema.ts';
 import type { AccidentSuivi, Suivi } from '../../../shared/immersions/suivi.ts';
@@ -30,7 +29,11 @@ import styles from './suivi.module.css';
 import { useMaintenant } from './use-maintenant.ts';
 
 /** Notes when a step was done; the notification puts back what it was. */
-async function franchir(accidentId: string, etape: Etape, instant: InstantLocal | null): Promise<void> {
+async function franchir(
+  accidentId: string,
+  etape: Etape,
+  instant: InstantLocal | 'maintenant' | null,
+): Promise<void> {
   const { avant } = await appeler('immersions.stepAccident', { accidentId, etape: etape.code, instant });
   annoncerAnnulable(instant === null ? 'L’étape est de nouveau à faire.' : 'C’est noté.', () =>
     appeler('immersions.stepAccident', { accidentId, etape: etape.code, instant: avant }),
@@ -114,7 +117,6 @@ function LigneEtape(props: {
               {limite !== null && <> · au plus tard {direInstant(limite)}</>}
             </>
           )}
-          {' · '}
           <span className={styles.reference}>art. {etape.reference}</span>
         </p>
       </div>
@@ -125,7 +127,7 @@ function LigneEtape(props: {
             variant={courante ? 'filled' : 'default'}
             aria-label={insecables(`C’est fait : ${etape.titre}`)}
             onClick={() => {
-              franchir(accidentId, etape, instantDe(new Date())).catch(annoncerRefus);
+              franchir(accidentId, etape, 'maintenant').catch(annoncerRefus);
             }}
           >
             C’est fait

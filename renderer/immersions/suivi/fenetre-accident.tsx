@@ -64,6 +64,7 @@ export function FenetreAccident(props: {
         <TextInput
           label="Heure"
           placeholder="14 h 30"
+          data-autofocus
           {...form.getInputProps('heure')}
           value={heure}
           onChange={(evenement) => {

@@ -96,7 +96,11 @@ export function FenetrePoint(props: { fiche: ImmersionFiche; point: Point; ferme
         {...form.getInputProps('autres')}
       />
       <div className={styles.paroles}>
-        <Textarea label={insecables(`Ce que dit ${prenom || 'la personne'}`)} {...parole('personne')} />
+        <Textarea
+          label={insecables(`Ce que dit ${prenom || 'la personne'}`)}
+          {...parole('personne')}
+          data-autofocus
+        />
         <Textarea label="Ce que dit le tuteur" {...parole('tuteur')} />
         <Textarea label="Ce que nous en retenons" {...parole('structure')} />
         <Textarea label="Ce qui suit" {...parole('suite')} />

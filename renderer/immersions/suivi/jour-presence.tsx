@@ -11,7 +11,6 @@ import {
 import type { ImmersionFiche } from '../../../shared/immersions/schema.ts';
 import { alerteTexte } from '../../../shared/mots-sensibles.ts';
 import { MOTIFS_PRESENCE } from '../../../shared/nomenclatures/immersions.ts';
-import { label } from '../../../shared/nomenclatures/nomenclature.ts';
 import { appeler, ErreurOperation } from '../../app/operations.ts';
 import { annoncerAnnulable } from '../../components/annulable.tsx';
 import styles from './suivi.module.css';
@@ -140,12 +139,33 @@ const COURTS: Record<string, string> = {
   heures_en_plus: 'en plus',
 };
 
-function dire({ jour, repos }: { jour: JourSuivi | undefined; repos: string }): string {
-  if (!jour) return repos;
-  const { prevues, faites, presence } = jour;
-  if (!presence) return `${formaterDuree(prevues)} prévues`;
-  const motif = presence.motif === '' ? '' : `, ${label(MOTIFS_PRESENCE, presence.motif).toLowerCase()}`;
-  return `${formaterDuree(faites)} faites sur ${formaterDuree(prevues)}${motif}`;
+/** Read aloud with what stands beside it; on screen, place and colour say it. */
+function Tu({ children }: { children: string }) {
+  return <span className="visuellement-cache">{children}</span>;
+}
+
+/** What the button says: in order, so that it is heard as it is seen. */
+function Contenu({ date, jour, repos }: { date: string; jour: JourSuivi | undefined; repos: string }) {
+  const [nomJour, quantieme, mois] = formaterJour(date).split(' ');
+  const presence = jour?.presence ?? null;
+  return (
+    <>
+      <span>
+        <Tu>{`${nomJour} `}</Tu>
+        {quantieme}
+        <Tu>{` ${mois}, `}</Tu>
+      </span>
+      {jour ? (
+        <strong>
+          {formaterDuree(jour.faites)}
+          <Tu>{presence ? ` sur ${formaterDuree(jour.prevues)}` : ' comme prévu'}</Tu>
+        </strong>
+      ) : (
+        <em>{repos === 'repos' ? <Tu>repos</Tu> : 'férié'}</em>
+      )}
+      {presence && presence.motif !== '' && <small>{COURTS[presence.motif] ?? presence.motif}</small>}
+    </>
+  );
 }
 
 /** One day of the calendar: a button that opens what was done. Days outside the period are blank. */
@@ -174,13 +194,10 @@ export function JourPresence({ fiche, date, jour, today }: Jour & { today: strin
           data-repos={!jour || undefined}
           data-avenir={date > today || undefined}
           data-ecart={ecart < 0 ? 'moins' : ecart > 0 ? 'plus' : presence ? 'note' : undefined}
-          aria-label={insecables(`${formaterJour(date)} : ${dire({ jour, repos })}`)}
           title={presence?.note || undefined}
           onClick={() => setOuvert(!ouvert)}
         >
-          <span>{Number(date.slice(8))}</span>
-          {jour ? <strong>{formaterDuree(jour.faites)}</strong> : <em>{repos === 'repos' ? '' : 'férié'}</em>}
-          {presence && presence.motif !== '' && <small>{COURTS[presence.motif] ?? presence.motif}</small>}
+          <Contenu date={date} jour={jour} repos={repos} />
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={`Présence du ${formaterJour(date)}`}>
