@@ -14,8 +14,12 @@ function allerAuPremier(
   form: { getInputNode: (chemin: never) => HTMLElement | null },
   chemins: string[],
 ): void {
+  // A part of a field (`horaires.0.1.fin`) is put right in the field itself.
+  const champ = (chemin: string): HTMLElement | null =>
+    form.getInputNode(chemin as never) ??
+    (chemin.includes('.') ? champ(chemin.slice(0, chemin.lastIndexOf('.'))) : null);
   const [premier] = chemins
-    .flatMap((chemin) => form.getInputNode(chemin as never) ?? [])
+    .flatMap((chemin) => champ(chemin) ?? [])
     .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   premier?.focus();
 }
@@ -51,7 +55,8 @@ export function useFormulaire<N extends NomOperation>(
   });
   async function envoyer() {
     setRefus(null);
-    const { hasErrors, errors } = form.validate();
+    // At once: a refused field that was folded away must be there to take the keyboard.
+    const { hasErrors, errors } = flushSync(() => form.validate());
     if (hasErrors) {
       setRefus('Certaines informations sont à corriger.');
       allerAuPremier(form, Object.keys(errors));
@@ -66,7 +71,7 @@ export function useFormulaire<N extends NomOperation>(
     } catch (erreur) {
       if (!(erreur instanceof ErreurOperation)) throw erreur;
       const champs = erreur.enveloppe.champs ?? {};
-      form.setErrors(champs);
+      flushSync(() => form.setErrors(champs));
       setRefus(erreur.message);
       allerAuPremier(form, Object.keys(champs));
     } finally {

@@ -14,7 +14,16 @@ function entreeDe(id: string | null, saisie: Saisie): Entree<'immersions.preview
   const accueil = { ...entree.accueil };
   for (const champ of ['siret', 'codePostal'] as const) if (fautes[`accueil.${champ}`]) accueil[champ] = '';
   const horaires = entree.horaires.map((plages, rang) => (fautes[`horaires.${rang}`] ? [] : plages));
-  return { ...entree, accueil, horaires, fin: fautes.fin ? null : entree.fin };
+  const fautif = (champ: string, rang: number) =>
+    Object.keys(fautes).some((chemin) => `${chemin}.`.startsWith(`${champ}.${rang}.`));
+  return {
+    ...entree,
+    accueil,
+    horaires,
+    exceptions: entree.exceptions?.filter((_, rang) => !fautif('exceptions', rang)),
+    frais: entree.frais?.filter((_, rang) => !fautif('frais', rang)),
+    fin: fautes.fin ? null : entree.fin,
+  };
 }
 
 /** Address of the sheet of what is typed; the last good one while the next is drawn. `parties` may change behind it. */

@@ -1,6 +1,7 @@
 import { Button, Collapse, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { formaterSiret } from '../../shared/format.ts';
+import { enAlsaceMoselle } from '../../shared/immersions/horaires.ts';
 import styles from './immersions.module.css';
 import type { Form } from './saisie.ts';
 
@@ -42,7 +43,15 @@ export function ChampsAccueil(props: { form: Form; ouvert: boolean; changer: (ou
       <Collapse expanded={ouvert} id="mentions-accueil">
         <div className={styles.six}>
           <TextInput className={styles.large} label="Adresse de l’accueil" {...champ('adresse')} />
-          <TextInput label="Code postal" {...champ('codePostal')} />
+          <TextInput
+            label="Code postal"
+            {...champ('codePostal')}
+            onChange={({ currentTarget: { value } }) => {
+              form.setFieldValue('accueil.codePostal', value);
+              const code = value.replace(/\s/g, '');
+              if (code.length === 5) form.setFieldValue('alsaceMoselle', enAlsaceMoselle(code));
+            }}
+          />
           <TextInput className={styles.double} label="Ville" {...champ('ville')} />
           <TextInput
             className={styles.double}

@@ -9,7 +9,8 @@ import type { Sortie } from '../../shared/contrat.ts';
 import { dateLocale } from '../../shared/dates.ts';
 import { nomCourt } from '../../shared/format.ts';
 import { controler } from '../../shared/immersions/regles.ts';
-import type { Controle, Parties } from '../../shared/immersions/schema.ts';
+import type { MetierConnu, Reprise } from '../../shared/immersions/reprise.ts';
+import type { Controle, ImmersionFiche, Parties } from '../../shared/immersions/schema.ts';
 import { MODES_CONTRAT, OBJETS } from '../../shared/nomenclatures/immersions.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import type { Parametres } from '../../shared/parametres/schema.ts';
@@ -19,11 +20,19 @@ import { ApercuDocument, type Imprimable } from '../components/apercu-document.t
 import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
 import { Pilule, TetePage } from '../components/page.tsx';
 import { useApercu } from './apercu.ts';
-import { CarteContenu, CarteParties, CartePeriode, CarteSuivi } from './champs-immersion.tsx';
+import { BrouillonOffert, useBrouillon } from './brouillon-immersion.tsx';
+import { CarteCadre } from './champs-cadre.tsx';
+import { CarteContenu } from './champs-contenu.tsx';
+import { CarteEntretien } from './champs-entretien.tsx';
+import { CartePeriode } from './champs-periode.tsx';
+import { CartePersonnes } from './champs-personnes.tsx';
+import { CarteSecurite } from './champs-securite.tsx';
 import { Controles } from './controles.tsx';
+import formulaire from './formulaire.module.css';
 import styles from './immersions.module.css';
 import { OngletsImmersion } from './onglets.tsx';
-import { type Form, type Saisie, saisieControlee } from './saisie.ts';
+import { ToutReprises } from './reprises.tsx';
+import { type Form, type Saisie, saisieControlee, saisieGardee } from './saisie.ts';
 
 const AUCUNE: Parties = { salarie: null, organisation: null };
 
@@ -71,8 +80,15 @@ function allerAuChamp(champ: string): void {
   const cible = document.querySelector<HTMLElement>(
     `[name="${nom}"], [data-champ="${nom}"] :is(input, textarea, button):not(:disabled)`,
   );
-  cible?.scrollIntoView({ block: 'center' });
-  cible?.focus({ preventScroll: true });
+  cible
+    ?.closest('[data-pli]')
+    ?.querySelector<HTMLButtonElement>(':scope > button[aria-expanded="false"]')
+    ?.click();
+  // Once what was folded is drawn.
+  requestAnimationFrame(() => {
+    cible?.scrollIntoView({ block: 'center' });
+    cible?.focus({ preventScroll: true });
+  });
 }
 
 async function supprimer(id: string): Promise<void> {
@@ -85,23 +101,31 @@ interface Brouillon {
   numero: string;
   depart: Saisie;
   parametres: Parametres;
+  /** What `depart` holds of earlier conventions. */
+  reprises?: Reprise[];
 }
+
+const SANS_METIER: MetierConnu[] = [];
+const SANS_REPRISE: Reprise[] = [];
 
 /** A draft, new (`id` null) or saved: the form, its checks as it is typed, and the sheet it makes. */
 export function FormulaireImmersion(brouillon: Brouillon) {
-  const { salarieId, organisationId } = brouillon.depart;
+  const { salarieId, organisationId, renouvelleId } = brouillon.depart;
+  const origine = useLecture('immersions.get', { id: renouvelleId ?? '' }, { actif: renouvelleId !== null });
   const parties = useLecture('immersions.parties', { salarieId, organisationId }, { garderPrecedent: true });
   // Without its people a complete draft would be checked as incomplete, and refused to a quick hand.
-  return parties.data ? <Formulaire {...brouillon} /> : null;
+  if (!parties.data || (renouvelleId !== null && !origine.data)) return null;
+  return <Formulaire {...brouillon} origine={origine.data ?? null} />;
 }
 
-function Formulaire(props: Brouillon) {
-  const { id, parametres } = props;
+function Formulaire(props: Brouillon & { origine: ImmersionFiche | null }) {
+  const { id, parametres, origine } = props;
   const naviguer = useNavigate();
   const feuille = useRef<Imprimable>(null);
   /** What to do once saved: make it ready to sign, or nothing more. */
   const ensuite = useRef<'emettre' | null>(null);
   const [emission, setEmission] = useState(false);
+  const [reprises, setReprises] = useState(props.reprises ?? SANS_REPRISE);
   const [accueilOuvert, setAccueilOuvert] = useState(
     props.depart.organisationId !== null &&
       Object.values(props.depart.accueil).some((valeur) => valeur === ''),
@@ -134,10 +158,13 @@ function Formulaire(props: Brouillon) {
   const controles = useControles(id, saisie, parties, parametres);
   const premier = controles.find(({ niveau }) => niveau === 'bloquant');
   const adresse = useApercu(id, saisie, parties);
+  const { salarieId, organisationId } = saisie;
+  const amorce = useLecture('immersions.prefill', { salarieId, organisationId }, { garderPrecedent: true });
+  const brouillon = useBrouillon(id, saisie, form.isDirty());
 
   function allerA(champ: string) {
     if (champ.startsWith('accueil.')) flushSync(() => setAccueilOuvert(true));
-    allerAuChamp(champ === 'lieu' ? 'accueil.adresse' : champ);
+    allerAuChamp(champ === 'lieu' && saisie.lieu === '' ? 'accueil.adresse' : champ);
   }
   async function enregistrer(puis: 'emettre' | null) {
     ensuite.current = puis;
@@ -214,6 +241,7 @@ function Formulaire(props: Brouillon) {
             <Button
               leftSection={<IconFileCheck size={17} stroke={1.6} />}
               loading={emission}
+              className={formulaire.prete}
               data-disabled={premier ? true : undefined}
               aria-describedby={premier ? 'pourquoi-pas-prete' : undefined}
               onClick={() => (premier ? allerA(premier.champ ?? '') : void enregistrer('emettre'))}
@@ -243,10 +271,44 @@ function Formulaire(props: Brouillon) {
               {refus}
             </p>
           )}
-          <CarteParties form={form} accueilOuvert={accueilOuvert} ouvrirAccueil={setAccueilOuvert} />
-          <CartePeriode form={form} />
-          <CarteContenu form={form} />
-          <CarteSuivi form={form} parties={parties} parametres={parametres} />
+          {brouillon.offert && (
+            <BrouillonOffert
+              brouillon={brouillon.offert}
+              id={id}
+              oublier={brouillon.oublier}
+              reprendre={() => {
+                if (brouillon.offert) form.setValues(saisieGardee(brouillon.offert));
+                brouillon.repris();
+              }}
+            />
+          )}
+          <ToutReprises form={form} reprises={reprises} />
+          <CartePersonnes
+            form={form}
+            parties={parties}
+            reprises={reprises}
+            poserReprises={setReprises}
+            accueilOuvert={accueilOuvert}
+            ouvrirAccueil={setAccueilOuvert}
+            origine={origine}
+          />
+          <CarteEntretien form={form} origine={origine} />
+          <CarteContenu
+            form={form}
+            organisation={parties.organisation}
+            reprises={reprises}
+            metiers={amorce.data?.metiers ?? SANS_METIER}
+            origine={origine}
+          />
+          <CartePeriode form={form} reprises={reprises} origine={origine} />
+          <CarteSecurite form={form} reprises={reprises} origine={origine} />
+          <CarteCadre
+            form={form}
+            parties={parties}
+            parametres={parametres}
+            reprises={reprises}
+            origine={origine}
+          />
           {/* Enter in a one-line field saves, as everywhere. */}
           <button type="submit" hidden />
         </div>

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Menu, Text } from '@mantine/core';
 import { IconClockEdit } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formaterDate, formaterDuree, JOURS } from '../../shared/format.ts';
 import {
   calendrier,
+  couperNuit,
   ecrireHoraires,
   fauteHoraires,
   type Horaires,
@@ -13,11 +14,10 @@ import {
   type Plage,
 } from '../../shared/immersions/horaires.ts';
 import { HEURES_ILLISIBLES } from '../../shared/immersions/schema.ts';
+import { ILLISIBLE, seLit } from './heures.ts';
 import styles from './immersions.module.css';
-import type { Form } from './saisie.ts';
-
-/** A text that cannot be read is handed out as such: the contract refuses it, so it is never saved as another. */
-const ILLISIBLE: Plage[] = [{ debut: Number.NaN, fin: Number.NaN }];
+import { NuitEnDeuxJours } from './nuit.tsx';
+import { cheminDe, type Form, lisible } from './saisie.ts';
 
 const MATIN: Plage = { debut: 9 * 60, fin: 12 * 60 };
 const APRES_MIDI: Plage = { debut: 13 * 60, fin: 17 * 60 };
@@ -31,13 +31,12 @@ const MODELES: { label: string; horaires: (avant: Horaires) => Horaires }[] = [
   { label: 'Vider la semaine', horaires: () => semaine([]) },
 ];
 
-const lisible = (plages: readonly Plage[]) => plages.every(({ debut }) => !Number.isNaN(debut));
-
 /** Hours of one day, typed as people write them; unreadable, the text stays until it is put right. */
 function Jour(props: {
   rang: number;
   plages: Plage[];
   erreur: boolean;
+  chemin: string;
   surHoraires: (plages: Plage[]) => void;
 }) {
   const { rang, plages } = props;
@@ -45,7 +44,7 @@ function Jour(props: {
   const [frappe, setFrappe] = useState<string | null>(null);
   const [focus, setFocus] = useState(false);
   const nom = JOURS[rang]!.replace(/^./, (initiale) => initiale.toUpperCase());
-  const montre = !focus && lisible(plages) ? null : frappe;
+  const montre = !focus && seLit(plages) ? null : frappe;
   return (
     <label
       className={styles.jour}
@@ -55,6 +54,7 @@ function Jour(props: {
       <span aria-hidden>{nom.slice(0, 2)}</span>
       <textarea
         name={`horaires.${rang}`}
+        data-path={props.chemin}
         aria-label={nom}
         rows={2}
         maxLength={80}
@@ -63,12 +63,16 @@ function Jour(props: {
         spellCheck={false}
         aria-invalid={props.erreur || undefined}
         aria-describedby="aide-horaires"
-        value={montre ?? (lisible(plages) ? ecrireHoraires(plages) : '')}
+        value={montre ?? (seLit(plages) ? ecrireHoraires(plages) : '')}
         onFocus={({ currentTarget }) => {
           setFocus(true);
           currentTarget.select();
         }}
-        onBlur={() => setFocus(false)}
+        onBlur={() => {
+          setFocus(false);
+          // Filled by a button since, it must not come back with the focus.
+          if (seLit(plages)) setFrappe(null);
+        }}
         onChange={({ currentTarget }) => {
           setFrappe(currentTarget.value);
           props.surHoraires(lireHoraires(currentTarget.value.replaceAll('\n', ' ')) ?? ILLISIBLE);
@@ -81,22 +85,26 @@ function Jour(props: {
 /** First thing wrong in the week, in one sentence. */
 function faute(horaires: Horaires): { rang: number; phrase: string } | null {
   for (const [rang, plages] of horaires.entries()) {
-    const phrase = lisible(plages) ? fauteHoraires(plages) : HEURES_ILLISIBLES;
+    const phrase = seLit(plages) ? fauteHoraires(plages) : HEURES_ILLISIBLES;
     if (phrase !== null) return { rang, phrase };
   }
   return null;
 }
 
-/** Presence by weekday, filled in one go or day by day, and what becomes of legal holidays in the period. */
-export function GrilleHoraires({ form }: { form: Form }) {
+/**
+ * Presence by weekday, filled in one go or day by day, and what becomes of legal holidays in the period; `source` says
+ * where the hours come from.
+ */
+export function GrilleHoraires({ form, source }: { form: Form; source: ReactNode }) {
   const { horaires, feriesTravailles, alsaceMoselle } = form.values;
   const [quitte, setQuitte] = useState(false);
   const enDefaut = faute(horaires);
   const montree =
     quitte || Object.keys(form.errors).some((cle) => cle.startsWith('horaires')) ? enDefaut : null;
-  const total = horaires.filter(lisible).reduce((somme, plages) => somme + minutesDe(plages), 0);
-  const feries = calendrier({ ...form.values, feriesTravailles: true }).filter(({ date }) =>
-    nomFerie(date, alsaceMoselle),
+  const total = horaires.filter(seLit).reduce((somme, plages) => somme + minutesDe(plages), 0);
+  const nuit = horaires.findIndex((plages) => seLit(plages) && couperNuit(plages) !== null);
+  const feries = calendrier({ ...lisible(form.values), exceptions: [], feriesTravailles: true }).filter(
+    ({ date }) => nomFerie(date, alsaceMoselle),
   );
   return (
     <fieldset className={styles.horaires} onBlur={() => setQuitte(true)} onFocus={() => setQuitte(false)}>
@@ -127,6 +135,7 @@ export function GrilleHoraires({ form }: { form: Form }) {
             rang={rang}
             plages={horaires[rang] ?? []}
             erreur={montree?.rang === rang}
+            chemin={cheminDe(form, `horaires.${rang}`)}
             surHoraires={(plages) => form.setFieldValue(`horaires.${rang}`, plages)}
           />
         ))}
@@ -140,6 +149,21 @@ export function GrilleHoraires({ form }: { form: Form }) {
           <>{formaterDuree(total)} par semaine. Écrivez « 9-12 13-17 » ou « 8h30 à 12h ».</>
         )}
       </p>
+      {source}
+      {nuit !== -1 && (
+        <NuitEnDeuxJours
+          plages={horaires[nuit] ?? []}
+          jour={JOURS[nuit]!}
+          lendemain={JOURS[(nuit + 1) % 7]!}
+          couper={(coupe) => {
+            const suite = [...form.getValues().horaires];
+            const demain = (nuit + 1) % 7;
+            suite[nuit] = coupe.jour;
+            suite[demain] = [...coupe.lendemain, ...(suite[demain] ?? [])];
+            form.setFieldValue('horaires', suite);
+          }}
+        />
+      )}
       {feries.length > 0 && (
         <Checkbox
           mt={8}
@@ -147,7 +171,9 @@ export function GrilleHoraires({ form }: { form: Form }) {
           label={
             <Text size="sm" span>
               Présence aussi {feries.length > 1 ? 'les jours fériés' : 'le jour férié'} :{' '}
-              {feries.map(({ date }) => `${formaterDate(date).slice(0, 5)} (${nomFerie(date)})`).join(', ')}
+              {feries
+                .map(({ date }) => `${formaterDate(date).slice(0, 5)} (${nomFerie(date, alsaceMoselle)})`)
+                .join(', ')}
             </Text>
           }
           checked={feriesTravailles}

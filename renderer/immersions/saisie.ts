@@ -1,9 +1,12 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { type DateCivile, estDateCivile } from '../../shared/dates.ts';
 import { formaterSiret } from '../../shared/format.ts';
+import type { BrouillonGarde } from '../../shared/immersions/brouillon.ts';
 import type { Dossier } from '../../shared/immersions/dossier.ts';
 import { HORAIRES_VIDES, type Horaires } from '../../shared/immersions/horaires.ts';
+import { estFige } from '../../shared/immersions/renouvellement.ts';
 import type { ImmersionFiche, ImmersionSaisie, Parties } from '../../shared/immersions/schema.ts';
+import { sansFaute } from './heures.ts';
 
 /** What the form holds: people may still be missing, dates may be half typed. */
 export type Saisie = Omit<ImmersionSaisie, 'salarieId' | 'organisationId'> & {
@@ -12,6 +15,23 @@ export type Saisie = Omit<ImmersionSaisie, 'salarieId' | 'organisationId'> & {
 };
 
 export type Form = UseFormReturnType<Saisie & Record<string, unknown>>;
+
+/**
+ * Mantine's field properties, with the name a check jumps to. In a renewal, what the first convention (`origine`) said is
+ * shown and not typed again.
+ */
+export function champ(form: Form, nom: keyof ImmersionSaisie, origine: ImmersionFiche | null = null) {
+  return {
+    name: nom,
+    autoComplete: 'off',
+    ...form.getInputProps(nom),
+    disabled: origine !== null && estFige(origine, nom),
+  };
+}
+
+/** Where the form looks for a field that it refuses, for those that Mantine does not draw. */
+export const cheminDe = (form: Form, chemin: string) =>
+  (form.getInputProps(chemin) as unknown as { 'data-path': string })['data-path'];
 
 export const ACCUEIL_VIDE: Saisie['accueil'] = {
   adresse: '',
@@ -76,8 +96,21 @@ export function renouvellementDe(fiche: ImmersionFiche): Saisie {
     ...saisieDe(fiche),
     debut: null,
     fin: null,
+    exceptions: [],
     numeroImmersionFacilitee: '',
     renouvelleId: fiche.id,
+    motifRenouvellement: '',
+  };
+}
+
+/** What was kept of a form when its window closed: hours that could not be read are to be typed again. */
+export function saisieGardee({ saisie }: BrouillonGarde): Saisie {
+  const heures = (plages: { debut: number | null; fin: number | null }[]) =>
+    plages.flatMap(({ debut, fin }) => (debut === null || fin === null ? [] : [{ debut, fin }]));
+  return {
+    ...(saisie as unknown as Saisie),
+    horaires: saisie.horaires.map(heures),
+    exceptions: saisie.exceptions.map(({ date, plages }) => ({ date, plages: heures(plages) })),
   };
 }
 
@@ -89,13 +122,26 @@ export function accueilDe(organisation: NonNullable<Parties['organisation']>): S
 const dateLisible = (date: DateCivile | null) => (date !== null && estDateCivile(date) ? date : null);
 
 const horairesLisibles = (horaires: Horaires): Horaires =>
-  horaires.map((plages) => (plages.some(({ debut }) => Number.isNaN(debut)) ? [] : plages));
+  horaires.map((plages) => (sansFaute(plages) ? plages : []));
+
+/** Nobody pays for what was not yet named: a line just added says nothing. */
+const estDite = ({ nature, payeur, centimes }: Saisie['frais'][number]) =>
+  String(nature) !== '' && String(payeur) !== '' && !Number.isNaN(centimes);
 
 /** What can already be read of the form while it is being typed: what the checks and the sheet are made from. */
 export function lisible(saisie: Saisie): Saisie {
   const debut = dateLisible(saisie.debut);
   const fin = dateLisible(saisie.fin);
-  return { ...saisie, debut, fin, horaires: horairesLisibles(saisie.horaires) };
+  return {
+    ...saisie,
+    debut,
+    fin,
+    entretienDate: dateLisible(saisie.entretienDate),
+    horaires: horairesLisibles(saisie.horaires),
+    exceptions: saisie.exceptions.filter(({ plages }) => sansFaute(plages)),
+    competences: saisie.competences.filter((phrase) => phrase.trim() !== ''),
+    frais: saisie.frais.filter(estDite),
+  };
 }
 
 /** Texts as the contract will keep them: spaces alone say nothing. */
@@ -122,9 +168,13 @@ export function memesChamps<P extends { form: Form }>(champs: readonly (keyof Sa
     (Object.keys(apres) as (keyof P)[]).every((cle) => cle === 'form' || Object.is(avant[cle], apres[cle]));
 }
 
+/** What cannot be read is not what is absent, though JSON writes both as null. */
+const enTexte = (valeur: unknown) =>
+  JSON.stringify(valeur, (_, lu) => (typeof lu === 'number' && Number.isNaN(lu) ? 'illisible' : lu));
+
 /** The form copies its lists and groups at each change: they are compared by what they hold. */
 const memeValeur = (avant: unknown, apres: unknown) =>
-  Object.is(avant, apres) || (typeof apres === 'object' && JSON.stringify(avant) === JSON.stringify(apres));
+  Object.is(avant, apres) || (typeof apres === 'object' && enTexte(avant) === enTexte(apres));
 
 const memesErreurs = (avant: Form['errors'], apres: Form['errors']) =>
   avant === apres ||
