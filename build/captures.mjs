@@ -63,8 +63,9 @@ try {
   await appeler('donnees.openExamples');
   const [organisation] = await appeler('reseau.suggest', { recherche: 'Ressourcerie Le Deuxième Tour' });
   const [visitee] = await appeler('reseau.suggest', { recherche: 'Paysage Rochebelle' });
-  const immersions = await appeler('immersions.list');
-  const immersion = immersions.find(({ salarie }) => salarie.prenom === 'Sarah');
+  const { lignes: immersions } = await appeler('immersions.list', { nombre: 200 });
+  /** The latest immersion of somebody of the examples. */
+  const immersionDe = (prenom) => immersions.find(({ salarie: celui }) => celui.prenom === prenom).id;
   const [salarie] = await appeler('salaries.suggest', { recherche: 'Aminata' });
 
   const ECRANS = {
@@ -76,7 +77,11 @@ try {
     secteurs: '/reseau/secteurs',
     salarie: `/salaries/${salarie.id}`,
     immersions: '/immersions',
-    immersion: `/immersions/${immersion.id}`,
+    calendrier: '/immersions/calendrier',
+    immersion: `/immersions/${immersionDe('Sarah')}`,
+    suivi: `/immersions/${immersionDe('Tesfay')}/suivi`,
+    'bilan-immersion': `/immersions/${immersionDe('Oksana')}/bilan`,
+    documents: `/immersions/${immersionDe('Aminata')}/documents`,
     bilan: '/bilans',
     donnees: '/donnees',
     aide: '/aide',

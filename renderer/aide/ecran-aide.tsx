@@ -6,6 +6,7 @@ import { version } from '../../package.json';
 import { Carte, TetePage } from '../components/page.tsx';
 import styles from './aide.module.css';
 import { CONTROLES, QUE_FAIRE, RACCOURCIS } from './contenu.ts';
+import { AideImmersions } from './immersions.tsx';
 
 function Chemin() {
   return (
@@ -29,8 +30,8 @@ function Chemin() {
           touche. <Link to="/">Aujourd’hui</Link>
         </li>
         <li>
-          <strong>Préparez la convention d’immersion.</strong> Les contrôles se font pendant la saisie, la
-          feuille se dessine à côté. <Link to="/immersions">Immersions</Link>
+          <strong>Préparez la convention d’immersion, puis suivez-la jusqu’au bilan.</strong> Les contrôles se
+          font pendant la saisie, la feuille se dessine à côté. <Link to="/immersions">Immersions</Link>
         </li>
         <li>
           <strong>Rendez compte.</strong> Choisissez une période : chaque taux est donné avec sa base, dans
@@ -143,6 +144,7 @@ export function EcranAide() {
         <Chemin />
         <Clavier />
       </div>
+      <AideImmersions />
       <Controles />
       <div className={styles.colonnes}>
         <Section titre="Où sont vos données">
