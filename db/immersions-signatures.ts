@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { ImmersionFiche, Statut } from '../shared/immersions/schema.ts';
-import { type RoleSignature, signatairesDe } from '../shared/immersions/signataires.ts';
+import { type RoleSignature, signatairesFiges } from '../shared/immersions/signataires.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
 import type { DocumentEmis } from './papiers/emission.ts';
@@ -18,7 +18,7 @@ export function signatairesDu({ orm }: Base, { immersionId, donnees }: DocumentE
       .all()
       .map((ligne) => [ligne.role, ligne]),
   );
-  return signatairesDe(JSON.parse(donnees)).map(({ role, nom }) => ({
+  return signatairesFiges(JSON.parse(donnees)).map(({ role, nom }) => ({
     role,
     nom: dates.get(role)?.nom || nom,
     date: dates.get(role)?.date ?? null,

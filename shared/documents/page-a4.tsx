@@ -39,7 +39,7 @@ li { margin-bottom: 1mm; break-inside: avoid; }
 .colonnes > * { break-inside: avoid; }
 dl { display: grid; grid-template-columns: 38mm minmax(0, 1fr); gap: 0.7mm 3mm; margin: 0; }
 dd.long { font-weight: 450; }
-.colonnes dl { grid-template-columns: 36mm minmax(0, 1fr); }
+.colonnes dl { grid-template-columns: 37.5mm minmax(0, 1fr); }
 dt { color: #4d4d4d; }
 dd { margin: 0; font-weight: 600; white-space: pre-line; overflow-wrap: anywhere; }
 .a-preciser { font-weight: 500; font-style: italic; }

@@ -9,11 +9,8 @@ export interface Signataire {
   nom: string;
 }
 
-/**
- * Who signs a convention, once per capacity (L5135-4, D5135-1): the structure that prescribes for its own employee signs
- * as prescriber, as support structure and as employer. Freelancers of an EITI have no employer.
- */
-export function signatairesDe(convention: {
+/** What the parties of a convention are read from. */
+export interface PartiesConvention {
   structure: Pick<Structure, 'genre' | 'raisonSociale'>;
   beneficiaire: { prenom: string; nom: string } | null;
   mineur: boolean;
@@ -21,7 +18,13 @@ export function signatairesDe(convention: {
   accueil: { nom: string } | null;
   /** Another prescriber than the structure. */
   prescripteur: { nom: string } | null;
-}): Signataire[] {
+}
+
+/**
+ * Who signs a convention, once per capacity (L5135-4, D5135-1): the structure that prescribes for its own employee signs
+ * as prescriber, as support structure and as employer. Freelancers of an EITI have no employer.
+ */
+export function signatairesDe(convention: PartiesConvention): Signataire[] {
   const { structure, beneficiaire, mineur, representantLegal, accueil, prescripteur } = convention;
   const personne = beneficiaire ? `${beneficiaire.prenom} ${beneficiaire.nom}`.trim() : '';
   const signataires: Signataire[] = [
@@ -33,4 +36,11 @@ export function signatairesDe(convention: {
   ];
   if (structure.genre !== 'EITI') signataires.push({ role: 'employeur', nom: structure.raisonSociale });
   return signataires;
+}
+
+/** Who signs an issued convention, as it froze them. The first ones froze nobody: they had no box for the support structure. */
+export function signatairesFiges(
+  convention: PartiesConvention & { signataires?: Signataire[] | undefined },
+): Signataire[] {
+  return convention.signataires ?? signatairesDe(convention).filter(({ role }) => role !== 'accompagnement');
 }

@@ -1,5 +1,6 @@
-import { formaterDateLongue, formaterHeure, formaterTelephone } from '../../format.ts';
+import { formaterDateLongue, formaterHeure, formaterJourCourt, formaterTelephone } from '../../format.ts';
 import { calendrier, type Exception, type Horaires } from '../../immersions/horaires.ts';
+import { pointsDe } from '../../immersions/regles-points.ts';
 import { OBJETS } from '../../nomenclatures/immersions.ts';
 import { label } from '../../nomenclatures/nomenclature.ts';
 import { Entete, Feuille, Mentions, piedDe } from '../page-a4.tsx';
@@ -56,6 +57,14 @@ function dernierJour(d: DonneesAccueil): string {
   return dernier ? formaterDateLongue(dernier.date) : '';
 }
 
+/** Days of the weekly points that follow from the dates. */
+function pointsEtape(d: DonneesAccueil): string[] {
+  const convenue = { ...d, statut: 'prete', finPrevue: null, bilanLe: null };
+  return pointsDe(convenue, [], '').flatMap(({ genre, prevu }) =>
+    genre === 'semaine' ? [formaterJourCourt(prevu)] : [],
+  );
+}
+
 export function FicheAccueil({
   d,
   projet,
@@ -68,6 +77,7 @@ export function FicheAccueil({
   const { structure, beneficiaire } = d;
   const femme = beneficiaire.sexe === 'F';
   const dernier = dernierJour(d);
+  const points = pointsEtape(d);
   const telephone = formaterTelephone(structure.telephone);
   return (
     <Feuille pied={piedDe(structure)} projet={projet}>
@@ -173,8 +183,8 @@ export function FicheAccueil({
         <section>
           <h2>Votre regard compte</h2>
           <p>
-            {d.objet === 'confirmer' ? 'Un point chaque semaine' : 'Un point en cours de route'}, puis le
-            bilan à trois le dernier jour{dernier && `, ${dernier}`}.
+            {points.length > 0 ? `Un point le ${points.join(', le ')}` : 'Un point en cours de route'}, puis
+            le bilan à trois le dernier jour{dernier && `, ${dernier}`}.
           </p>
           {d.modalitesEvaluation && <p>{d.modalitesEvaluation}</p>}
         </section>

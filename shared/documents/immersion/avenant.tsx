@@ -184,8 +184,7 @@ export function Avenant({ d, projet, edition }: { d: DonneesAvenant; projet: boo
         retrouve son poste, ses horaires et son salaire. Les autres clauses du contrat ne changent pas.
       </p>
       <section className="bloc">
-        <h2>Signatures</h2>
-        <p className="petit">Fait en deux exemplaires{structure.ville && `, à ${structure.ville}`}.</p>
+        <p>Fait en deux exemplaires{structure.ville && `, à ${structure.ville}`}.</p>
         <Signatures
           parties={[
             { role: 'L’employeur', nom: structure.raisonSociale, qualite: '' },

@@ -1,7 +1,7 @@
 import { enPhrase, formaterDate, formaterSiret, formaterTelephone } from '../../format.ts';
 import type { Exception, Horaires } from '../../immersions/horaires.ts';
 import type { ImmersionSaisie } from '../../immersions/schema.ts';
-import { type RoleSignature, type Signataire, signatairesDe } from '../../immersions/signataires.ts';
+import { type RoleSignature, type Signataire, signatairesFiges } from '../../immersions/signataires.ts';
 import { OBJETS } from '../../nomenclatures/immersions.ts';
 import { label } from '../../nomenclatures/nomenclature.ts';
 import type { Structure } from '../../parametres/schema.ts';
@@ -259,8 +259,7 @@ export function titreRole(role: RoleSignature, sexe: string | undefined): string
 
 /** One box per capacity: an entity that signs thrice signs once in each. */
 function blocs(d: DonneesConvention) {
-  const signataires = d.signataires ?? signatairesDe(d).filter(({ role }) => role !== 'accompagnement');
-  return signataires.map(({ role, nom }) => ({
+  return signatairesFiges(d).map(({ role, nom }) => ({
     role: titreRole(role, d.beneficiaire?.sexe),
     nom,
     qualite:
