@@ -28,7 +28,6 @@ function read(contexte: Contexte, immersionId: string, objetId: string): Donnees
     lieuAccident: accident.lieu,
     circonstances: accident.circonstances,
     temoins: accident.temoins,
-    modeContrat: ligne.modeContrat,
     declarant: declarant(contexte.db, ligne),
     etapes: accident.etapes,
     horairesDuJour: jour ? direPlages(jour.plages) : 'aucune présence prévue',
@@ -39,7 +38,8 @@ function read(contexte: Contexte, immersionId: string, objetId: string): Donnees
 export const papierAccident: Papier<DonneesAccident> = {
   titre: titreAccident,
   read,
-  page: (d, { projet, edition }) => createElement(FicheAccident, { d, projet, edition }),
+  // Never marked as a draft: it serves in the hour, issued or not.
+  page: (d, { edition }) => createElement(FicheAccident, { d, edition }),
   style: CSS_IMMERSION + CSS_ACCIDENT,
   objets: (contexte, immersionId) =>
     readAccidents(contexte.db, trouverImmersion(contexte.db, immersionId)).map(({ id, date, trajet }) => ({

@@ -66,7 +66,8 @@ function read(contexte: Contexte, immersionId: string, objetId: string): Donnees
 export const papierNote: Papier<DonneesNote> = {
   titre: titreNote,
   read,
-  page: (d, { projet, edition, vierge }) => createElement(NoteDePoint, { d, projet, edition, vierge }),
+  // Never marked as a draft: nothing of it is signed before it is held.
+  page: (d, { edition, vierge }) => createElement(NoteDePoint, { d, edition, vierge }),
   style: CSS_IMMERSION + CSS_NOTE,
   vierge: true,
   objets: (contexte, immersionId) => [

@@ -1,7 +1,14 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconBan, IconDots, IconPencil, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconDots,
+  IconPencil,
+  IconPlayerStop,
+  IconRefresh,
+} from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { etatImmersion } from '../../shared/immersions/etat.ts';
 import type { ImmersionFiche, Statut } from '../../shared/immersions/schema.ts';
 import { useJour } from '../app/jour.ts';
@@ -81,8 +88,19 @@ function AutresActions(props: { fiche: ImmersionFiche; ouvrir: (fenetre: Fenetre
 export function ActionsImmersion({ fiche }: { fiche: ImmersionFiche }) {
   const [fenetre, setFenetre] = useState<Fenetre>(null);
   const fermer = () => setFenetre(null);
+  const etat = etatImmersion(fiche, useJour());
   return (
     <>
+      {etat === 'en_cours' && (
+        <Button
+          component={Link}
+          to={`/immersions/${fiche.id}/suivi?accident=nouveau`}
+          variant="default"
+          leftSection={<IconAlertTriangle size={17} stroke={1.6} />}
+        >
+          Accident
+        </Button>
+      )}
       <AutresActions fiche={fiche} ouvrir={setFenetre} />
       <FenetreCorriger fiche={fiche} ouverte={fenetre === 'corriger'} fermer={fermer} />
       <FenetreArreter fiche={fiche} ouverte={fenetre === 'arreter'} fermer={fermer} />

@@ -16,6 +16,7 @@ import vues from '../reseau/vues.module.css';
 import { adresseDe, SANS_FILTRE, sansFiltre, useFiltresImmersions } from './filtres.ts';
 import { BoutonFiltres, PucesFiltres } from './filtres-liste.tsx';
 import { Frise } from './frise.tsx';
+import { BoutonHeuresUrssaf } from './suivi/heures-urssaf.tsx';
 import { TableImmersions } from './table-immersions.tsx';
 
 const VUES: readonly (readonly [VueImmersions, string])[] = [
@@ -153,6 +154,7 @@ export function EcranImmersions() {
             >
               Calendrier
             </Button>
+            {jamais ? null : <BoutonHeuresUrssaf />}
             {total ? <BoutonExporter operation="immersions.export" entree={filtres} /> : null}
             {nouvelle}
           </>

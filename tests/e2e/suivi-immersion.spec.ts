@@ -57,7 +57,6 @@ test('a week of follow-up: a point held with what was said, an absence typed in 
   await point.getByLabel('Ce que dit Zoé').fill('Contente de l’atelier.');
   await point.getByRole('checkbox', { name: 'Léa Martin' }).check();
   await point.getByRole('checkbox', { name: /Noter aussi cet échange/ }).check();
-  await accessible(page);
   await point.getByRole('button', { name: 'Point tenu' }).click();
   await expect(point).toBeHidden();
   const points = page.getByRole('region', { name: 'Points de suivi' });
@@ -111,7 +110,6 @@ test('an accident: one click, who declares, deadlines in words until it is decla
   const note = page.getByRole('article', { name: /^Accident du/ });
   await expect(note.getByText(/en retard de/).first()).toBeVisible();
   await expect(note.getByText('Le contrat de travail est maintenu : l’employeur déclare.')).toBeVisible();
-  await accessible(page);
 
   await ouvrir(page, hote, '/');
   const accidents = page.getByRole('list', { name: 'Accidents à déclarer' });

@@ -1,7 +1,5 @@
 import { formaterDateLongue, formaterHeure, formaterTelephone, insecables } from '../../format.ts';
 import { type Declarant, direInstant, type Etape } from '../../immersions/regles-accident.ts';
-import { MODES_CONTRAT } from '../../nomenclatures/immersions.ts';
-import { label } from '../../nomenclatures/nomenclature.ts';
 import { Entete, Feuille, Mentions, piedDe } from '../page-a4.tsx';
 import { RappelImmersion, Remplace, type Reperes, referencesPapier } from './commun.tsx';
 
@@ -13,7 +11,6 @@ export interface DonneesAccident extends Reperes {
   lieuAccident: string;
   circonstances: string;
   temoins: string;
-  modeContrat: string;
   declarant: Declarant;
   etapes: Etape[];
   /** Hours planned that day, in words. */
@@ -25,7 +22,8 @@ export const CSS_ACCIDENT = `
 .etapes .quand { width: 47mm; }
 .etapes .ecrire { height: 5.6mm; min-height: 0; }
 .main { margin: 2mm 0; padding: 1.8mm 2.6mm 3mm; border: 0.3mm solid #8a8a8a; break-inside: avoid; }
-.main .ecrire { height: 7mm; }
+.main .ecrire { height: 6.8mm; }
+.etabli { margin-top: 4mm; }
 `;
 
 /** Title of the sheet, also the name of its file. */
@@ -33,9 +31,10 @@ export const titreAccident = ({ beneficiaire, date }: DonneesAccident) =>
   `Accident ${beneficiaire.nom} ${date}`;
 
 /** The sheet of an accident: the facts, who does what and by when, and what is written by hand. */
-export function FicheAccident(props: { d: DonneesAccident; projet: boolean; edition: number }) {
-  const { d, projet, edition } = props;
+export function FicheAccident({ d, edition }: { d: DonneesAccident; edition: number }) {
   const { declarant } = d;
+  // The sheet is read by others than us: the structure has its name there.
+  const nommer = (texte: string) => texte.replace(/votre structure/i, d.structure.raisonSociale);
   return (
     <Feuille pied={piedDe(d.structure)}>
       <Entete
@@ -47,7 +46,7 @@ export function FicheAccident(props: { d: DonneesAccident; projet: boolean; edit
         Une période de mise en situation en milieu professionnel est couverte comme un temps de travail. Ce
         qui suit prépare la déclaration ; il ne la remplace pas.
       </p>
-      {projet ? null : <Remplace edition={edition} />}
+      <Remplace edition={edition} />
       <RappelImmersion d={d} />
       <h2>Les faits</h2>
       <Mentions
@@ -58,7 +57,7 @@ export function FicheAccident(props: { d: DonneesAccident; projet: boolean; edit
               ', ',
             ),
           ],
-          ['Horaires prévus ce jour', d.horairesDuJour],
+          ['Horaires ce jour-là', d.horairesDuJour],
           ['Où', d.trajet ? 'sur le trajet' : 'sur place, pendant l’immersion'],
           ['Lieu précis', d.lieuAccident],
           ['Témoins', d.temoins || 'aucun témoin noté'],
@@ -72,8 +71,7 @@ export function FicheAccident(props: { d: DonneesAccident; projet: boolean; edit
         <strong>
           {insecables(`Déclare à la caisse : ${declarant.nom || '— à préciser —'}, ${declarant.qualite}.`)}
         </strong>{' '}
-        {insecables(declarant.raison)}
-        {d.modeContrat && ` (${label(MODES_CONTRAT, d.modeContrat).toLowerCase()})`}
+        {insecables(nommer(declarant.raison))}
       </p>
       <table className="etapes" aria-label="Étapes et délais">
         <thead>
@@ -93,7 +91,7 @@ export function FicheAccident(props: { d: DonneesAccident; projet: boolean; edit
             <tr key={etape.code}>
               <td>{rang + 1}</td>
               <td>
-                {insecables(etape.titre)}
+                {insecables(nommer(etape.titre))}
                 <br />
                 <span className="petit">art. {etape.reference}</span>
               </td>
@@ -117,19 +115,11 @@ export function FicheAccident(props: { d: DonneesAccident; projet: boolean; edit
           santé : elles vont sur la déclaration à la caisse et restent chez celui qui déclare. Passerelle ne
           les enregistre pas.
         </p>
-        {[0, 1, 2, 3, 4].map((rang) => (
+        {[0, 1, 2, 3].map((rang) => (
           <div className="ecrire" key={rang} />
         ))}
       </section>
-      <section className="bloc">
-        <h2>Établi par</h2>
-        <Mentions
-          lignes={[
-            ['Nom et fonction', '……………………………………………………………………'],
-            ['Date et signature', '……………………………………………………………………'],
-          ]}
-        />
-      </section>
+      <p className="etabli">{insecables('Établi par : ……………………………………………………')} le ……………… Signature</p>
     </Feuille>
   );
 }

@@ -22,6 +22,7 @@ export interface DonneesNote extends Reperes {
 export const CSS_NOTE = `
 .parole { break-inside: avoid-page; margin-top: 3mm; }
 .parole .ecrire { height: 7.4mm; }
+.prochain { margin-top: 4mm; }
 `;
 
 /** Title of the paper, also the name of its file. */
@@ -45,17 +46,17 @@ function Parole({ qui, dit, lignes }: { qui: string; dit: string; lignes: number
 }
 
 /** The report of a follow-up point, or the sheet to hold it with. */
-export function NoteDePoint(props: { d: DonneesNote; projet: boolean; edition: number; vierge: boolean }) {
+export function NoteDePoint(props: { d: DonneesNote; edition: number; vierge: boolean }) {
   const { d, edition } = props;
   const vierge = props.vierge || d.faitLe === null;
   const dit = (texte: string) => (props.vierge ? '' : texte);
   const { prenom } = d.beneficiaire;
   return (
-    <Feuille pied={piedDe(d.structure)} projet={props.projet && !vierge}>
+    <Feuille pied={piedDe(d.structure)}>
       <Entete
         structure={d.structure}
         references={referencesPapier(`Point intermédiaire, convention n° ${d.numero}`, {
-          projet: props.projet && !vierge,
+          projet: false,
           edition,
         })}
       />
@@ -79,20 +80,20 @@ export function NoteDePoint(props: { d: DonneesNote; projet: boolean; edition: n
       <Parole
         qui={`Ce que dit ${prenom}`}
         dit={dit(d.personne) || (vierge ? '' : 'Rien de noté.')}
-        lignes={4}
+        lignes={3}
       />
       <Parole
         qui="Ce que dit le tuteur"
         dit={dit(d.avisTuteur) || (vierge ? '' : 'Rien de noté.')}
-        lignes={4}
+        lignes={3}
       />
       <Parole
         qui="Ce qu’en retient la structure d’accompagnement"
         dit={dit(d.avisStructure) || (vierge ? '' : 'Rien de noté.')}
-        lignes={4}
+        lignes={3}
       />
       <Parole qui="Ce qui suit" dit={dit(d.suite) || (vierge ? '' : 'Rien de noté.')} lignes={3} />
-      <p>
+      <p className="prochain">
         <strong>
           {insecables(
             `Prochain point : ${d.prochain !== null && !props.vierge ? formaterDate(d.prochain) : vierge ? '…………………………' : 'à convenir'}`,
