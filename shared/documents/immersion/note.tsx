@@ -20,8 +20,8 @@ export interface DonneesNote extends Reperes {
 }
 
 export const CSS_NOTE = `
-.parole { break-inside: avoid-page; margin-top: 3mm; }
-.parole .ecrire { height: 7.4mm; }
+.parole { break-inside: avoid-page; margin-top: 2mm; }
+.parole .ecrire { height: 6.8mm; }
 .prochain { margin-top: 4mm; }
 `;
 
