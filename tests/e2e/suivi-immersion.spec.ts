@@ -74,6 +74,7 @@ test('a week of follow-up: a point held with what was said, an absence typed in 
   await expect(page.getByText('Compte pour 0 h')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(jour(lundi)).toContainText('absence');
+  await expect(page.getByLabel('Ce qui a été fait')).toBeHidden();
   await jour(ajouterJours(lundi, 1)).click();
   await page.getByLabel('Ce qui a été fait').fill('demain peut-être');
   await page.keyboard.press('Enter');
