@@ -2,12 +2,12 @@ import { cpus } from 'node:os';
 import { fermerPdf } from '../../electron/pdf-navigateur.ts';
 import { ouvrirBanc } from './banc.ts';
 import { mesuresBilan } from './bilan.ts';
-import { mesureConvention } from './convention.ts';
 import { mesureDemarrage } from './demarrage.ts';
 import { mesuresExport, mesuresImport } from './echanges-de-fichiers.ts';
 import type { Taille } from './generateur.ts';
 import { chargerFiche, mesureHistorique, mesurePeinture, mesuresJournal } from './historique.ts';
 import { type Mesure, mesurer } from './mesure.ts';
+import { mesuresPapiers } from './papiers.ts';
 import { mesuresReseau } from './reseau.ts';
 import { mesuresSollicitations } from './sollicitations.ts';
 import { juger, type Ligne, tableau } from './tableau.ts';
@@ -49,9 +49,9 @@ for (const [rang, taille] of TAILLES.entries()) {
     }
     const chargee = chargerFiche(banc);
     await noter(mesureHistorique(banc, chargee), rang);
-    const convention = await mesureConvention(banc);
-    await noter(convention, rang);
-    await convention.close();
+    const papiers = await mesuresPapiers(banc);
+    for (const mesure of papiers.mesures) await noter(mesure, rang);
+    await papiers.close();
     await fermerPdf();
     banc.depot.close();
     await noter(mesureDemarrage(banc.dossier), rang);

@@ -48,7 +48,9 @@ const CONTRATS_EN_PHRASE: Record<ContratSalarie['nature'], string> = {
 
 export const CSS_AVENANT = `
 html { font-size: 9.3pt; }
-h2 { margin-top: 3mm; }
+h2 { margin-top: 2.8mm; }
+p { margin-bottom: 1.3mm; }
+.signature { min-height: 25mm; }
 .colonnes dl { grid-template-columns: 30mm minmax(0, 1fr); }
 `;
 
@@ -72,12 +74,37 @@ function Utilisateur({ nature }: { nature: ContratSalarie['nature'] | undefined 
   return null;
 }
 
+/** What becomes of the contract meanwhile, of the salary, of an accident. */
+function ContratEtSalaire({ d, salarie }: { d: DonneesAvenant; salarie: string }) {
+  const suspendu = d.modeContrat === 'suspendu';
+  if (d.modeContrat === '') return <p className="a-preciser">— contrat maintenu ou suspendu, à préciser —</p>;
+  return (
+    <>
+      <p>
+        {suspendu
+          ? `Le contrat est suspendu ${direDates(d)} : l’employeur ne doit pas de salaire pour ces heures. La suspension ne rompt pas le contrat et n’en change pas le terme ; il reprend le lendemain du dernier jour, ou dès que la période s’arrête.`
+          : 'Le contrat se poursuit : l’employeur maintient le salaire, et compte les heures faites chez l’accueil comme des heures du contrat.'}
+      </p>
+      <p>
+        L’accueil ne verse pas de salaire. {salarie} garde son statut, a accès aux transports et aux
+        installations collectives de l’accueil (L5135-3), et suit son règlement intérieur et ses consignes de
+        sécurité.
+      </p>
+      <p>
+        <strong>Accident du travail, maladie professionnelle : </strong>
+        {suspendu && 'le contrat étant suspendu, '}
+        {couvreAccidents(d)}, assure cette couverture et fait la déclaration dans les 48 heures. {salarie}{' '}
+        prévient aussitôt l’accueil et l’employeur de tout accident, trajet compris.
+      </p>
+    </>
+  );
+}
+
 export function Avenant({ d, projet, edition }: { d: DonneesAvenant; projet: boolean; edition: number }) {
   const { structure, beneficiaire, contrat } = d;
   const femme = beneficiaire.sexe === 'F';
   const salarie = femme ? 'La salariée' : 'Le salarié';
   const elle = femme ? 'elle' : 'il';
-  const suspendu = d.modeContrat === 'suspendu';
   const nature = contrat ? CONTRATS_EN_PHRASE[contrat.nature] : 'contrat de travail';
   return (
     <Feuille pied={piedDe(structure)} projet={projet}>
@@ -154,29 +181,7 @@ export function Avenant({ d, projet, edition }: { d: DonneesAvenant; projet: boo
       <HorairesPresence periode={d} />
       <Utilisateur nature={contrat?.nature} />
       <h2>3. Contrat, salaire, accidents</h2>
-      {suspendu ? (
-        <p>
-          Le contrat est suspendu {direDates(d) || 'pendant la période'} : l’employeur ne doit pas de salaire
-          pour ces heures. La suspension ne rompt pas le contrat et n’en change pas le terme ; il reprend le
-          lendemain du dernier jour, ou dès que la période s’arrête.
-        </p>
-      ) : (
-        <p>
-          Le contrat se poursuit : l’employeur maintient le salaire, et compte les heures faites chez
-          l’accueil comme des heures du contrat.
-        </p>
-      )}
-      <p>
-        L’accueil ne verse pas de salaire. {salarie} garde son statut, a accès aux transports et aux
-        installations collectives de l’accueil (L5135-3), et suit son règlement intérieur et ses consignes de
-        sécurité.
-      </p>
-      <p>
-        <strong>Accident du travail, maladie professionnelle : </strong>
-        {suspendu && 'le contrat étant suspendu, '}
-        {couvreAccidents(d)}, assure cette couverture et fait la déclaration dans les 48 heures. {salarie}{' '}
-        prévient aussitôt l’accueil et l’employeur de tout accident, trajet compris.
-      </p>
+      <ContratEtSalaire d={d} salarie={salarie} />
       <h2>4. Liberté de refuser, d’arrêter, retour au poste</h2>
       <p>
         {salarie} peut refuser cette période, ou l’arrêter à tout moment en prévenant l’employeur, sans

@@ -84,13 +84,17 @@ export const direPlages = (plages: readonly Plage[]) => plages.map(direPlage).jo
 /** Cents → `35,00 €`. */
 export const direMontant = (centimes: number) => `${formaterNombre(centimes / 100, 2)} €`;
 
-/** Who answers for accidents at work, and so declares them: the employer while the contract runs, else the prescriber. */
+/**
+ * Who answers for accidents at work, and so declares them: the employer while the contract runs, else the prescriber;
+ * nobody is named before that is known.
+ */
 export function couvreAccidents(d: {
   modeContrat: string;
   structure: Pick<Structure, 'raisonSociale'>;
   /** Another prescriber than the structure. */
   prescripteur: { nom: string } | null;
 }): string {
+  if (d.modeContrat === '') return '';
   const prescripteur = d.prescripteur ? d.prescripteur.nom : d.structure.raisonSociale;
   return d.modeContrat === 'suspendu'
     ? `${prescripteur}, prescripteur`
