@@ -47,10 +47,10 @@ const ACCORD = nomenclature('2026-1', [
 ]).valeurs;
 
 const PROJET = nomenclature('2026-1', [
-  { code: 'tient', label: 'Oui, c’est ce que je veux faire' },
-  { code: 'ajuster', label: 'Oui, mais autrement ou ailleurs' },
+  { code: 'tient', label: 'Oui, c’est ce que je veux' },
+  { code: 'ajuster', label: 'Oui, mais autrement' },
   { code: 'doute', label: 'Je ne sais pas encore' },
-  { code: 'ecarte', label: 'Non, je cherche autre chose' },
+  { code: 'ecarte', label: 'Non, autre chose' },
 ]).valeurs;
 
 const libre = (code: string, titre: string, lignes: number, saillante = false): Question => ({
@@ -75,7 +75,7 @@ const DECOUVERTE: readonly GrilleDecouverte[] = [
       {
         titre: 'Le métier',
         questions: [
-          libre('essaye', 'Ce que j’ai vu, fait ou essayé', 3),
+          libre('essaye', 'Ce que j’ai vu, fait ou essayé', 2),
           libre('appris', 'Ce que je ne savais pas de ce métier', 2),
           libre('plu', 'Ce qui m’a plu', 2, true),
           libre('surpris', 'Ce qui m’a surpris, ou plu moins', 2, true),

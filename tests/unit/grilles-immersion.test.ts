@@ -89,7 +89,7 @@ test('the bilan says the levels reached, highest first, and the main answers', (
       reponses: { plu: '', projet: 'tient', essaye: 'Tri', etape: 'Une formation' },
     }),
   ).toEqual([
-    { titre: 'Ce métier est-il pour moi ?', reponse: 'Oui, c’est ce que je veux faire' },
+    { titre: 'Ce métier est-il pour moi ?', reponse: 'Oui, c’est ce que je veux' },
     { titre: 'Ma prochaine étape', reponse: 'Une formation' },
   ]);
 });

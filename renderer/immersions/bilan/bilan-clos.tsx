@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
-import { formaterDate } from '../../../shared/format.ts';
+import { formaterDate, insecables } from '../../../shared/format.ts';
 import type { BilanLu } from '../../../shared/immersions/bilan.ts';
 import { competencesParNiveau, reponsesSaillantes } from '../../../shared/immersions/grilles.ts';
 import type { ImmersionFiche } from '../../../shared/immersions/schema.ts';
@@ -39,7 +39,7 @@ function Reperes({ bilan }: { bilan: BilanLu }) {
       <Lignes
         lignes={[
           ...niveaux.map(({ niveau, competences }) => [niveau, competences.join(' · ')] as const),
-          ...reponses.map(({ titre, reponse }) => [titre, reponse] as const),
+          ...reponses.map(({ titre, reponse }) => [insecables(titre), reponse] as const),
         ]}
       />
     </Carte>

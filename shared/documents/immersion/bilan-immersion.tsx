@@ -1,4 +1,4 @@
-import { accorder, formaterDate, formaterDuree } from '../../format.ts';
+import { accorder, formaterDate, formaterDuree, insecables } from '../../format.ts';
 import type { Heures } from '../../immersions/bilan.ts';
 import { DECISIONS, OBJECTIFS_ATTEINTS, OBJETS, REALISATIONS } from '../../nomenclatures/immersions.ts';
 import { label } from '../../nomenclatures/nomenclature.ts';
@@ -37,7 +37,7 @@ export interface DonneesBilanImmersion extends Reperes {
 }
 
 export const CSS_BILAN_IMMERSION = `
-.bilan dl { grid-template-columns: 42mm minmax(0, 1fr); }
+.bilan dl { grid-template-columns: 46mm minmax(0, 1fr); }
 .avis { margin-bottom: 2mm; padding: 1.6mm 2.6mm; border-left: 0.7mm solid #0a4f49; background: #f6f4ef; }
 .avis strong { display: block; margin-bottom: 0.4mm; font-weight: 640; break-after: avoid; }
 .avis p, .avis ul { margin-bottom: 0.8mm; overflow-wrap: anywhere; }
@@ -80,7 +80,7 @@ function Grilles({ d }: { d: DonneesBilanImmersion }) {
       <Mentions
         lignes={[
           ...d.niveaux.map(({ niveau, competences }) => [niveau, competences.join(' · ')] as const),
-          ...d.reponses.map(({ titre, reponse }) => [titre, reponse] as const),
+          ...d.reponses.map(({ titre, reponse }) => [insecables(titre), reponse] as const),
         ]}
       />
     </section>

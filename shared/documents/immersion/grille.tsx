@@ -1,4 +1,4 @@
-import { formaterDate } from '../../format.ts';
+import { formaterDate, insecables } from '../../format.ts';
 import { type Degre, NON_OBSERVE } from '../../immersions/grilles.ts';
 import { Entete, Feuille, piedDe, Signatures } from '../page-a4.tsx';
 import { nomUsuel, RappelImmersion, type Reperes, referencesPapier } from './commun.tsx';
@@ -40,10 +40,19 @@ export const CSS_GRILLE = `
   background: #1a1a1a; transform: rotate(45deg); }
 .coche[data-vraie]::after { transform: rotate(-45deg); }
 .remarque { display: block; margin-top: 0.4mm; font-size: 8pt; color: #4d4d4d; font-weight: 400; overflow-wrap: anywhere; }
+.apres { margin-top: 1.8mm; }
 .dit { margin-bottom: 2.2mm; break-inside: avoid; }
+.dit.choisir { display: grid; grid-template-columns: 81mm minmax(0, 1fr); gap: 0 3mm; margin-bottom: 1.8mm; }
+.dit.choisir .degres-choix { padding-top: 0; }
+.dit.choisir.long { display: block; }
+.dit.choisir.long .degres-choix { padding-top: 0.8mm; }
+.amorce { display: flex; gap: 2mm; align-items: flex-end; }
+.amorce strong { flex: none; }
+.amorce .ecrire { flex: 1; min-height: 5mm; }
+.dit .ecrire + .ecrire, .amorce + .ecrire { min-height: 7.2mm; }
 .dit strong { display: block; font-weight: 620; }
 .dit p { margin: 0.4mm 0 0; overflow-wrap: anywhere; }
-.degres-choix { display: flex; flex-wrap: wrap; gap: 0.9mm 5mm; padding-top: 0.8mm; }
+.degres-choix { display: flex; flex-wrap: wrap; gap: 0.9mm 4.4mm; padding-top: 0.8mm; }
 .degres-choix span { white-space: nowrap; }
 .degres-choix .coche { margin-right: 1.4mm; }
 .degres-choix [data-vraie] + b { font-weight: 650; }
@@ -51,9 +60,9 @@ export const CSS_GRILLE = `
 .sans-reponse { color: #5e5e5e; font-style: italic; }
 `;
 
-/** Lines left to write a competence that the convention did not name. */
-const LIGNES_LIBRES = 4;
-const LIGNES_SANS_COMPETENCE = 8;
+/** Lines in all for a page to hold the grid and its signatures, and those always left to write a competence by hand. */
+const LIGNES_PAR_PAGE = 7;
+const LIGNES_LIBRES = 2;
 
 function Coche({ vraie }: { vraie: boolean }) {
   // The mark is drawn; a reader that hears the page gets its word.
@@ -76,7 +85,7 @@ function TeteGrille(props: {
 }) {
   const { d, nom, remplie, projet, edition } = props;
   const references = [
-    ...referencesPapier(`${nom}, convention n° ${d.numero}`, { projet: false, edition }),
+    ...referencesPapier(`Grille, convention n° ${d.numero}`, { projet: false, edition }),
     ...(projet && remplie ? ['Projet'] : []),
   ];
   return (
@@ -85,7 +94,7 @@ function TeteGrille(props: {
       <h1>{nom}</h1>
       <RappelImmersion d={d} />
       {remplie && (
-        <p className="petit">
+        <p className="petit apres">
           {[
             'Remplie',
             remplie.date && `le ${formaterDate(remplie.date)}`,
@@ -100,11 +109,12 @@ function TeteGrille(props: {
 }
 
 function Commentaire({ titre, remplie, lignes }: { titre: string; remplie: Remplie | null; lignes: number }) {
-  if (remplie && remplie.commentaire === '') return null;
+  if (remplie === null) return <AEcrire titre={titre} lignes={lignes} />;
+  if (remplie.commentaire === '') return null;
   return (
     <div className="dit">
       <strong>{titre}</strong>
-      {remplie ? <p>{remplie.commentaire}</p> : <Lignes nombre={lignes} />}
+      <p>{remplie.commentaire}</p>
     </div>
   );
 }
@@ -130,6 +140,54 @@ export const titreDecouverte = ({ numero, beneficiaire }: Reperes) =>
 export const titreValidation = ({ numero, beneficiaire }: Reperes) =>
   `Grille de validation ${numero} ${beneficiaire.nom}`;
 
+/** More letters than this on one line of choices would break it. */
+const CHOIX_COURTS = 60;
+
+function Question(props: {
+  question: DonneesDecouverte['sections'][number]['questions'][number];
+  vierge: boolean;
+}) {
+  const { question, vierge } = props;
+  const { degres, lignes, reponse } = question;
+  const titre = insecables(question.titre);
+  if (degres.length > 0) {
+    const long = degres.reduce((somme, { label }) => somme + label.length, 0) > CHOIX_COURTS;
+    return (
+      <div className={long ? 'dit choisir long' : 'dit choisir'}>
+        <strong>{titre}</strong>
+        <div className="degres-choix">
+          {degres.map(({ code, label }) => (
+            <span key={code}>
+              <Coche vraie={reponse === code} />
+              <b>{label}</b>
+            </span>
+          ))}
+        </div>
+      </div>
+    );
+  }
+  if (vierge) return <AEcrire titre={titre} lignes={lignes} />;
+  return (
+    <div className="dit">
+      <strong>{titre}</strong>
+      {reponse ? <p>{reponse}</p> : <p className="sans-reponse">Sans réponse</p>}
+    </div>
+  );
+}
+
+/** A title, and lines to write on that begin beside it. */
+function AEcrire({ titre, lignes }: { titre: string; lignes: number }) {
+  return (
+    <div className="dit">
+      <div className="amorce">
+        <strong>{titre}</strong>
+        <div className="ecrire" />
+      </div>
+      <Lignes nombre={lignes - 1} />
+    </div>
+  );
+}
+
 /** The questionnaire of the person; blank, it is filled by hand. */
 export function GrilleDecouvertePapier(props: { d: DonneesDecouverte; projet: boolean; edition: number }) {
   const { d, projet, edition } = props;
@@ -138,35 +196,19 @@ export function GrilleDecouvertePapier(props: { d: DonneesDecouverte; projet: bo
     <Feuille pied={piedDe(d.structure)} projet={projet}>
       <TeteGrille d={d} nom="Grille de découverte" {...{ remplie, projet, edition }} />
       {remplie === null && (
-        <p className="chapeau">À remplir par la personne en fin d’immersion, seule ou avec quelqu’un.</p>
+        <p className="chapeau apres">
+          À remplir par la personne en fin d’immersion, seule ou avec quelqu’un.
+        </p>
       )}
       {d.sections.map(({ titre, questions }) => (
         <section key={titre}>
           <h2>{titre}</h2>
           {questions.map((question) => (
-            <div className="dit" key={question.titre}>
-              <strong>{question.titre}</strong>
-              {question.degres.length > 0 ? (
-                <div className="degres-choix">
-                  {question.degres.map(({ code, label }) => (
-                    <span key={code}>
-                      <Coche vraie={question.reponse === code} />
-                      <b>{label}</b>
-                    </span>
-                  ))}
-                </div>
-              ) : remplie === null ? (
-                <Lignes nombre={question.lignes} />
-              ) : question.reponse ? (
-                <p>{question.reponse}</p>
-              ) : (
-                <p className="sans-reponse">Sans réponse</p>
-              )}
-            </div>
+            <Question key={question.titre} question={question} vierge={remplie === null} />
           ))}
         </section>
       ))}
-      <Commentaire titre="Autre chose à dire" remplie={remplie} lignes={2} />
+      <Commentaire titre="Autre chose à dire" remplie={remplie} lignes={1} />
     </Feuille>
   );
 }
@@ -220,7 +262,7 @@ function Table(props: {
 export function GrilleValidationPapier(props: { d: DonneesValidation; projet: boolean; edition: number }) {
   const { d, projet, edition } = props;
   const { remplie } = d;
-  const libres = remplie === null ? (d.competences.length > 0 ? LIGNES_LIBRES : LIGNES_SANS_COMPETENCE) : 0;
+  const libres = remplie === null ? Math.max(LIGNES_LIBRES, LIGNES_PAR_PAGE - d.competences.length) : 0;
   const competences = [
     ...d.competences.map(({ competence, ...reste }) => ({ titre: competence, ...reste })),
     ...Array.from({ length: libres }, () => ({ titre: '', niveau: '', commentaire: '' })),
@@ -229,14 +271,14 @@ export function GrilleValidationPapier(props: { d: DonneesValidation; projet: bo
     <Feuille pied={piedDe(d.structure)} projet={projet}>
       <TeteGrille d={d} nom="Grille de validation" {...{ remplie, projet, edition }} />
       {remplie === null && (
-        <p className="chapeau">
+        <p className="chapeau apres">
           À remplir par la personne qui encadre, avec le bénéficiaire : une case par ligne. « Non observé » ne
           dit rien de la personne : l’occasion ne s’est pas présentée.
         </p>
       )}
       {competences.length > 0 && <Table titre="Compétences" degres={d.niveaux} lignes={competences} />}
       <Table titre="Au travail" degres={d.frequences} lignes={d.savoirEtre} />
-      <Commentaire titre="Commentaire" remplie={remplie} lignes={3} />
+      <Commentaire titre="Commentaire" remplie={remplie} lignes={2} />
       <section className="bloc">
         <h2>Signatures</h2>
         <Signatures parties={lEquipe(d)} />
