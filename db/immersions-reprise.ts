@@ -8,6 +8,7 @@ import {
   type Reprise,
 } from '../shared/immersions/reprise.ts';
 import { normaliser } from '../shared/normaliser.ts';
+import { couvertureDepuis } from '../shared/salaries/regles.ts';
 import type { Contexte } from './contexte.ts';
 import { readMetiers } from './metiers.ts';
 import type { Base } from './open.ts';
@@ -197,11 +198,11 @@ function reprisePeriode(
           .get(salarieId) as DateCivile | null);
   const debut = ajouterJours(lundiDe(occupe !== null && occupe > today ? occupe : today), 7);
   const dernier = horaires?.findLastIndex((plages) => plages.length > 0) ?? -1;
-  return {
-    groupe: 'periode',
-    origine: null,
-    valeurs: { debut, fin: ajouterJours(debut, 7 + (dernier === -1 ? 4 : dernier)) },
-  };
+  const fin = ajouterJours(debut, 7 + (dernier === -1 ? 4 : dernier));
+  // A structure places those it employs: not a day after their contract.
+  const jusque = salarieId === null ? null : couvertureDepuis(readSalarie(db, salarieId).contrats, debut);
+  const borne = jusque !== null && jusque !== 'sans_terme' && jusque < fin ? jusque : fin;
+  return { groupe: 'periode', origine: null, valeurs: { debut, fin: borne } };
 }
 
 /** What was already tried there, or by this person: the most likely answers. */

@@ -1,5 +1,6 @@
 import { Radio, Textarea } from '@mantine/core';
 import { memo } from 'react';
+import { estFige } from '../../shared/immersions/renouvellement.ts';
 import type { ImmersionFiche } from '../../shared/immersions/schema.ts';
 import { OBJETS } from '../../shared/nomenclatures/immersions.ts';
 import { ChampDate } from '../components/champ-date.tsx';
@@ -61,7 +62,12 @@ function Entretien({ form, origine }: { form: Form; origine: ImmersionFiche | nu
           champs={['entretienDate', 'attentesSalarie', 'attentesAccueil', 'attentesStructure']}
         >
           <div className={formulaire.entretienDate}>
-            <ChampDate label="Premier entretien le" sens="passe" {...champ(form, 'entretienDate', origine)} />
+            <ChampDate
+              label="Premier entretien le"
+              sens="passe"
+              {...champ(form, 'entretienDate')}
+              disabled={origine !== null && estFige(origine, 'entretienDate')}
+            />
           </div>
           {ATTENTES.map(([nom, label]) => (
             <Textarea

@@ -96,7 +96,11 @@ function Periode(props: { form: Form; reprises: readonly Reprise[]; origine: Imm
         form={form}
         reprises={reprises}
         groupe="periode"
-        propose="Proposé : deux semaines d’abord, comme l’État le conseille"
+        propose={
+          debut !== null && fin === finDesSemaines(debut, 2, lue.horaires)
+            ? 'Proposé : deux semaines d’abord, comme l’État le conseille'
+            : 'Proposé : jusqu’à la fin du contrat'
+        }
       />
       <GrilleHoraires
         form={form}

@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
 import { dateLocale } from '../../shared/dates.ts';
-import { nomCourt } from '../../shared/format.ts';
+import { insecables, nomCourt } from '../../shared/format.ts';
 import { controler } from '../../shared/immersions/regles.ts';
 import type { MetierConnu, Reprise } from '../../shared/immersions/reprise.ts';
 import type { Controle, ImmersionFiche, Parties } from '../../shared/immersions/schema.ts';
@@ -259,7 +259,7 @@ function Formulaire(props: Brouillon & { origine: ImmersionFiche | null }) {
       {id !== null && <OngletsImmersion id={id} brouillon avant={enregistrerSiModifie} />}
       <form
         noValidate
-        className={styles.ecran}
+        className={origine ? `${styles.ecran} ${formulaire.renouvelle}` : styles.ecran}
         onSubmit={(evenement) => {
           evenement.preventDefault();
           void enregistrer(null);
@@ -281,6 +281,15 @@ function Formulaire(props: Brouillon & { origine: ImmersionFiche | null }) {
                 brouillon.repris();
               }}
             />
+          )}
+          {origine && (
+            <p className={formulaire.reprises}>
+              <span>
+                {insecables(
+                  `Renouvellement de la convention ${origine.numero} : même objet, mêmes objectifs. Vous n’avez à dire que les dates, les horaires et la raison.`,
+                )}
+              </span>
+            </p>
           )}
           <ToutReprises form={form} reprises={reprises} />
           <CartePersonnes

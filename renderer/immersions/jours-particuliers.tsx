@@ -136,9 +136,10 @@ function resumer(saisie: Saisie): string {
     ({ date }) => (saisie.debut ?? '') <= date && date <= (saisie.fin ?? ''),
   ).length;
   const semaines = [...minutesParSemaine(calendrier(saisie)).values()].map(formaterDuree);
+  const pareilles = new Set(semaines).size === 1;
   return [
     nombre === 0 ? 'tous suivent la semaine' : accorder(nombre, 'jour différent', 'jours différents'),
-    semaines.length > 0 && `semaines de ${semaines.join(', ')}`,
+    pareilles ? `${semaines[0]} par semaine` : semaines.length > 0 && `semaines de ${semaines.join(', ')}`,
   ]
     .filter(Boolean)
     .join(' · ');

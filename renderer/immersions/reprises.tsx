@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { memo } from 'react';
+import { insecables } from '../../shared/format.ts';
 import type { Groupe, Reprise } from '../../shared/immersions/reprise.ts';
 import styles from './formulaire.module.css';
 import { type Form, memesChamps, SAISIE_VIDE, type Saisie } from './saisie.ts';
@@ -103,7 +104,7 @@ function Tout({ form, reprises }: PropsReprises) {
   );
   return (
     <div className={styles.reprises} role="status">
-      <span>Repris {phrases.join(' ; ')}. Relisez : tout peut se changer.</span>
+      <span>{insecables(`Repris ${phrases.join(' ; ')}. Relisez : tout peut se changer.`)}</span>
       <Button variant="subtle" size="compact-sm" onClick={() => effacer(form, restent)}>
         Tout effacer
       </Button>

@@ -25,7 +25,8 @@ export function champ(form: Form, nom: keyof ImmersionSaisie, origine: Immersion
     name: nom,
     autoComplete: 'off',
     ...form.getInputProps(nom),
-    disabled: origine !== null && estFige(origine, nom),
+    // Read, not greyed out: it is what the renewal will say too.
+    ...(origine !== null && estFige(origine, nom) && { readOnly: true, 'data-fige': true }),
   };
 }
 

@@ -178,6 +178,19 @@ describe('prefill', () => {
     expect(groupe(await amorcer(), 'prescripteur')).toBeUndefined();
   });
 
+  test('the dates proposed never go past the contract', async () => {
+    const { id: salarieId } = await e.reussir('salaries.create', {
+      prenom: 'Bruno',
+      nom: 'Lopez',
+      sexe: 'H',
+      naissance: '1980-02-29',
+      telephone: '',
+      contrats: [{ nature: 'cddi', debut: '2025-09-01', fin: '2026-04-07', minutesHebdo: null }],
+    });
+    const { reprises } = await e.reussir('immersions.prefill', { salarieId, organisationId: null });
+    expect(reprises.at(-1)!.valeurs).toEqual({ debut: '2026-03-30', fin: '2026-04-07' });
+  });
+
   test('the host’s postcode says which holidays are its own', async () => {
     await creer({ accueil: { ...saisie().accueil, codePostal: '67000' } });
     expect((await amorcer()).alsaceMoselle).toBe(true);

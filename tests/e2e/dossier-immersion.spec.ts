@@ -71,7 +71,7 @@ test('between two who know each other, a convention is four gestures away, on on
   const { salarieId, organisationId } = await decor(hote);
   await page.reload();
   await ouvrir(page, hote, `/immersions/nouvelle?salarie=${salarieId}&organisation=${organisationId}`);
-  await expect(page.getByText(/^Repris de la convention \d{4}-001 :/)).toBeVisible();
+  await expect(page.getByText(/^Repris de la convention \d{4}-001\s:/)).toBeVisible();
   await expect(page.getByLabel('Sa fonction')).toHaveValue('cheffe d’atelier');
   await expect(page.getByLabel('Total')).toHaveValue(/^\d+ h · \d+ jours$/);
   await accessible(page);
@@ -268,7 +268,7 @@ test('an ETTI names who prescribes, and is given it back the next time', async (
 
   // A renewal changes its dates, its hours and its reason.
   await ouvrir(page, hote, `/immersions/nouvelle?renouvelle=${id}`);
-  await expect(page.getByLabel('Objectifs précis')).toBeDisabled();
+  await expect(page.getByLabel('Objectifs précis')).not.toBeEditable();
   await page.getByLabel('Pourquoi renouveler').fill('Trois jours d’absence.');
   await page.getByLabel('Du', { exact: true }).fill(formaterDate(ajouterJours(LUNDI, 14)));
   await page.getByRole('button', { name: '1 semaine', exact: true }).click();

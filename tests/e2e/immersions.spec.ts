@@ -196,7 +196,7 @@ test('an issued convention is corrected as a second version, stopped, and brough
   );
   await hote.appeler('immersions.issue', { id });
   await page.reload();
-  await ouvrir(page, hote, '/immersions?etat=a_venir');
+  await ouvrir(page, hote, '/immersions');
   await accessible(page);
   await page.getByRole('link', { name: /-001$/ }).click();
   await page.getByRole('button', { name: 'Autres actions' }).click();
