@@ -10,6 +10,7 @@ import { label } from '../shared/nomenclatures/nomenclature.ts';
 import type { Contexte } from './contexte.ts';
 import { joursDe, lireSaisie, trouverImmersion } from './immersions.ts';
 import { faitesDans } from './immersions-heures-faites.ts';
+import { renouvellement } from './immersions-renouvellement.ts';
 import { dater, signatairesDu, statutSelonSignatures, suivreSignatures } from './immersions-signatures.ts';
 import { donneesConvention } from './papiers/convention.ts';
 import { derniereConvention, memeContenu } from './papiers/emission.ts';
@@ -196,6 +197,7 @@ export const vieOperations = {
   'immersions.sign': sign,
   'immersions.signAll': signAll,
   'immersions.refuse': refuse,
+  'immersions.renouvellement': renouvellement,
   'immersions.archive': (contexte: Contexte, { id }: { id: string }) =>
     setArchive(contexte, id, contexte.instant),
   'immersions.restore': (contexte: Contexte, { id }: { id: string }) => setArchive(contexte, id, null),

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { dateLocale } from '../shared/dates.ts';
+import { type DateCivile, dateLocale } from '../shared/dates.ts';
 import { ErreurMetier, PHRASES } from '../shared/erreurs.ts';
 import { nomCourt } from '../shared/format.ts';
+import type { Dossier } from '../shared/immersions/dossier.ts';
 import { calendrier, totaux } from '../shared/immersions/horaires.ts';
 import { controler } from '../shared/immersions/regles.ts';
 import { champsChanges } from '../shared/immersions/renouvellement.ts';
@@ -335,24 +336,37 @@ function update(
   return { id };
 }
 
-/** Checks of what is saved: the ones the form shows, on the same rules. */
-export function checks(contexte: Contexte, { id }: { id: string }): Controle[] {
-  const ligne = trouverImmersion(contexte.db, id);
-  const saisie = lireSaisie(contexte.db, ligne);
+/** Checks of a form against the records of the structure and of the people in it. */
+export function controlesDe(
+  contexte: Contexte,
+  lue: Pick<Dossier, 'immersionId' | 'statut'> & { saisie: ImmersionSaisie; jugeeLe?: DateCivile },
+): Controle[] {
+  const { immersionId, statut, saisie } = lue;
   const { structure, membres } = readParametres(contexte.db);
-  const enAttente = ligne.statut === 'brouillon' || ligne.statut === 'prete';
-  const emise = enAttente ? undefined : derniereConvention(contexte.db, id);
   return controler({
-    // Once signed, time passing is no fault: it is judged on the day it was issued.
-    today: emise ? dateLocale(new Date(emise.emisLe)) : contexte.today,
-    immersionId: id,
-    statut: ligne.statut as Statut,
+    today: lue.jugeeLe ?? contexte.today,
+    immersionId,
+    statut,
     saisie,
     ...readParties(contexte, saisie),
     structure,
     referent: membres.find((membre) => membre.id === saisie.referentId) ?? null,
     seuils: readSeuils(contexte.db),
-    signatures: readSignatures(contexte.db, id),
+    signatures: immersionId === null ? [] : readSignatures(contexte.db, immersionId),
+  });
+}
+
+/** Checks of what is saved: the ones the form shows, on the same rules. */
+export function checks(contexte: Contexte, { id }: { id: string }): Controle[] {
+  const ligne = trouverImmersion(contexte.db, id);
+  const enAttente = ligne.statut === 'brouillon' || ligne.statut === 'prete';
+  const emise = enAttente ? undefined : derniereConvention(contexte.db, id);
+  return controlesDe(contexte, {
+    immersionId: id,
+    statut: ligne.statut as Statut,
+    saisie: lireSaisie(contexte.db, ligne),
+    // Once signed, time passing is no fault: it is judged on the day it was issued.
+    jugeeLe: emise && dateLocale(new Date(emise.emisLe)),
   });
 }
 

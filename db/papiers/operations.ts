@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { piedDe } from '../../shared/documents/page-a4.tsx';
 import { ErreurMetier } from '../../shared/erreurs.ts';
 import type { immersionsContrat } from '../../shared/immersions/contrat.ts';
+import { type Difference, differencesDe } from '../../shared/immersions/differences.ts';
 import type { GenreDocument, Papier as PapierDit, PapierLu } from '../../shared/immersions/papiers.ts';
 import type { immersionApercu } from '../../shared/immersions/schema.ts';
 import type { Livraison } from '../../shared/livraison.ts';
@@ -104,6 +105,17 @@ function papiers(contexte: Contexte, { id }: { id: string }): PapierDit[] {
   });
 }
 
+function differences(
+  contexte: Contexte,
+  { id, genre, objetId }: Entree<'immersions.differences'>,
+): Difference[] {
+  trouverImmersion(contexte.db, id);
+  const [emise] = editionsDe(contexte.db, { immersionId: id, genre, objetId });
+  if (!emise) return [];
+  const actuel = papierDe(genre).read(contexte, id, objetId);
+  return differencesDe(JSON.parse(emise.donnees), JSON.parse(JSON.stringify(actuel)));
+}
+
 /** The sheet of what is typed in the form, saved or not; a convention out of draft is shown as issued. */
 async function preview(
   contexte: Contexte,
@@ -169,6 +181,7 @@ async function issue(
 /** The paper side of an immersion: what is published, issued, kept. */
 export const papiersOperations = {
   'immersions.papiers': papiers,
+  'immersions.differences': differences,
   'immersions.page': publier,
   'immersions.preview': preview,
   'immersions.issue': issue,

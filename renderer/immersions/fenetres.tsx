@@ -1,7 +1,9 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Group, Modal, Select, Text, Textarea } from '@mantine/core';
+import { useNavigate } from 'react-router';
 import { formaterDate } from '../../shared/format.ts';
 import type { ImmersionFiche } from '../../shared/immersions/schema.ts';
+import { ROLES_SIGNATURE } from '../../shared/nomenclatures/immersions.ts';
+import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { appeler } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { ChampDate } from '../components/champ-date.tsx';
@@ -36,11 +38,18 @@ function Pied(props: { fermer: () => void; action: string; enCours?: boolean; re
 
 /** Back to a draft: the paper already printed stops being worth anything, so that is said first. */
 export function FenetreCorriger({ fiche, ouverte, fermer }: Fenetre) {
+  const naviguer = useNavigate();
   async function corriger() {
     try {
       await appeler('immersions.changeStatut', { id: fiche.id, statut: 'brouillon' });
       fermer();
-      notifications.show({ message: 'La convention est de nouveau un brouillon.' });
+      naviguer(`/immersions/${fiche.id}`);
+      annoncerAnnulable('La convention est de nouveau un brouillon.', () =>
+        appeler('immersions.changeStatut', {
+          id: fiche.id,
+          statut: fiche.statut === 'signee' ? 'signee' : 'prete',
+        }),
+      );
     } catch (erreur) {
       annoncerRefus(erreur);
     }
@@ -58,9 +67,72 @@ export function FenetreCorriger({ fiche, ouverte, fermer }: Fenetre) {
           vaudront plus : la prochaine portera « version {(fiche.emission?.edition ?? 1) + 1} » et sera à
           signer de nouveau.
         </Text>
+        {fiche.signatures > 0 && (
+          <Text size="sm" mt="sm">
+            {fiche.signatures === 1
+              ? 'La signature déjà notée sera effacée'
+              : `Les ${fiche.signatures} signatures déjà notées seront effacées`}{' '}
+            quand la nouvelle version sera émise.
+          </Text>
+        )}
         <Pied fermer={fermer} action="Corriger" />
       </form>
     </Modal>
+  );
+}
+
+export function FenetreRefuser(props: Fenetre) {
+  return (
+    <Modal opened={props.ouverte} onClose={props.fermer} title="Convention refusée" centered>
+      {props.ouverte && <Refuser {...props} />}
+    </Modal>
+  );
+}
+
+function Refuser({ fiche, fermer }: Fenetre) {
+  const { form, envoyer, enCours, refus } = useFormulaire(
+    'immersions.refuse',
+    { id: fiche.id, role: '' as 'accueil', motif: '' },
+    () => {
+      fermer();
+      annoncerAnnulable('Le refus est noté.', () =>
+        appeler('immersions.changeStatut', { id: fiche.id, statut: 'prete' }),
+      );
+    },
+  );
+  return (
+    <form
+      noValidate
+      onSubmit={(evenement) => {
+        evenement.preventDefault();
+        void envoyer();
+      }}
+    >
+      <Text size="sm" mb="sm">
+        L’immersion n’aura pas lieu sous cette convention : elle ne compte plus dans les cumuls ni dans les
+        heures.
+      </Text>
+      <Select
+        label="Qui refuse ?"
+        withAsterisk
+        data-autofocus
+        data={fiche.signataires.map(({ role, nom }) => ({
+          value: role,
+          label: nom ? `${label(ROLES_SIGNATURE, role)}, ${nom}` : label(ROLES_SIGNATURE, role),
+        }))}
+        {...form.getInputProps('role')}
+      />
+      <Textarea
+        mt="sm"
+        label="Pourquoi ?"
+        withAsterisk
+        autosize
+        minRows={2}
+        maxLength={500}
+        {...form.getInputProps('motif')}
+      />
+      <Pied fermer={fermer} action="Noter le refus" enCours={enCours} refus={refus} />
+    </form>
   );
 }
 

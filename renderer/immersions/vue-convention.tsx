@@ -1,26 +1,40 @@
 import { Button } from '@mantine/core';
-import { IconFileTypePdf, IconPrinter, IconSignature } from '@tabler/icons-react';
-import { useMemo, useRef } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { dateLocale } from '../../shared/dates.ts';
-import { accorder, formaterDate, formaterDuree } from '../../shared/format.ts';
-import { calendrier, totaux } from '../../shared/immersions/horaires.ts';
+import { accorder, enPhrase, formaterDate, formaterDuree } from '../../shared/format.ts';
 import type { ImmersionFiche } from '../../shared/immersions/schema.ts';
-import { MODES_CONTRAT, OBJETS } from '../../shared/nomenclatures/immersions.ts';
+import { MODES_CONTRAT, OBJETS, ROLES_SIGNATURE } from '../../shared/nomenclatures/immersions.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { useLecture } from '../app/operations.ts';
-import { useExport } from '../app/telecharger.ts';
-import { ApercuDocument, type Imprimable } from '../components/apercu-document.tsx';
 import { Carte } from '../components/page.tsx';
 import { nomComplet } from '../reseau/libelles.ts';
-import { passer } from './actions-immersion.tsx';
-import { useApercu } from './apercu.ts';
+import { BandeauChange } from './bandeau-change.tsx';
 import { Controles } from './controles.tsx';
+import { FenetreCorriger, FenetreRefuser } from './fenetres.tsx';
 import styles from './immersions.module.css';
-import { saisieDe } from './saisie.ts';
+import { PapierMontre } from './papier-montre.tsx';
+import { Signatures } from './signatures.tsx';
+import { PiluleEtat } from './table-immersions.tsx';
+
+/** The convention before or after this one. */
+function Maillon({ maillon }: { maillon: NonNullable<ImmersionFiche['renouvelle']> }) {
+  const { id, numero, debut, fin } = maillon;
+  return (
+    <span className={styles.maillon}>
+      <Link to={`/immersions/${id}`}>{numero}</Link>
+      {debut && fin && (
+        <span className={styles.second}>
+          du {formaterDate(debut)} au {formaterDate(fin)}
+        </span>
+      )}
+      <PiluleEtat immersion={maillon} />
+    </span>
+  );
+}
 
 function Faits({ fiche }: { fiche: ImmersionFiche }) {
-  const { minutes, jours } = totaux(calendrier(fiche));
+  const { minutes, jours } = fiche;
   return (
     <Carte titre="La convention">
       <dl className={styles.mentions}>
@@ -51,7 +65,7 @@ function Faits({ fiche }: { fiche: ImmersionFiche }) {
         <dd>{label(MODES_CONTRAT, fiche.modeContrat)}</dd>
         {fiche.motifAnnulation && (
           <>
-            <dt>{fiche.statut === 'annulee' ? 'Annulée parce que' : 'Arrêtée parce que'}</dt>
+            <dt>{fin(fiche)}</dt>
             <dd>{fiche.motifAnnulation}</dd>
           </>
         )}
@@ -59,7 +73,7 @@ function Faits({ fiche }: { fiche: ImmersionFiche }) {
           <>
             <dt>Renouvelle</dt>
             <dd>
-              <Link to={`/immersions/${fiche.renouvelle.id}`}>{fiche.renouvelle.numero}</Link>
+              <Maillon maillon={fiche.renouvelle} />
             </dd>
           </>
         )}
@@ -67,7 +81,7 @@ function Faits({ fiche }: { fiche: ImmersionFiche }) {
           <>
             <dt>Renouvelée par</dt>
             <dd>
-              <Link to={`/immersions/${fiche.renouveleePar.id}`}>{fiche.renouveleePar.numero}</Link>
+              <Maillon maillon={fiche.renouveleePar} />
             </dd>
           </>
         )}
@@ -76,60 +90,72 @@ function Faits({ fiche }: { fiche: ImmersionFiche }) {
   );
 }
 
-/** An issued convention: where it stands, and the frozen sheet. */
+/** What stopped it, or will not let it begin, and who said so. */
+function fin({ statut, refuseePar, signataires }: ImmersionFiche): string {
+  if (statut === 'annulee') return 'Annulée parce que';
+  if (statut !== 'refusee') return 'Arrêtée parce que';
+  const qui = signataires.find(({ role }) => role === refuseePar);
+  if (!qui) return 'Refusée parce que';
+  const qualite = enPhrase(label(ROLES_SIGNATURE, qui.role));
+  return qui.nom ? `Refusée par ${qui.nom} (${qualite})` : `Refusée (${qualite})`;
+}
+
+/** An issued convention: who has signed it, what it says, and the frozen sheet. */
 export function VueConvention({ fiche }: { fiche: ImmersionFiche }) {
-  const feuille = useRef<Imprimable>(null);
-  const { exporter, enCours } = useExport('immersions.pdf');
-  const controles = useLecture('immersions.checks', { id: fiche.id });
-  const saisie = useMemo(() => saisieDe(fiche), [fiche]);
-  const adresse = useApercu(fiche.id, saisie, fiche);
-  const { emission } = fiche;
+  const { id, statut, emission, signataires } = fiche;
+  const [fenetre, setFenetre] = useState<'corriger' | 'refuser' | null>(null);
+  const fermer = () => setFenetre(null);
+  const controles = useLecture('immersions.checks', { id });
+  const papiers = useLecture('immersions.papiers', { id });
+  const convention = papiers.data?.find(({ genre }) => genre === 'convention');
+  const enVigueur = statut !== 'annulee' && statut !== 'refusee' && fiche.archivedAt === null;
+  const corrigeable = statut === 'prete' || statut === 'signee';
   return (
     <div className={styles.ecran}>
       <div className={styles.gauche}>
-        {fiche.statut === 'prete' && (
-          <Button
-            leftSection={<IconSignature size={17} stroke={1.6} />}
-            onClick={() => void passer(fiche, 'signee', 'La convention est notée signée par tous.')}
-          >
-            Signée par tous
-          </Button>
-        )}
-        <Faits fiche={fiche} />
-        {fiche.statut !== 'annulee' && (
-          <Controles controles={controles.data ?? []} salarieId={fiche.salarieId} />
-        )}
-      </div>
-      <div className={styles.droite}>
-        <div className={styles.barre}>
-          <span>
-            {emission && (
+        {enVigueur && convention?.change && (
+          <BandeauChange id={id} genre="convention" objetId="">
+            {corrigeable && (
               <>
-                Émise le {formaterDate(dateLocale(new Date(emission.emiseLe)))}
-                {emission.edition > 1 && `, version ${emission.edition}`}
+                <p>
+                  La convention signée vaut telle quelle. Pour la changer, corrigez-la : il faudra la signer
+                  de nouveau.
+                </p>
+                <Button variant="default" size="compact-sm" onClick={() => setFenetre('corriger')}>
+                  Corriger la convention
+                </Button>
               </>
             )}
-          </span>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={17} stroke={1.6} />}
-            onClick={() => feuille.current?.imprimer()}
-          >
-            Imprimer
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconFileTypePdf size={17} stroke={1.6} />}
-            loading={enCours}
-            onClick={() => void exporter({ id: fiche.id })}
-          >
-            PDF
-          </Button>
-        </div>
-        <div className={styles.feuille}>
-          <ApercuDocument ref={feuille} adresse={adresse} titre={`Convention ${fiche.numero}`} />
-        </div>
+          </BandeauChange>
+        )}
+        {enVigueur && signataires.length > 0 && (
+          <Signatures fiche={fiche} refuser={() => setFenetre('refuser')} />
+        )}
+        <Faits fiche={fiche} />
+        {enVigueur && <Controles controles={controles.data ?? []} salarieId={fiche.salarieId} />}
       </div>
+      {emission ? (
+        <PapierMontre
+          lu={{ id, genre: 'convention', objetId: '', edition: emission.edition, vierge: false }}
+          titre={`Convention ${fiche.numero}`}
+          version={emission.edition}
+          etat={
+            <>
+              Émise le {formaterDate(dateLocale(new Date(emission.emiseLe)))}
+              {emission.edition > 1 && `, version ${emission.edition}`}
+            </>
+          }
+        />
+      ) : (
+        <PapierMontre
+          lu={{ id, genre: 'convention', objetId: '', edition: null, vierge: false }}
+          titre={`Convention ${fiche.numero}`}
+          version={fiche}
+          etat="Jamais émise"
+        />
+      )}
+      <FenetreCorriger fiche={fiche} ouverte={fenetre === 'corriger'} fermer={fermer} />
+      <FenetreRefuser fiche={fiche} ouverte={fenetre === 'refuser'} fermer={fermer} />
     </div>
   );
 }

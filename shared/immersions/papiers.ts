@@ -54,6 +54,12 @@ const TABLES = [
 export const papiersContrat = {
   /** Every paper the immersion can have, issued or not. */
   'immersions.papiers': lecture(z.strictObject({ id }), z.array(papier), TABLES),
+  /** What the last issue says otherwise than the records do, mention by mention. */
+  'immersions.differences': lecture(
+    z.strictObject(designe),
+    z.array(z.object({ quoi: z.string(), avant: z.string(), apres: z.string() })),
+    TABLES,
+  ),
   /** Publishes a paper: as issued, or marked « Projet » as the records say it now. */
   'immersions.page': lecture(lu, z.object({ adresse: z.string() }), TABLES),
   /**

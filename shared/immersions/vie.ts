@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateCivile, dateOptionnelle, id, texte, texteRequis } from '../champs.ts';
 import { ROLES_SIGNATURE } from '../nomenclatures/immersions.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
-import { ecriture } from '../operation.ts';
+import { ecriture, lecture } from '../operation.ts';
 import { statut } from './schema.ts';
 
 const role = z.enum(codes(ROLES_SIGNATURE), { error: 'Choisissez qui.' });
@@ -49,6 +49,12 @@ export const vieContrat = {
     z.strictObject({ id, role, motif: texteRequis(500, 'Dites pourquoi : le bilan compte les refus.') }),
     vide,
     TABLES,
+  ),
+  /** Whether it may be renewed, and the rule that says so. */
+  'immersions.renouvellement': lecture(
+    z.strictObject({ id }),
+    z.object({ possible: z.boolean(), phrase: z.string() }),
+    ['immersion', 'salarie', 'organisation', 'structure', 'reglage'],
   ),
   'immersions.archive': ecriture(z.strictObject({ id }), vide, TABLES),
   'immersions.restore': ecriture(z.strictObject({ id }), vide, TABLES),

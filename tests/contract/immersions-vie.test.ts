@@ -325,3 +325,61 @@ test('a refused convention may be put away; one that runs may not', async () => 
   await e.reussir('immersions.restore', { id });
   expect((await e.reussir('immersions.list', {})).total).toBe(1);
 });
+
+describe('renewal', () => {
+  const lire = (id: string) => e.reussir('immersions.renouvellement', { id });
+
+  test('says until when it may run, and that it takes the same objet', async () => {
+    expect(await lire(await emettre())).toEqual({
+      possible: true,
+      phrase: expect.stringContaining(
+        'Commencé le 18/04/2026, le renouvellement finit le 18/05/2026 au plus',
+      ),
+    });
+  });
+
+  test('is refused with its rule: a draft, one renewed already, a renewal, one stopped, a contract that ends', async () => {
+    expect(await lire(await creer())).toMatchObject({ possible: false });
+    const id = await emettre();
+    const suite = await creer({
+      debut: '2026-04-20',
+      fin: '2026-04-24',
+      renouvelleId: id,
+      motifRenouvellement: 'Deux postes restent à essayer.',
+    });
+    expect(await lire(id)).toMatchObject({ possible: false, phrase: expect.stringContaining('2026-') });
+    await e.reussir('immersions.issue', { id: suite });
+    expect(await lire(suite)).toMatchObject({ possible: false });
+    expect((await fiche(id)).renouveleePar).toMatchObject({
+      id: suite,
+      statut: 'prete',
+      debut: '2026-04-20',
+    });
+    await e.reussir('immersions.interrupt', { id: suite, dernierJour: '2026-04-21', motif: 'Trajet.' });
+    expect(await lire(suite)).toMatchObject({ phrase: expect.stringContaining('arrêtée avant sa fin') });
+    expect(await e.appeler('immersions.renouvellement', { id: idDeRang(999) })).toMatchObject({
+      error: { code: 'introuvable' },
+    });
+  });
+});
+
+test('what the records say otherwise than the paper is told mention by mention, old field then new', async () => {
+  const id = await emettre();
+  const lire = () => e.reussir('immersions.differences', { id, genre: 'convention', objetId: '' });
+  expect(await lire()).toEqual([]);
+  await e.reussir('parametres.saveStructure', {
+    raisonSociale: 'Les Ateliers du Val',
+    genre: 'ACI',
+    siret: '',
+    adresse: '3 place du Marché',
+    codePostal: '63200',
+    ville: 'Riom',
+    telephone: '04 73 00 00 00',
+    courriel: '',
+    conventionNumero: 'ACI 063 25 0012',
+    logo: '',
+  });
+  expect(await lire()).toEqual([
+    { quoi: 'Adresse de la structure', avant: '12 rue des Lavoirs', apres: '3 place du Marché' },
+  ]);
+});

@@ -127,7 +127,7 @@ test('a complete draft is issued, and its PDF downloaded', async ({ page, hote }
   await page.reload();
   await ouvrir(page, hote, `/immersions/${id}`);
   await page.getByRole('button', { name: 'Prête à signer' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Signée par tous' })).toBeVisible(PDF);
+  await expect(page.getByRole('region', { name: 'Signatures' })).toBeVisible(PDF);
   await accessible(page);
   const telechargement = page.waitForEvent('download');
   await page.getByRole('button', { name: 'PDF' }).press('Enter');
@@ -206,7 +206,8 @@ test('an issued convention is corrected as a second version, stopped, and brough
   await page.getByRole('combobox', { name: 'Métier' }).fill('Vélociste');
   await page.getByRole('button', { name: 'Prête à signer' }).click();
   await expect(page.getByText(/Émise le .*, version 2/)).toBeVisible(PDF);
-  await page.getByRole('button', { name: 'Signée par tous' }).click();
+  await page.getByRole('button', { name: 'Noter 5 signatures' }).click();
+  await expect(page.getByText('La convention est signée par tous.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await page.getByRole('menuitem', { name: 'Arrêter avant la fin' }).click();
