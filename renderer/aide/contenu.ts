@@ -90,7 +90,7 @@ export const CONTROLES: readonly { titre: string; regle: string; reference: stri
   },
   {
     titre: 'Heures de la semaine',
-    regle: `Au-delà de ${formaterDuree(SEUILS.semaineLegale)}, à voir ; au-delà de ${formaterDuree(SEUILS.semaineMax)}, refusé.`,
+    regle: `Au-delà de ${formaterDuree(SEUILS.semaineLegale)}, à vérifier ; au-delà de ${formaterDuree(SEUILS.semaineMax)}, refusé.`,
     reference: 'L3121-27, L3121-20',
   },
   {

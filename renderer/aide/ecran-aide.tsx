@@ -93,7 +93,7 @@ function Controles() {
         </tbody>
       </table>
       <p className={styles.note}>
-        Un contrôle bloquant empêche de déclarer la convention prête à signer ; un point « à voir » laisse
+        Un contrôle bloquant empêche de déclarer la convention prête à signer ; un point « à vérifier » laisse
         décider. Passerelle aide à vérifier : la responsabilité de la convention reste à ceux qui la signent.
       </p>
     </Carte>

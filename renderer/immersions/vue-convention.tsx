@@ -132,7 +132,13 @@ export function VueConvention({ fiche }: { fiche: ImmersionFiche }) {
           <Signatures fiche={fiche} refuser={() => setFenetre('refuser')} />
         )}
         <Faits fiche={fiche} />
-        {enVigueur && <Controles controles={controles.data ?? []} salarieId={fiche.salarieId} />}
+        {enVigueur && (
+          <Controles
+            controles={controles.data ?? []}
+            salarieId={fiche.salarieId}
+            emiseLe={emission?.emiseLe}
+          />
+        )}
       </div>
       {emission ? (
         <PapierMontre

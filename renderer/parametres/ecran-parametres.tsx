@@ -136,6 +136,21 @@ function VosListes() {
   );
 }
 
+/** Where the limits of the checks are, and how many of them the structure reads in its own way. */
+function VosSeuils() {
+  const { data = [] } = useLecture('parametres.seuils', {});
+  const changes = new Set(data.map(({ code }) => code)).size;
+  return (
+    <Carte titre="Contrôles des immersions">
+      <p className={styles.explication}>
+        Durée, cumul, part du contrat, horaires… <Link to="/parametres/seuils">Voyez chaque seuil</Link>, son
+        texte et sa date ; changez-le le jour où la règle change.{' '}
+        {changes > 0 && `Vous en avez changé ${changes}.`}
+      </p>
+    </Carte>
+  );
+}
+
 function Apparence() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
@@ -163,6 +178,7 @@ export function EcranParametres() {
       <Stack maw={820} gap="md">
         {data && saturation ? <Formulaires parametres={data} saturation={saturation} /> : null}
         <VosListes />
+        <VosSeuils />
         <Apparence />
       </Stack>
     </>

@@ -9,4 +9,8 @@ export const routesParametres: RouteObject[] = [
     path: 'parametres/listes',
     lazy: async () => ({ Component: (await import('./ecran-listes.tsx')).EcranListes }),
   },
+  {
+    path: 'parametres/seuils',
+    lazy: async () => ({ Component: (await import('./ecran-seuils.tsx')).EcranSeuils }),
+  },
 ];

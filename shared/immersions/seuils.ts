@@ -14,7 +14,7 @@ export interface Seuil {
   label: string;
   unite: Unite;
   valeur: number;
-  /** Day the text it comes from took effect, as far back as conventions may go. */
+  /** Day from which the text it comes from is known to say so. */
   depuis: DateCivile;
   /** Article, or who says so. */
   reference: string;
@@ -54,7 +54,7 @@ export const GROUPES_SEUILS = [
         label: 'Écart accepté par Immersion Facilitée entre le premier et le dernier jour',
         unite: 'jours',
         valeur: 30,
-        depuis: '2020-01-01',
+        depuis: '2026-01-01',
         reference: 'Immersion Facilitée',
         note: 'Contrôle du site, et non du code : le dépasser se signale, sans bloquer.',
         min: 1,
@@ -125,7 +125,7 @@ export const GROUPES_SEUILS = [
         label: 'Part d’un CDDI que ses immersions peuvent occuper',
         unite: 'pourcent',
         valeur: 25,
-        depuis: '2015-01-01',
+        depuis: '2017-01-01',
         reference: 'service-public.fr, F14102',
         note: 'Connue par une fiche pratique de 2017 et non par le code : la dépasser se signale, sans bloquer.',
         min: 1,
@@ -136,7 +136,7 @@ export const GROUPES_SEUILS = [
         label: 'Fin de contrat à préparer, après l’immersion',
         unite: 'mois',
         valeur: 1,
-        depuis: '2015-01-01',
+        depuis: '2026-01-01',
         reference: 'Passerelle',
         note: 'Repère d’accompagnement, sans texte.',
         min: 0,
@@ -152,7 +152,7 @@ export const GROUPES_SEUILS = [
         label: 'Heures dans une semaine, au plus',
         unite: 'duree',
         valeur: 48 * 60,
-        depuis: '2015-01-01',
+        depuis: '2016-08-10',
         reference: 'L3121-20',
         note: '',
         min: 60,
@@ -163,7 +163,7 @@ export const GROUPES_SEUILS = [
         label: 'Durée légale de la semaine',
         unite: 'duree',
         valeur: 35 * 60,
-        depuis: '2015-01-01',
+        depuis: '2016-08-10',
         reference: 'L3121-27',
         note: '',
         min: 60,
@@ -174,7 +174,7 @@ export const GROUPES_SEUILS = [
         label: 'Jours de présence dans une semaine',
         unite: 'jours',
         valeur: 6,
-        depuis: '2015-01-01',
+        depuis: '2008-05-01',
         reference: 'L3132-1',
         note: '',
         min: 1,
@@ -185,7 +185,7 @@ export const GROUPES_SEUILS = [
         label: 'Heures dans une journée',
         unite: 'duree',
         valeur: 10 * 60,
-        depuis: '2015-01-01',
+        depuis: '2016-08-10',
         reference: 'L3121-18',
         note: '',
         min: 60,
@@ -196,7 +196,7 @@ export const GROUPES_SEUILS = [
         label: 'Repos entre deux journées',
         unite: 'duree',
         valeur: 11 * 60,
-        depuis: '2015-01-01',
+        depuis: '2008-05-01',
         reference: 'L3131-1',
         note: '',
         min: 60,
@@ -207,7 +207,7 @@ export const GROUPES_SEUILS = [
         label: 'Début de la nuit',
         unite: 'heure',
         valeur: 21 * 60,
-        depuis: '2015-01-01',
+        depuis: '2016-08-10',
         reference: 'L3122-20',
         note: 'À défaut d’accord chez l’accueil.',
         min: 12 * 60,
@@ -218,7 +218,7 @@ export const GROUPES_SEUILS = [
         label: 'Fin de la nuit',
         unite: 'heure',
         valeur: 6 * 60,
-        depuis: '2015-01-01',
+        depuis: '2016-08-10',
         reference: 'L3122-20',
         note: 'À défaut d’accord chez l’accueil.',
         min: 0,
@@ -234,7 +234,7 @@ export const GROUPES_SEUILS = [
         label: 'Âge au premier jour, au moins',
         unite: 'ans',
         valeur: AGE_MIN,
-        depuis: '2015-01-01',
+        depuis: '2008-05-01',
         reference: 'L4153-1',
         note: '',
         min: 14,
@@ -245,7 +245,7 @@ export const GROUPES_SEUILS = [
         label: 'Heures dans une semaine avant 18 ans',
         unite: 'duree',
         valeur: 35 * 60,
-        depuis: '2015-01-01',
+        depuis: '2019-01-01',
         reference: 'L3162-1',
         note: '',
         min: 60,
@@ -256,7 +256,7 @@ export const GROUPES_SEUILS = [
         label: 'Heures dans une journée avant 18 ans',
         unite: 'duree',
         valeur: 8 * 60,
-        depuis: '2015-01-01',
+        depuis: '2019-01-01',
         reference: 'L3162-1',
         note: '',
         min: 60,
@@ -267,7 +267,7 @@ export const GROUPES_SEUILS = [
         label: 'Repos entre deux journées avant 18 ans',
         unite: 'duree',
         valeur: 12 * 60,
-        depuis: '2015-01-01',
+        depuis: '2008-05-01',
         reference: 'L3164-1',
         note: '',
         min: 60,
@@ -278,7 +278,7 @@ export const GROUPES_SEUILS = [
         label: 'Début de la nuit avant 18 ans',
         unite: 'heure',
         valeur: 22 * 60,
-        depuis: '2015-01-01',
+        depuis: '2008-05-01',
         reference: 'L3163-1',
         note: '',
         min: 12 * 60,
@@ -317,7 +317,7 @@ export const seuilSaisie = z
   .strictObject({
     code: codeSeuil,
     depuis: dateCivile,
-    valeur: z.int({ error: 'Indiquez un nombre entier.' }),
+    valeur: z.int({ error: 'Écrivez une valeur en chiffres.' }),
     reference: texte(200).default(''),
   })
   .superRefine(({ code, valeur }, ctx) => {
@@ -373,6 +373,24 @@ export function direSeuil(code: CodeSeuil, valeur: number): string {
     default:
       return formaterNombre(valeur);
   }
+}
+
+const DUREE = /^(\d{1,3})(?:\s*(?:h|:)\s*(\d{2})?|[,.](\d{1,2}))?$/;
+
+/** What is typed for a threshold, in its own unit: `35 h 30`, `35,5`, `21h`, `25 %`, `60 jours`. Null when it cannot be read. */
+export function lireSeuil(code: CodeSeuil, texte: string): number | null {
+  const propre = texte.toLowerCase().replace(/[\s\u00a0\u202f]/g, '');
+  const { unite } = seuilLivre(code);
+  if (unite === 'duree' || unite === 'heure') {
+    const lu = DUREE.exec(propre.replace(/min(utes?)?$/, ''));
+    if (!lu) return null;
+    const [, heures, minutes, decimales] = lu;
+    if (Number(minutes ?? 0) > 59) return null;
+    const reste = decimales === undefined ? Number(minutes ?? 0) : Math.round(Number(`0.${decimales}`) * 60);
+    return Number(heures) * 60 + reste;
+  }
+  const lu = /^(\d{1,4})(%|jours?|j|mois|ans?)?$/.exec(propre);
+  return lu ? Number(lu[1]) : null;
 }
 
 /** « Seuil de votre structure depuis le 01/01/2026 : 45 jours (accord du 12/12/2025), au lieu de 60 jours. » */

@@ -36,7 +36,7 @@ test('a threshold is changed from a day on, replaced on the same day, and forgot
 test.each([
   [{ ...propre, valeur: 0 }, 'valeur', 'De 1 jour à 366 jours.'],
   [{ ...propre, valeur: 367 }, 'valeur', 'De 1 jour à 366 jours.'],
-  [{ ...propre, valeur: 1.5 }, 'valeur', 'Indiquez un nombre entier.'],
+  [{ ...propre, valeur: 1.5 }, 'valeur', 'Écrivez une valeur en chiffres.'],
   [{ ...propre, depuis: '2026-02-30' }, 'depuis', 'n’existe pas'],
   [{ ...propre, code: 'autre' as 'cumulJours' }, 'code', 'Ce seuil n’existe pas.'],
 ])('%j is refused beside its field', async (saisie, champ, phrase) => {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Signature } from '../../shared/immersions/dossier.ts';
 import { controler } from '../../shared/immersions/regles.ts';
-import { direSeuil, propreAu, SEUILS, type SeuilPropre, seuilsAu } from '../../shared/immersions/seuils.ts';
+import {
+  direSeuil,
+  lireSeuil,
+  propreAu,
+  SEUILS,
+  type SeuilPropre,
+  seuilsAu,
+} from '../../shared/immersions/seuils.ts';
 import { dossier, niveau, trouver } from '../dossier-immersion.ts';
 
 describe('thresholds', () => {
@@ -47,6 +54,34 @@ describe('thresholds', () => {
         seuil: 'Seuil de votre structure depuis le 07/04/2026 : 2 mois (Arrêté), au lieu de 1 mois.',
       },
     ]);
+  });
+});
+
+describe('a threshold as it is typed', () => {
+  test.each([
+    ['semaineMax', '48 h', 2880],
+    ['semaineMax', '48h30', 2910],
+    ['semaineMax', '48:30', 2910],
+    ['semaineMax', '48,5', 2910],
+    ['nuitDebut', '21', 1260],
+    ['cumulJours', '60 jours', 60],
+    ['partContrat', '25\u00a0%', 25],
+    ['dureeMois', '1 mois', 1],
+    ['ageMin', '16 ans', 16],
+    ['semaineMax', '48h75', null],
+    ['semaineMax', 'beaucoup', null],
+    ['cumulJours', '60,5', null],
+    ['cumulJours', '-1', null],
+    ['cumulJours', '', null],
+  ] as const)('%s: %j', (code, texte, attendu) => {
+    expect(lireSeuil(code, texte)).toBe(attendu);
+  });
+
+  test('what is written reads back the same', () => {
+    for (const { code, valeur, unite, min, max } of SEUILS) {
+      if (unite === 'decompte') continue;
+      for (const lue of [valeur, min, max]) expect(lireSeuil(code, direSeuil(code, lue)), code).toBe(lue);
+    }
   });
 });
 

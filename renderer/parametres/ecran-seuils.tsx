@@ -1,0 +1,40 @@
+import { Stack } from '@mantine/core';
+import { GROUPES_SEUILS } from '../../shared/immersions/seuils.ts';
+import { useJour } from '../app/jour.ts';
+import { useLecture } from '../app/operations.ts';
+import { Carte, TetePage } from '../components/page.tsx';
+import { LigneSeuil } from './ligne-seuil.tsx';
+import styles from './seuils.module.css';
+
+/** The limits the checks of an immersion compare with: what ships, what the structure reads, from when and why. */
+export function EcranSeuils() {
+  const today = useJour();
+  const { data } = useLecture('parametres.seuils', {});
+  return (
+    <>
+      <TetePage
+        titre="Seuils de contrôle"
+        fil={[{ label: 'Paramètres', vers: '/parametres' }]}
+        sous="Les limites auxquelles une immersion est comparée. Une règle change ? Donnez sa valeur et son premier jour : les immersions commencées avant gardent l’ancienne."
+      />
+      {data && (
+        <Stack maw={900} gap="md">
+          {GROUPES_SEUILS.map(({ titre, seuils }) => (
+            <Carte key={titre} titre={titre} sansMarge>
+              <ul className={styles.seuils}>
+                {seuils.map((seuil) => (
+                  <LigneSeuil
+                    key={seuil.code}
+                    seuil={seuil}
+                    propres={data.filter(({ code }) => code === seuil.code)}
+                    today={today}
+                  />
+                ))}
+              </ul>
+            </Carte>
+          ))}
+        </Stack>
+      )}
+    </>
+  );
+}
