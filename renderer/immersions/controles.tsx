@@ -20,6 +20,10 @@ const A_REGARDER: Controle['niveau'][] = ['bloquant', 'a_voir'];
 
 const estMention = ({ code }: Controle) => code.startsWith('mention-');
 
+/** A figure keeps its unit: `27 h 30`, `13 jours`. */
+const lisible = (phrase: string) =>
+  insecables(phrase).replace(/(\d) (?=h\b|jours?\b|ans?\b|\d\d\b)/g, '$1\u00a0');
+
 /** « 3 bloquants, 1 à vérifier, 2 justes »; what is nil is left out. */
 export function compter(controles: readonly Controle[]): string {
   const nombre = (niveau: Controle['niveau']) => controles.filter((lu) => lu.niveau === niveau).length;
@@ -84,7 +88,7 @@ function Ligne(props: { niveau: Controle['niveau']; titre: string; children: Rea
     <li data-niveau={props.niveau}>
       <Icone size={18} stroke={1.7} role="img" aria-label={MOTS[props.niveau]} />
       <div>
-        <strong>{insecables(props.titre)}</strong>
+        <strong>{lisible(props.titre)}</strong>
         {props.children}
       </div>
     </li>
@@ -110,10 +114,10 @@ function Verifie(props: Suites & { controle: Controle }) {
   return (
     <Ligne niveau={controle.niveau} titre={controle.titre}>
       <p>
-        {insecables(controle.phrase)} <Reference reference={controle.reference} />{' '}
+        {lisible(controle.phrase)} <Reference reference={controle.reference} />{' '}
         <Suite {...props} variante="subtle" label={estMention(controle) ? 'Compléter' : 'Voir'} />
       </p>
-      {controle.seuil && <p className={styles.seuil}>{insecables(controle.seuil)}</p>}
+      {controle.seuil && <p className={styles.seuil}>{lisible(controle.seuil)}</p>}
     </Ligne>
   );
 }

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { fermerPdf } from '../../electron/pdf-navigateur.ts';
 import { ouvrirBanc } from './banc.ts';
 import { mesuresBilan } from './bilan.ts';
+import { mesuresControles } from './controles.ts';
 import { mesureDemarrage } from './demarrage.ts';
 import { mesuresExport, mesuresImport } from './echanges-de-fichiers.ts';
 import type { Taille } from './generateur.ts';
@@ -52,6 +53,7 @@ for (const [rang, taille] of TAILLES.entries()) {
     const papiers = await mesuresPapiers(banc);
     for (const mesure of papiers.mesures) await noter(mesure, rang);
     await papiers.close();
+    for (const mesure of await mesuresControles(banc)) await noter(mesure, rang);
     await fermerPdf();
     banc.depot.close();
     await noter(mesureDemarrage(banc.dossier), rang);
