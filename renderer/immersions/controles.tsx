@@ -48,6 +48,9 @@ function lienDe(champ: string, salarieId: string | null): { vers: string; label:
   return null;
 }
 
+/** Title of a check on the page: what « Voir » is about, for those who hear it. */
+const idDe = ({ code }: Controle) => `controle-${code}`;
+
 interface Suites {
   salarieId: string | null;
   /** Puts the keyboard on a field of the form; absent where there is no form. */
@@ -74,7 +77,7 @@ function Suite(props: Suites & { controle: Controle; label: string; variante: 's
       variant={variante}
       size="compact-xs"
       mih={24}
-      aria-label={nom ? undefined : `${label} : ${controle.titre}`}
+      aria-describedby={nom ? undefined : idDe(controle)}
       onClick={() => allerA(champ)}
     >
       {label}
@@ -82,13 +85,13 @@ function Suite(props: Suites & { controle: Controle; label: string; variante: 's
   );
 }
 
-function Ligne(props: { niveau: Controle['niveau']; titre: string; children: ReactNode }) {
+function Ligne(props: { niveau: Controle['niveau']; id?: string; titre: string; children: ReactNode }) {
   const Icone = ICONES[props.niveau];
   return (
     <li data-niveau={props.niveau}>
       <Icone size={18} stroke={1.7} role="img" aria-label={MOTS[props.niveau]} />
       <div>
-        <strong>{lisible(props.titre)}</strong>
+        <strong id={props.id}>{props.titre}</strong>
         {props.children}
       </div>
     </li>
@@ -112,7 +115,7 @@ function Reference({ reference }: { reference: string | undefined }) {
 function Verifie(props: Suites & { controle: Controle }) {
   const { controle } = props;
   return (
-    <Ligne niveau={controle.niveau} titre={controle.titre}>
+    <Ligne niveau={controle.niveau} id={idDe(controle)} titre={controle.titre}>
       <p>
         {lisible(controle.phrase)} <Reference reference={controle.reference} />{' '}
         <Suite {...props} variante="subtle" label={estMention(controle) ? 'Compléter' : 'Voir'} />

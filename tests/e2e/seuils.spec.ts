@@ -52,9 +52,13 @@ test('a threshold is changed from a day on, the checks say so, and it is forgott
   const controles = page.getByRole('region', { name: 'Contrôles', exact: true });
   await expect(controles.getByText('Cumul dans cet accueil : 12 jours sur 8')).toBeVisible();
   await expect(
-    controles.getByText(/Seuil de votre structure depuis le .* 8 jours \(Accord du 12\/12\)/),
+    controles.getByText(/Seuil de votre structure depuis le .* 8\sjours \(Accord du 12\/12\)/),
   ).toBeVisible();
-  await controles.getByRole('button', { name: /^Voir : Cumul/ }).press('Enter');
+  await controles
+    .getByRole('listitem')
+    .filter({ hasText: 'Cumul' })
+    .getByRole('button', { name: 'Voir' })
+    .press('Enter');
   await expect(page.getByRole('textbox', { name: 'Au', exact: true })).toBeFocused();
 
   await ouvrir(page, hote, '/parametres/seuils');
