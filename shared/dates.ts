@@ -105,7 +105,20 @@ function paques(annee: number): DateCivile {
  * Legal holidays of a year in metropolitan France: art. L3133-1 du code du travail, and in Alsace and Moselle two more,
  * art. L3134-13. Date → name.
  */
-export function joursFeries(annee: number, alsaceMoselle = false): Map<DateCivile, string> {
+export function joursFeries(annee: number, alsaceMoselle = false): ReadonlyMap<DateCivile, string> {
+  const cle = `${annee} ${alsaceMoselle}`;
+  let connus = feries.get(cle);
+  if (!connus) {
+    connus = calculerFeries(annee, alsaceMoselle);
+    feries.set(cle, connus);
+  }
+  return connus;
+}
+
+/** Calendars ask for the same few years, day after day. */
+const feries = new Map<string, ReadonlyMap<DateCivile, string>>();
+
+function calculerFeries(annee: number, alsaceMoselle: boolean): ReadonlyMap<DateCivile, string> {
   const dimanche = paques(annee);
   const locaux = [
     [ajouterJours(dimanche, -2), 'Vendredi saint'],

@@ -7,6 +7,7 @@ import { mesureDemarrage } from './demarrage.ts';
 import { mesuresExport, mesuresImport } from './echanges-de-fichiers.ts';
 import type { Taille } from './generateur.ts';
 import { chargerFiche, mesureHistorique, mesurePeinture, mesuresJournal } from './historique.ts';
+import { chargerImmersions, mesuresImmersions } from './immersions.ts';
 import { type Mesure, mesurer } from './mesure.ts';
 import { mesuresPapiers } from './papiers.ts';
 import { mesuresReseau } from './reseau.ts';
@@ -50,6 +51,8 @@ for (const [rang, taille] of TAILLES.entries()) {
     }
     const chargee = chargerFiche(banc);
     await noter(mesureHistorique(banc, chargee), rang);
+    const immersions = await chargerImmersions(banc);
+    for (const mesure of mesuresImmersions(banc, immersions)) await noter(mesure, rang);
     const papiers = await mesuresPapiers(banc);
     for (const mesure of papiers.mesures) await noter(mesure, rang);
     await papiers.close();
