@@ -1,13 +1,12 @@
-import { Button, Modal } from '@mantine/core';
-import { IconEye, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconEye, IconFileTypePdf } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Entree, NomOperation, Sortie } from '../../shared/contrat.ts';
 import type { Livraison } from '../../shared/livraison.ts';
 import { appeler } from '../app/operations.ts';
 import { useExport } from '../app/telecharger.ts';
 import { annoncerRefus } from './annulable.tsx';
-import { ApercuDocument, type Imprimable } from './apercu-document.tsx';
-import styles from './sorties-papier.module.css';
+import { FenetrePapier } from './fenetre-papier.tsx';
 
 /** Operations that publish a printable page. */
 type Publication = { [N in NomOperation]: Sortie<N> extends { adresse: string } ? N : never }[NomOperation];
@@ -27,7 +26,6 @@ export function SortiesPapier<N extends Publication, P extends Pdf>(props: {
   const { exporter, enCours } = useExport(props.pdf as never);
   const [adresse, setAdresse] = useState<string>();
   const [attente, setAttente] = useState(false);
-  const feuille = useRef<Imprimable>(null);
   const garder = () => void exporter(entree as never);
 
   async function montrer() {
@@ -53,28 +51,14 @@ export function SortiesPapier<N extends Publication, P extends Pdf>(props: {
       <Button leftSection={<IconFileTypePdf size={18} stroke={1.6} />} loading={enCours} onClick={garder}>
         PDF
       </Button>
-      <Modal
-        opened={adresse !== undefined}
-        onClose={() => setAdresse(undefined)}
-        size={paysage ? 1180 : 900}
-        title={titre}
-      >
-        <div className={styles.actions}>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={18} stroke={1.6} />}
-            onClick={() => feuille.current?.imprimer()}
-          >
-            Imprimer
-          </Button>
-          <Button leftSection={<IconFileTypePdf size={18} stroke={1.6} />} loading={enCours} onClick={garder}>
-            Enregistrer en PDF
-          </Button>
-        </div>
-        <div className={styles.apercu}>
-          <ApercuDocument adresse={adresse} titre={`Aperçu : ${titre}`} paysage={paysage} ref={feuille} />
-        </div>
-      </Modal>
+      <FenetrePapier
+        titre={titre}
+        adresse={adresse}
+        paysage={paysage}
+        garder={garder}
+        enCours={enCours}
+        fermer={() => setAdresse(undefined)}
+      />
     </>
   );
 }

@@ -36,7 +36,8 @@ async function finie(hote: Hote, objet: 'decouvrir' | 'confirmer'): Promise<stri
       debut: LUNDI,
       fin: VENDREDI,
       feriesTravailles: true,
-      competences: ['Trier les appareils', 'Diagnostiquer une panne'],
+      // Named twice by mistake: judged once.
+      competences: ['Trier les appareils', 'Diagnostiquer une panne', 'trier les appareils'],
     }),
   );
   await hote.appeler('immersions.issue', { id });
@@ -126,7 +127,7 @@ test('competences are judged by the keyboard, one more is added, and the paper s
     savoirEtre: { ponctualite: { niveau: 'toujours' } },
   });
   await page.getByRole('button', { name: 'Voir la grille : validation' }).click();
-  const feuille = page.frameLocator('iframe[title="Grille de validation"]');
+  const feuille = page.frameLocator('iframe[title="Aperçu : Grille de validation"]');
   await expect(feuille.getByRole('heading', { name: 'Grille de validation' })).toBeVisible();
   await expect(feuille.getByRole('row', { name: /Tenir son poste/ })).toBeVisible();
 });

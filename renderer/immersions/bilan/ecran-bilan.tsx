@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import type { BilanLu } from '../../../shared/immersions/bilan.ts';
 import { useLecture } from '../../app/operations.ts';
 import { Carte, EtatVide } from '../../components/page.tsx';
 import { useFiche } from '../use-fiche.ts';
@@ -10,6 +11,10 @@ import { FormulaireBilan } from './formulaire-bilan.tsx';
 import { Grilles } from './grilles.tsx';
 import { Heures } from './heures.tsx';
 import { usePapier } from './papier.tsx';
+
+/** Nobody came: the grids have nothing to say, unless they said it already. */
+const aEvaluer = ({ realisation, decouverte, validation }: BilanLu) =>
+  realisation !== 'absente' || decouverte !== null || validation !== null;
 
 /** What came of an immersion: the tab « Bilan ». */
 export function EcranBilan() {
@@ -32,7 +37,7 @@ export function EcranBilan() {
       )}
       <div className={styles.colonne}>
         <Heures fiche={fiche} bilan={bilan} />
-        <Grilles fiche={fiche} bilan={bilan} />
+        {aEvaluer(bilan) && <Grilles fiche={fiche} bilan={bilan} />}
         {bilan.obstacle === '' && (
           <Carte titre="Sur papier">
             <p className={styles.aide}>

@@ -15,9 +15,10 @@ import { TexteLibre } from './texte-libre.tsx';
 /** The competences of the immersion, after those judged already; one added to the immersion since comes last. */
 function depart(fiche: ImmersionFiche, evaluation: EvaluationValidation | null) {
   const jugees = evaluation?.competences ?? [];
-  const connues = new Set(jugees.map(({ competence }) => competence.toLocaleLowerCase('fr')));
-  const autres = fiche.competences.filter((competence) => !connues.has(competence.toLocaleLowerCase('fr')));
-  return [...jugees, ...autres.map((competence) => ({ competence, niveau: '', commentaire: '' }))];
+  const visees = fiche.competences.map((competence) => ({ competence, niveau: '', commentaire: '' }));
+  // The convention may name one twice; it is judged once.
+  const parNom = Map.groupBy([...jugees, ...visees], ({ competence }) => competence.toLocaleLowerCase('fr'));
+  return [...parNom.values()].map(([premiere]) => premiere!);
 }
 
 function AjouterCompetence(props: { deja: readonly string[]; ajouter: (competence: string) => void }) {
