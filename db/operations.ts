@@ -9,6 +9,7 @@ import { bilanImmersionOperations } from './immersions-bilan.ts';
 import { immersionsCalendrierOperations } from './immersions-calendrier.ts';
 import { immersionsHistoriqueOperations } from './immersions-historique.ts';
 import { immersionsListeOperations } from './immersions-liste.ts';
+import { immersionsObjectifsOperations } from './immersions-objectifs.ts';
 import { repriseOperations } from './immersions-reprise.ts';
 import { suiviOperations } from './immersions-suivi.ts';
 import { vieOperations } from './immersions-vie.ts';
@@ -47,6 +48,7 @@ export const operations: Implementations = {
   ...immersionsListeOperations,
   ...immersionsCalendrierOperations,
   ...immersionsHistoriqueOperations,
+  ...immersionsObjectifsOperations,
   ...papiersOperations,
   ...bilanImmersionOperations,
   ...seuilsOperations,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCalendarMonth, IconPlus } from '@tabler/icons-react';
+import { IconCalendarMonth, IconPlus, IconTargetArrow } from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
@@ -154,6 +154,14 @@ export function EcranImmersions() {
             >
               Calendrier
             </Button>
+            <Button
+              component={Link}
+              to="/immersions/objectifs"
+              variant="default"
+              leftSection={<IconTargetArrow size={17} stroke={1.6} />}
+            >
+              Objectifs
+            </Button>
             {jamais ? null : <BoutonHeuresUrssaf />}
             {total ? <BoutonExporter operation="immersions.export" entree={filtres} /> : null}
             {nouvelle}
@@ -174,7 +182,6 @@ export function EcranImmersions() {
               descendre={() => table.current?.entrer()}
             />
             <BoutonFiltres filtres={filtres} changer={changer} />
-            <output className={reseau.compte}>{total === null ? '' : accorder(total, 'immersion')}</output>
           </search>
         </>
       )}

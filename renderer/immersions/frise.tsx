@@ -10,7 +10,7 @@ import styles from './frise.module.css';
 /** Weeks shown: last week, this one, and the seven to come. */
 const SEMAINES = 9;
 /** Persons shown: the picture is a glance, the calendar has them all. */
-const RANGEES_MAX = 8;
+const RANGEES_MAX = 6;
 
 /** Immersions of the weeks around today, one row per person; nothing when there is none. */
 export function Frise() {

@@ -29,10 +29,9 @@ export function HistoriqueSalarie({ salarieId }: { salarieId: string }) {
           nu
           entetes={
             <>
-              <Colonne largeur={104}>Convention</Colonne>
-              <Colonne>Accueil</Colonne>
-              <Colonne largeur={100}>Objet</Colonne>
-              <Colonne largeur={172}>Dates</Colonne>
+              <Colonne largeur={100}>Convention</Colonne>
+              <Colonne>Accueil et objet</Colonne>
+              <Colonne largeur={190}>Dates</Colonne>
               <Colonne largeur={190}>État et suite</Colonne>
             </>
           }
@@ -44,11 +43,15 @@ export function HistoriqueSalarie({ salarieId }: { salarieId: string }) {
               </td>
               <td>
                 {ligne.organisation.nom}
-                {ligne.renouvelleId === null ? null : (
-                  <span className={styles.second}> · renouvellement</span>
-                )}
+                <div className={styles.second}>
+                  {[
+                    ligne.objet && OBJETS_COURTS[ligne.objet],
+                    ligne.renouvelleId !== null && 'renouvellement',
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </div>
               </td>
-              <td className={styles.second}>{ligne.objet && OBJETS_COURTS[ligne.objet]}</td>
               <td className={styles.insecable}>
                 {direDates(ligne)}
                 <br />

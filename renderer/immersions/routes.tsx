@@ -16,6 +16,10 @@ export const routesImmersions: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./ecran-calendrier.tsx')).EcranCalendrier }),
   },
   {
+    path: '/immersions/objectifs',
+    lazy: async () => ({ Component: (await import('./ecran-objectifs.tsx')).EcranObjectifs }),
+  },
+  {
     path: '/immersions/:id',
     lazy: async () => ({ Component: (await import('./page-immersion.tsx')).PageImmersion }),
     // Each tab reads the immersion with `useFiche`.

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { dateCivile, id } from '../champs.ts';
+import { ligneBilan } from '../bilans/schema.ts';
+import { dateCivile, id, texte } from '../champs.ts';
 import { ecartJours } from '../dates.ts';
-import { livraison } from '../livraison.ts';
-import { lecture } from '../operation.ts';
+import { formatTableur, livraison } from '../livraison.ts';
+import { ecriture, lecture } from '../operation.ts';
 import { RANGEES } from './calendrier.ts';
 import {
   immersionsComptes,
@@ -11,6 +12,7 @@ import {
   immersionsFacettes,
   immersionsFiltres,
 } from './liste.ts';
+import { AXES_ANNEE, AXES_VISES, FIGURES_ANNEE } from './objectifs.ts';
 import { immersionLigne } from './schema.ts';
 
 /** Longest stretch of days that a calendar draws. */
@@ -74,6 +76,65 @@ const cumul = z.object({
 });
 export type CumulAccueil = z.output<typeof cumul>;
 
+const annee = z.int({ error: 'Choisissez une année.' }).min(2000).max(2199);
+
+/** How many at most: nobody signs ten thousand conventions in a year. */
+const OBJECTIF_MAX = 9999;
+
+/** What a year aims at on a line; null takes the aim away. */
+const objectifSaisie = z.strictObject({
+  annee,
+  axe: z.enum(AXES_VISES),
+  code: texte(200).default(''),
+  nombre: z
+    .int({ error: 'Indiquez un nombre entier.' })
+    .min(0, 'Indiquez un nombre entier.')
+    .max(OBJECTIF_MAX, `${OBJECTIF_MAX} au plus.`)
+    .nullable(),
+});
+
+const mesureAnnee = z.object({
+  code: z.string(),
+  /** As the structure says it. */
+  nom: z.string(),
+  valeur: z.number(),
+  precedent: z.number(),
+  precedentEntier: z.number(),
+  objectif: z.number().nullable(),
+  attendu: z.number().nullable(),
+});
+export type MesureNommee = z.output<typeof mesureAnnee>;
+
+const moyenne = z.object({ nombre: z.number(), jours: z.number(), minutes: z.number() });
+const durees = z.object({ sans: moyenne, avec: moyenne });
+
+/** The immersions of a year: see `calculerAnnee` and `DEFINITIONS_ANNEE`. */
+const anneeImmersions = z.object({
+  annee: z.number(),
+  /** The day counted up to, while the year runs. */
+  arreteAu: z.string().nullable(),
+  aVenir: z.number(),
+  renouvellements: z.number(),
+  minutes: z.number(),
+  total: mesureAnnee,
+  personnes: mesureAnnee,
+  organisations: mesureAnnee,
+  embauches: mesureAnnee,
+  durees,
+  dureesAvant: durees,
+  axes: z.record(z.enum(AXES_ANNEE), z.array(mesureAnnee)),
+});
+export type AnneeNommee = z.output<typeof anneeImmersions>;
+
+const choixAnnee = z.strictObject({
+  annee,
+  figure: z.enum(FIGURES_ANNEE),
+  code: z.string().max(200).default(''),
+});
+export type ChoixAnnee = z.output<typeof choixAnnee>;
+
+const ANNEE = ['immersion', 'salarie', 'organisation', 'embauche', 'nomenclature', 'structure'] as const;
+
 const LISTE = ['immersion', 'salarie', 'organisation', 'membre'] as const;
 
 /** How the immersions are looked at: one by one, by month, by year. */
@@ -109,4 +170,20 @@ export const imagesContrat = {
     z.object({ lignes: z.array(ligneHistorique), cumuls: z.array(cumul) }),
     [...LISTE, 'reglage'],
   ),
+  'immersions.objectifs': lecture(z.strictObject({ annee }), anneeImmersions, ANNEE),
+  'immersions.saveObjectif': ecriture(objectifSaisie, z.object({}), ['immersion']),
+  /** The rows behind a figure of the year; `total` always equals that figure. */
+  'immersions.objectifsLignes': lecture(
+    choixAnnee.extend({
+      depuis: z.int().min(0).max(1_000_000).default(0),
+      nombre: z.int().min(1).max(200).default(50),
+    }),
+    z.object({ total: z.int(), lignes: z.array(ligneBilan) }),
+    ANNEE,
+  ),
+  'immersions.objectifsExportLignes': lecture(choixAnnee.extend({ format: formatTableur }), livraison, ANNEE),
+  'immersions.objectifsExport': lecture(z.strictObject({ annee, format: formatTableur }), livraison, ANNEE),
+  /** Relative address of the year on a sheet. */
+  'immersions.objectifsPage': lecture(z.strictObject({ annee }), z.object({ adresse: z.string() }), ANNEE),
+  'immersions.objectifsPdf': lecture(z.strictObject({ annee }), livraison, ANNEE),
 };

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { LigneBilan } from '../../shared/bilans/schema.ts';
+import type { Entree, NomOperation, Sortie } from '../../shared/contrat.ts';
+import { accorder, formaterDate } from '../../shared/format.ts';
+import { appeler, type ErreurOperation } from '../app/operations.ts';
+import { BoutonExporter, type ExportTableur } from '../components/exporter.tsx';
+import { EtatVide } from '../components/page.tsx';
+import styles from './bilans.module.css';
+
+const FICHES: Record<LigneBilan['fiche']['genre'], string> = {
+  organisation: '/reseau',
+  immersion: '/immersions',
+  salarie: '/salaries',
+};
+
+const PAGE = 100;
+
+interface Page {
+  total: number;
+  lignes: LigneBilan[];
+}
+
+/** Operations that read the rows behind a figure, part by part. */
+type Detail = { [N in NomOperation]: Sortie<N> extends Page ? N : never }[NomOperation];
+
+/** The rows behind a figure, each leading to its sheet, all of them exportable. */
+export function LignesDetail<N extends Detail, S extends ExportTableur>(props: {
+  operation: N;
+  sortie: S;
+  /** The figure, as both operations name it. */
+  choix: Omit<Entree<N>, 'depuis' | 'nombre'> & Omit<Entree<S>, 'format'>;
+  /** The period in words. */
+  quand: string;
+}) {
+  const { operation, choix } = props;
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery<
+    Page,
+    ErreurOperation
+  >({
+    queryKey: [operation, choix],
+    queryFn: async ({ pageParam }) =>
+      (await appeler(operation, {
+        ...choix,
+        depuis: pageParam as number,
+        nombre: PAGE,
+      } as unknown as Entree<N>)) as Page,
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) => {
+      const lues = pages.reduce((somme, { lignes }) => somme + lignes.length, 0);
+      return lues < total ? lues : undefined;
+    },
+  });
+  if (error) return <EtatVide titre="Ce détail ne peut pas s’afficher">{error.message}</EtatVide>;
+  if (!data) return null;
+  const lignes = data.pages.flatMap((page) => page.lignes);
+  const total = data.pages[0]!.total;
+  return (
+    <>
+      <div className={styles.tiroirTete}>
+        <span>
+          {accorder(total, 'ligne')}, {props.quand}
+        </span>
+        <BoutonExporter
+          operation={props.sortie}
+          entree={choix}
+          label="Exporter ces lignes"
+          taille="compact-md"
+          disabled={total === 0}
+        />
+      </div>
+      {total === 0 && <EtatVide titre="Rien à montrer ici">Ce chiffre est à zéro sur la période.</EtatVide>}
+      <ul className={styles.lignes}>
+        {lignes.map(({ id, date, titre, detail, fiche }) => (
+          <li key={id}>
+            <Link to={`${FICHES[fiche.genre]}/${fiche.id}`}>{titre}</Link>
+            {date && <span className={styles.ligneDate}>{formaterDate(date)}</span>}
+            <p className={styles.ligneDetail}>{detail}</p>
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button variant="default" fullWidth loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Afficher la suite ({accorder(total - lignes.length, 'ligne')})
+        </Button>
+      )}
+    </>
+  );
+}
