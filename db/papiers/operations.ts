@@ -27,7 +27,8 @@ function rendrePapier<D extends { structure: Structure }>(papier: Papier<D>, don
   const titre = papier.titre(donnees);
   const html = rendre(papier.page(donnees, mise), {
     titre,
-    pied: piedDe(donnees.structure),
+    // The page that is signed may be the last of several: each one says which paper it belongs to.
+    pied: [piedDe(donnees.structure), titre].filter(Boolean).join(' · '),
     style: papier.style,
   });
   return { html, titre, emisLe: mise.emisLe };

@@ -226,6 +226,12 @@ test('all that may be typed besides is said: site, exceptions, holidays, compete
   expect(lu).not.toContain('01/01');
 });
 
+test('every printed page says which paper it belongs to', async () => {
+  const id = await creer();
+  await e.reussir('immersions.pdf', { id });
+  expect(e.traces.pdf.at(-1)).toMatch(/@bottom-left \{ content: "[^"]*Convention 2026\\2d 001 Diallo"/);
+});
+
 test('the counsellor who has left since is still named', async () => {
   const id = await creer();
   await e.reussir('parametres.saveEquipe', { membres: [{ prenom: 'Luc', nom: 'Aubin', fonction: 'CIP' }] });
