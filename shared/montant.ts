@@ -1,8 +1,8 @@
 import { formaterNombre } from './format.ts';
 
-/** Euros as people type them (`12`, `12,5`, `1 234,50 €`) in cents; `null` when they cannot be read. */
+/** Euros as people type them (`12`, `12,5`, `1 234,50 €`, `12€50`) in cents; `null` when they cannot be read. */
 export function lireEuros(texte: string): number | null {
-  const lu = /^(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(texte.normalize('NFKC').replace(/[\s€]/g, ''));
+  const lu = /^(\d{1,9})(?:[.,€](\d{1,2}))?€?$/.exec(texte.normalize('NFKC').replace(/\s/g, ''));
   if (!lu) return null;
   return Number(lu[1]) * 100 + Number((lu[2] ?? '').padEnd(2, '0'));
 }

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { Amorce } from '../../shared/immersions/reprise.ts';
 import type { Parties } from '../../shared/immersions/schema.ts';
+import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { FormulaireImmersion } from './formulaire-immersion.tsx';
@@ -24,6 +25,7 @@ function departDe({ salarie, organisation }: Parties, amorce: Amorce) {
 
 /** Starts empty, from a salarié or a host (`?salarie=`, `?organisation=`), or from the one it renews (`?renouvelle=`). */
 export function EcranNouvelleImmersion() {
+  const today = useJour();
   const [parametres] = useSearchParams();
   const salarieId = parametres.get('salarie');
   const organisationId = parametres.get('organisation');
@@ -37,7 +39,7 @@ export function EcranNouvelleImmersion() {
   if (!structure.data || !parties.data || !amorce.data || (renouvelleId !== null && !origine.data))
     return null;
   const { depart, reprises } = origine.data
-    ? { depart: renouvellementDe(origine.data), reprises: [] }
+    ? { depart: renouvellementDe(origine.data, today), reprises: [] }
     : departDe(parties.data, amorce.data);
   return (
     <FormulaireImmersion

@@ -1,5 +1,12 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { type DateCivile, estDateCivile } from '../../shared/dates.ts';
+import {
+  ajouterJours,
+  type DateCivile,
+  ecartJours,
+  estDateCivile,
+  jourSemaine,
+  lundiDe,
+} from '../../shared/dates.ts';
 import { formaterSiret } from '../../shared/format.ts';
 import type { BrouillonGarde } from '../../shared/immersions/brouillon.ts';
 import type { Dossier } from '../../shared/immersions/dossier.ts';
@@ -91,12 +98,20 @@ export function saisieDe(fiche: ImmersionFiche): Saisie {
   return Object.fromEntries(cles.map((cle) => [cle, fiche[cle]])) as unknown as Saisie;
 }
 
+/** First working day after the convention it prolongs, or next Monday when it is long over, for as many days. */
+function periodeRenouvelee({ debut, fin }: ImmersionFiche, today: DateCivile): Pick<Saisie, 'debut' | 'fin'> {
+  if (debut === null || fin === null) return { debut: null, fin: null };
+  const lendemain = ajouterJours(fin, 1);
+  const ouvre = jourSemaine(lendemain) > 5 ? ajouterJours(lundiDe(lendemain), 7) : lendemain;
+  const depuis = ouvre < today ? ajouterJours(lundiDe(today), 7) : ouvre;
+  return { debut: depuis, fin: ajouterJours(depuis, ecartJours(debut, fin)) };
+}
+
 /** A renewal starts from the convention it prolongs: same people, same objet and objectifs, other dates. */
-export function renouvellementDe(fiche: ImmersionFiche): Saisie {
+export function renouvellementDe(fiche: ImmersionFiche, today: DateCivile): Saisie {
   return {
     ...saisieDe(fiche),
-    debut: null,
-    fin: null,
+    ...periodeRenouvelee(fiche, today),
     exceptions: [],
     numeroImmersionFacilitee: '',
     renouvelleId: fiche.id,

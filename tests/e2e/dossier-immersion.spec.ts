@@ -270,7 +270,8 @@ test('an ETTI names who prescribes, and is given it back the next time', async (
   await ouvrir(page, hote, `/immersions/nouvelle?renouvelle=${id}`);
   await expect(page.getByLabel('Objectifs précis')).not.toBeEditable();
   await page.getByLabel('Pourquoi renouveler').fill('Trois jours d’absence.');
-  await page.getByLabel('Du', { exact: true }).fill(formaterDate(ajouterJours(LUNDI, 14)));
+  // The Monday that follows the Friday it ended.
+  await expect(page.getByLabel('Du', { exact: true })).toHaveValue(formaterDate(ajouterJours(LUNDI, 14)));
   await page.getByRole('button', { name: '1 semaine', exact: true }).click();
   await enregistrer(page);
   expect(await seul(hote)).toMatchObject({ motifRenouvellement: 'Trois jours d’absence.' });
