@@ -11,7 +11,7 @@ import { GENRES_DOCUMENT } from '../../shared/nomenclatures/immersions.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { useAdresse } from '../app/adresse.ts';
 import { appeler, useLecture } from '../app/operations.ts';
-import { annoncerRefus } from '../components/annulable.tsx';
+import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { Carte, EtatVide } from '../components/page.tsx';
 import { BandeauChange } from './bandeau-change.tsx';
 import styles from './documents.module.css';
@@ -94,6 +94,18 @@ function Editions(props: {
   );
 }
 
+/** Gives a correction up: allowed as long as nothing was changed, since what is signed must say what the records say. */
+async function revenir(id: string, edition: number): Promise<void> {
+  try {
+    await appeler('immersions.changeStatut', { id, statut: 'prete' });
+    annoncerAnnulable(`La version ${edition} vaut de nouveau.`, () =>
+      appeler('immersions.changeStatut', { id, statut: 'brouillon' }),
+    );
+  } catch (erreur) {
+    annoncerRefus(erreur);
+  }
+}
+
 /** Issuing again says first what the one before becomes. */
 function FenetreReemettre(props: {
   nom: string;
@@ -162,7 +174,12 @@ function Detail(props: {
       <div className={styles.gestes}>
         {convention && fiche.statut === 'brouillon' && (
           <Button component={Link} to={`/immersions/${fiche.id}`} size="xs">
-            {derniere ? 'Reprendre la correction' : 'Compléter la convention'}
+            {derniere ? 'Continuer la correction' : 'Compléter la convention'}
+          </Button>
+        )}
+        {convention && fiche.statut === 'brouillon' && derniere && (
+          <Button variant="default" size="xs" onClick={() => void revenir(fiche.id, derniere.edition)}>
+            Revenir à la version {derniere.edition}
           </Button>
         )}
         {convention && corrigeable && (
@@ -208,14 +225,16 @@ export function EcranDocuments() {
   const edition =
     choisi.editions.find((celle) => celle.edition === demandee)?.edition ??
     (brouillon ? null : (choisi.editions[0]?.edition ?? null));
-  const vierge = choisi.vierge && adresse.get('vierge') === '1';
-  const ouvrir = (papier: Papier, version: number | null, aRemplir = false) =>
+  // With nothing to fill it yet, it is the blank sheet that one comes for.
+  const aRemplir = choisi.editions.length === 0 && choisi.obstacle !== '';
+  const vierge = choisi.vierge && (adresse.get('vierge') ?? (aRemplir ? '1' : '0')) === '1';
+  const ouvrir = (papier: Papier, version: number | null, vide?: boolean) =>
     changer((actuelle) => {
       actuelle.set('papier', cleDe(papier));
       if (version === null) actuelle.delete('version');
       else actuelle.set('version', String(version));
-      if (aRemplir) actuelle.set('vierge', '1');
-      else actuelle.delete('vierge');
+      if (vide === undefined) actuelle.delete('vierge');
+      else actuelle.set('vierge', vide ? '1' : '0');
       return actuelle;
     });
   const emis = data.filter(({ editions }) => editions.length > 0).length;

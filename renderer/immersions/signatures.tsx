@@ -55,8 +55,9 @@ function Faite(props: {
       <span className={styles.qualite}>{qualite}</span>
       <span className={styles.faite}>
         <IconCircleCheck size={18} stroke={1.7} aria-hidden />
-        <strong>{signataire.nom || qualite}</strong>
-        <span>le {formaterDate(signataire.date)}</span>
+        <span>
+          <strong>{signataire.nom || qualite}</strong> le {formaterDate(signataire.date)}
+        </span>
         {dite && <span className={styles.remarque}>{dite}</span>}
       </span>
       <span className={styles.gestes}>
