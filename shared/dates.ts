@@ -5,8 +5,7 @@ const MOTIF = /^(\d{4})-(\d{2})-(\d{2})$/;
 const JOUR_MS = 86_400_000;
 
 function enUtc(date: DateCivile): number {
-  const [annee, mois, jour] = date.split('-').map(Number) as [number, number, number];
-  return Date.UTC(annee, mois - 1, jour);
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 }
 
 function depuisUtc(instant: number): DateCivile {

@@ -1,35 +1,56 @@
-import { ajouterJours, ajouterMois, type DateCivile, ecartJours } from '../dates.ts';
+import type { DateCivile } from '../dates.ts';
+
+/** A day as a number: windows are tried by the hundred at each key, and numbers are compared for nothing. */
+export type Rang = number;
+
+const JOUR_MS = 86_400_000;
+
+export const rangDe = (date: DateCivile): Rang =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / JOUR_MS;
+
+export const dateDe = (rang: Rang): DateCivile => new Date(rang * JOUR_MS).toISOString().slice(0, 10);
 
 /** Something that lasted from one day to another, both included. */
-export interface Bornes {
-  debut: DateCivile;
-  fin: DateCivile;
+export interface Etendue {
+  debut: Rang;
+  fin: Rang;
+}
+
+/** `ajouterMois`, on a day as a number. */
+export function moisPlusTard(rang: Rang, mois: number): Rang {
+  const date = new Date(rang * JOUR_MS);
+  const [annee, cible] = [date.getUTCFullYear(), date.getUTCMonth() + mois];
+  const dernier = new Date(Date.UTC(annee, cible + 1, 0)).getUTCDate();
+  return Date.UTC(annee, cible, Math.min(date.getUTCDate(), dernier)) / JOUR_MS;
 }
 
 /** Last day of the window of `mois` months in a row that opens on a day: 08/04/2025 closes on 07/04/2026. */
-export const clotureDe = (ouverture: DateCivile, mois: number): DateCivile =>
-  ajouterJours(ajouterMois(ouverture, mois), -1);
+export const clotureDe = (ouverture: Rang, mois: number): Rang => moisPlusTard(ouverture, mois) - 1;
+
+/** Days of a period within a window, both ends included; 0 outside. */
+export const joursCommuns = (periode: Etendue, fenetre: Etendue): number =>
+  Math.max(0, Math.min(periode.fin, fenetre.fin) - Math.max(periode.debut, fenetre.debut) + 1);
 
 /**
- * Openings of the windows of `mois` months that may be the worst: those that open on the first or last day of a period,
- * or close there. Between them, moving the window adds or takes the same days. Months are not of one length, so that
- * several windows may close on one day, or none: the neighbours are tried too.
+ * Windows of `mois` months that hold a day of `celle`, the worst among them: those that open on the first or last day of
+ * a period, or close there. Between them, moving the window adds or takes the same days. Months are not of one length,
+ * so that several windows may close on one day, or none: the neighbours are tried too.
  */
-export function ouverturesUtiles(periodes: readonly Bornes[], mois: number): DateCivile[] {
-  const ouvertures = new Set<DateCivile>();
+export function fenetresUtiles(celle: Etendue, periodes: readonly Etendue[], mois: number): Etendue[] {
+  const ouvertures = new Set<Rang>();
   for (const { debut, fin } of periodes) {
     for (const bord of [debut, fin]) {
       ouvertures.add(bord);
-      const fermante = ajouterMois(ajouterJours(bord, 1), -mois);
-      for (const ecart of [-1, 0, 1, 2, 3]) ouvertures.add(ajouterJours(fermante, ecart));
+      const fermante = moisPlusTard(bord + 1, -mois);
+      for (let ecart = -1; ecart <= 3; ecart += 1) ouvertures.add(fermante + ecart);
     }
   }
-  return [...ouvertures];
-}
-
-/** Days of a period within a window, both ends included; 0 outside. */
-export function joursCommuns(periode: Bornes, fenetre: Bornes): number {
-  const debut = periode.debut > fenetre.debut ? periode.debut : fenetre.debut;
-  const fin = periode.fin < fenetre.fin ? periode.fin : fenetre.fin;
-  return fin < debut ? 0 : ecartJours(debut, fin) + 1;
+  const premiere = moisPlusTard(celle.debut, -mois) - 3;
+  const fenetres: Etendue[] = [];
+  for (const debut of ouvertures) {
+    if (debut < premiere || debut > celle.fin) continue;
+    const fenetre = { debut, fin: clotureDe(debut, mois) };
+    if (fenetre.fin >= celle.debut) fenetres.push(fenetre);
+  }
+  return fenetres;
 }

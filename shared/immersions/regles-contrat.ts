@@ -5,7 +5,7 @@ import { CONTRATS } from '../nomenclatures/salaries.ts';
 import { contratCourant, couvertureDepuis } from '../salaries/regles.ts';
 import { autresPassages } from './autres.ts';
 import type { Constat, Examen } from './dossier.ts';
-import { type Bornes, joursCommuns } from './fenetre.ts';
+import { joursCommuns, rangDe } from './fenetre.ts';
 import { minutesParSemaine } from './horaires.ts';
 import { prescriptionDe } from './prescription.ts';
 
@@ -85,6 +85,11 @@ export function controlerContrat({ salarie, structure, valeurs, saisie: { debut,
   ];
 }
 
+interface Bornes {
+  debut: DateCivile;
+  fin: DateCivile;
+}
+
 /** From the first to the last day of the CDDI that renew one another without a gap, the one of `jour` among them. */
 export function chaineCddi(
   contrats: readonly { nature: string; debut: DateCivile; fin: DateCivile | null }[],
@@ -105,7 +110,7 @@ export function chaineCddi(
   return chaine !== null && chaine.debut <= jour && chaine.fin >= jour ? chaine : null;
 }
 
-const dureeDe = ({ debut, fin }: Bornes) => ecartJours(debut, fin) + 1;
+const etendue = ({ debut, fin }: Bornes) => ({ debut: rangDe(debut), fin: rangDe(fin) });
 
 /**
  * A CDDI may spend a quarter of its length, renewals included, in immersions, all of them together and only their days
@@ -117,9 +122,13 @@ export function controlerPart(examen: Examen): Constat[] {
   if (salarie === null || debut === null || fin === null || fin < debut) return rien;
   const chaine = chaineCddi(salarie.contrats, debut);
   if (chaine === null) return rien;
-  const autres = autresPassages(examen).reduce((somme, autre) => somme + joursCommuns(autre, chaine), 0);
-  const jours = autres + joursCommuns({ debut, fin }, chaine);
-  const duree = dureeDe(chaine);
+  const contratEntier = etendue(chaine);
+  const autres = autresPassages(examen).reduce(
+    (somme, autre) => somme + joursCommuns(etendue(autre), contratEntier),
+    0,
+  );
+  const jours = autres + joursCommuns(etendue({ debut, fin }), contratEntier);
+  const duree = contratEntier.fin - contratEntier.debut + 1;
   const permis = Math.floor((duree * valeurs.partContrat) / 100);
   const commun = { code: 'part', seuils: ['partContrat'] } as const;
   const contrat = `CDDI du ${formaterDate(chaine.debut)} au ${formaterDate(chaine.fin)}, renouvellements compris`;

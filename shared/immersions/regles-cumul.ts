@@ -1,9 +1,16 @@
-import { ajouterJours, ajouterMois, type DateCivile, ecartJours } from '../dates.ts';
 import { accorder, formaterDate } from '../format.ts';
 import { normaliser } from '../normaliser.ts';
 import { autresPassages, estConvenue, joursDe, memeAccueil, type Passage } from './autres.ts';
 import type { Constat, Examen } from './dossier.ts';
-import { type Bornes, clotureDe, joursCommuns, ouverturesUtiles } from './fenetre.ts';
+import {
+  dateDe,
+  type Etendue,
+  fenetresUtiles,
+  joursCommuns,
+  moisPlusTard,
+  type Rang,
+  rangDe,
+} from './fenetre.ts';
 import type { JourPresent } from './horaires.ts';
 import { DECOMPTE_PRESENCE, type Valeurs } from './seuils.ts';
 
@@ -12,118 +19,113 @@ const reference = 'D5135-3';
 const seuils = ['cumulJours', 'cumulDecompte', 'cumulConventions', 'cumulMois'] as const;
 
 /** A stay with the host; `racine` is the convention it belongs to: a renewal belongs to the one it renews. */
-interface Sejour extends Bornes {
+interface Sejour extends Etendue {
   racine: string;
   numero: string;
   objet: string;
   objectifs: string;
-  jours: readonly JourPresent[];
+  /** Days of presence. */
+  presences: readonly Rang[];
 }
 
 interface Fenetre {
-  bornes: Bornes;
-  retenus: readonly Sejour[];
+  bornes: Etendue;
   /** Days of the calendar, days of presence, conventions. */
   calendaires: number;
   presents: number;
   conventions: number;
 }
 
+const rangsDe = (jours: readonly JourPresent[]) => jours.map(({ date }) => rangDe(date));
+
 const versSejour = (passage: Passage): Sejour => ({
   racine: passage.renouvelleId ?? passage.id,
   numero: passage.numero,
-  debut: passage.debut,
-  fin: passage.fin,
+  debut: rangDe(passage.debut),
+  fin: rangDe(passage.fin),
   objet: passage.objet,
   objectifs: passage.objectifs,
-  jours: joursDe(passage),
+  presences: rangsDe(joursDe(passage)),
 });
 
-function mesurer(sejours: readonly Sejour[], bornes: Bornes): Fenetre {
+function mesurer(sejours: readonly Sejour[], bornes: Etendue): Fenetre {
   let calendaires = 0;
   let presents = 0;
-  const retenus: Sejour[] = [];
+  const racines = new Set<string>();
   for (const sejour of sejours) {
     const communs = joursCommuns(sejour, bornes);
     if (communs === 0) continue;
-    retenus.push(sejour);
     calendaires += communs;
-    const entier = sejour.debut >= bornes.debut && sejour.fin <= bornes.fin;
-    presents += entier
-      ? sejour.jours.length
-      : sejour.jours.filter(({ date }) => date >= bornes.debut && date <= bornes.fin).length;
+    racines.add(sejour.racine);
+    if (communs === sejour.fin - sejour.debut + 1) presents += sejour.presences.length;
+    else for (const rang of sejour.presences) if (rang >= bornes.debut && rang <= bornes.fin) presents += 1;
   }
-  const conventions = new Set(retenus.map(({ racine }) => racine)).size;
-  return { bornes, retenus, calendaires, presents, conventions };
+  return { bornes, calendaires, presents, conventions: racines.size };
 }
 
 /** Windows in a row that hold a day of `celle`, the worst among them for certain. */
 function fenetresDe(celle: Sejour, autres: readonly Sejour[], { cumulMois }: Valeurs): Fenetre[] {
-  // Those too far to share a window are left out: the history of a person may be long, the window is not.
-  const proches = autres.filter(
-    ({ debut, fin }) =>
-      fin >= ajouterMois(celle.debut, -cumulMois) && debut <= ajouterMois(celle.fin, cumulMois),
-  );
-  const sejours = [...proches, celle];
-  return ouverturesUtiles(sejours, cumulMois).flatMap((debut) => {
-    const bornes = { debut, fin: clotureDe(debut, cumulMois) };
-    return joursCommuns(celle, bornes) === 0 ? [] : [mesurer(sejours, bornes)];
-  });
+  const sejours = [...autres, celle];
+  return fenetresUtiles(celle, sejours, cumulMois).map((bornes) => mesurer(sejours, bornes));
 }
 
 const compteDe = ({ calendaires, presents }: Fenetre, { cumulDecompte }: Valeurs) =>
   cumulDecompte === DECOMPTE_PRESENCE ? presents : calendaires;
 
 /** The window that holds the most days. */
-export function pireFenetre(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): Fenetre {
+function pireFenetre(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): Fenetre {
   return fenetresDe(celle, autres, valeurs).reduce((pire, lue) =>
     compteDe(lue, valeurs) > compteDe(pire, valeurs) ? lue : pire,
   );
 }
 
+const dansLaFenetre = (autres: readonly Sejour[], { bornes }: Fenetre) =>
+  autres.filter((sejour) => joursCommuns(sejour, bornes) > 0).sort((a, b) => a.debut - b.debut);
+
+const dire = (rang: Rang) => formaterDate(dateDe(rang));
+
 /** « 42 jours déjà faits chez ce même accueil depuis le 03/02/2026 (2026-004, 2026-009) » */
-function deja(fenetre: Fenetre, celle: Sejour, valeurs: Valeurs): string {
-  const autres = fenetre.retenus.filter((sejour) => sejour !== celle);
-  if (autres.length === 0) return `Première convention avec cet accueil en ${valeurs.cumulMois} mois`;
+function deja(fenetre: Fenetre, celle: Sejour, tous: readonly Sejour[], valeurs: Valeurs): string {
+  const autres = dansLaFenetre(tous, fenetre);
+  const [premier] = autres;
+  if (!premier) return `Première convention avec cet accueil en ${valeurs.cumulMois} mois`;
   const faits = compteDe(mesurer(autres, fenetre.bornes), valeurs);
-  const depuis = autres.reduce((premier, { debut }) => (debut < premier ? debut : premier), autres[0]!.debut);
-  const dans = depuis < fenetre.bornes.debut ? fenetre.bornes.debut : depuis;
   const numeros = [...new Set(autres.map(({ numero }) => numero))].join(', ');
-  const verbe = autres.every(({ debut }) => debut > celle.fin)
-    ? faits < 2
-      ? 'prévu'
-      : 'prévus'
-    : faits < 2
-      ? 'déjà fait'
-      : 'déjà faits';
-  return `${accorder(faits, 'jour')} ${verbe} chez ce même accueil depuis le ${formaterDate(dans)} (${numeros})`;
+  const s = faits < 2 ? '' : 's';
+  const verbe = premier.debut > celle.fin ? `prévu${s}` : `déjà fait${s}`;
+  return `${accorder(faits, 'jour')} ${verbe} chez ce même accueil depuis le ${dire(Math.max(premier.debut, fenetre.bornes.debut))} (${numeros})`;
 }
 
 /** Both readings of the text, whichever the structure retains. */
 const lesDeux = ({ calendaires, presents }: Fenetre) =>
   `${accorder(calendaires, 'jour')} de calendrier, ${accorder(presents, 'jour')} de présence`;
 
-/** The latest last day that keeps within the limit, or null when none does. */
-function dernierJourPossible(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): DateCivile | null {
-  for (let fin = ajouterJours(celle.fin, -1); fin >= celle.debut; fin = ajouterJours(fin, -1)) {
-    const courte = { ...celle, fin, jours: celle.jours.filter(({ date }) => date <= fin) };
-    if (compteDe(pireFenetre(courte, autres, valeurs), valeurs) <= valeurs.cumulJours) return fin;
+/** The latest last day that keeps within the limit, or null when none does. More days never count for less. */
+function dernierJourPossible(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): Rang | null {
+  const tient = (fin: Rang) => {
+    const courte = { ...celle, fin, presences: celle.presences.filter((rang) => rang <= fin) };
+    return compteDe(pireFenetre(courte, autres, valeurs), valeurs) <= valeurs.cumulJours;
+  };
+  let [bon, mauvais] = [celle.debut - 1, celle.fin];
+  while (mauvais - bon > 1) {
+    const milieu = Math.floor((bon + mauvais) / 2);
+    if (tient(milieu)) bon = milieu;
+    else mauvais = milieu;
   }
-  return null;
+  return bon < celle.debut ? null : bon;
 }
 
 const enTropDe = (celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs) =>
   fenetresDe(celle, autres, valeurs).find(({ conventions }) => conventions > valeurs.cumulConventions);
 
-/** The first day from which one convention more is allowed, all those known being over by then. */
-function possibleDes(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): DateCivile | null {
-  const duree = ecartJours(celle.debut, celle.fin);
-  const departs = autres.map(({ fin }) => ajouterMois(fin, valeurs.cumulMois)).sort();
+/** The first day from which one convention more is allowed, after one of those known. */
+function possibleDes(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): Rang | null {
+  const duree = celle.fin - celle.debut;
+  const departs = autres.map(({ fin }) => moisPlusTard(fin, valeurs.cumulMois)).sort((a, b) => a - b);
   return (
-    departs.find((debut) => {
-      if (debut <= celle.debut) return false;
-      return !enTropDe({ ...celle, debut, fin: ajouterJours(debut, duree) }, autres, valeurs);
-    }) ?? null
+    departs.find(
+      (debut) => debut > celle.debut && !enTropDe({ ...celle, debut, fin: debut + duree }, autres, valeurs),
+    ) ?? null
   );
 }
 
@@ -138,16 +140,15 @@ function tropDeConventions(celle: Sejour, portee: Portee, valeurs: Valeurs): Con
   const { sejours, niveau, mais } = portee;
   const trop = enTropDe(celle, sejours, valeurs);
   if (!trop) return null;
-  const autres = trop.retenus.filter((sejour) => sejour !== celle);
-  const liste = autres.map(
-    ({ numero, debut, fin }) => `la ${numero} du ${formaterDate(debut)} au ${formaterDate(fin)}`,
+  const liste = dansLaFenetre(sejours, trop).map(
+    ({ numero, debut, fin }) => `la ${numero} du ${dire(debut)} au ${dire(fin)}`,
   );
   const des = possibleDes(celle, sejours, valeurs);
   return {
     code: 'cumul',
     niveau,
     titre: `${trop.conventions} conventions dans cet accueil en ${valeurs.cumulMois} mois`,
-    phrase: `${accorder(valeurs.cumulConventions, 'convention')} au plus, et il y a déjà ${liste.join(', ')}.${mais}${des ? ` Possible à partir du ${formaterDate(des)}.` : ''}`,
+    phrase: `${accorder(valeurs.cumulConventions, 'convention')} au plus, et il y a déjà ${liste.join(', ')}.${mais}${des ? ` Possible à partir du ${dire(des)}.` : ''}`,
     reference,
     champ: 'organisationId',
     seuils: ['cumulConventions', 'cumulMois'],
@@ -161,13 +162,13 @@ function tropDeJours(celle: Sejour, portee: Portee, valeurs: Valeurs): Constat |
   if (jours <= valeurs.cumulJours) return null;
   const jusque = dernierJourPossible(celle, sejours, valeurs);
   const conseil = jusque
-    ? `Finissez le ${formaterDate(jusque)} au plus tard.`
+    ? `Finissez le ${dire(jusque)} au plus tard.`
     : 'Choisissez d’autres dates ou un autre accueil.';
   return {
     code: 'cumul',
     niveau,
     titre: `Cumul dans cet accueil : ${jours} jours sur ${valeurs.cumulJours}`,
-    phrase: `${deja(pire, celle, valeurs)} ; ${valeurs.cumulJours} au plus. Avec celle-ci : ${lesDeux(pire)}.${mais} ${conseil}`,
+    phrase: `${deja(pire, celle, sejours, valeurs)} ; ${valeurs.cumulJours} au plus. Avec celle-ci : ${lesDeux(pire)}.${mais} ${conseil}`,
     reference,
     champ: 'fin',
     seuils,
@@ -175,8 +176,8 @@ function tropDeJours(celle: Sejour, portee: Portee, valeurs: Valeurs): Constat |
 }
 
 /** A second convention with the host pursues something else. */
-function memeObjet(celle: Sejour, pire: Fenetre): Constat[] {
-  const pareille = pire.retenus.find(
+function memeObjet(celle: Sejour, autres: readonly Sejour[]): Constat[] {
+  const pareille = autres.find(
     (sejour) =>
       sejour.racine !== celle.racine &&
       sejour.objet === celle.objet &&
@@ -206,13 +207,26 @@ export function controlerCumul(examen: Examen): Constat[] {
   const { saisie, salarie, organisation, valeurs, jours } = examen;
   const { debut, fin, objet, objectifs, renouvelleId } = saisie;
   if (!salarie || !organisation || debut === null || fin === null || fin < debut) return rien;
-  const celle: Sejour = { racine: renouvelleId ?? '', numero: '', debut, fin, objet, objectifs, jours };
-  const passages = autresPassages(examen).filter((autre) => memeAccueil(examen, autre));
+  const celle: Sejour = {
+    racine: renouvelleId ?? '',
+    numero: '',
+    debut: rangDe(debut),
+    fin: rangDe(fin),
+    objet,
+    objectifs,
+    presences: rangsDe(jours),
+  };
+  const depuis = dateDe(moisPlusTard(celle.debut, -valeurs.cumulMois) - 1);
+  // Somebody may have a long history; what is over since more than the window plays no part in it.
+  const passages = autresPassages(examen).filter(
+    (autre) => autre.fin >= depuis && memeAccueil(examen, autre),
+  );
   const tous = passages.map(versSejour);
-  const portees: Portee[] = [
-    { sejours: passages.filter(estConvenue).map(versSejour), niveau: 'bloquant', mais: '' },
-    { sejours: tous, niveau: 'a_voir', mais: ' Brouillons compris.' },
-  ];
+  const convenus = tous.filter((_, rang) => estConvenue(passages[rang]!));
+  const portees: Portee[] = [{ sejours: convenus, niveau: 'bloquant', mais: '' }];
+  if (convenus.length < tous.length) {
+    portees.push({ sejours: tous, niveau: 'a_voir', mais: ' Brouillons compris.' });
+  }
   for (const portee of portees) {
     const trop = tropDeConventions(celle, portee, valeurs) ?? tropDeJours(celle, portee, valeurs);
     if (trop) return [trop];
@@ -223,10 +237,10 @@ export function controlerCumul(examen: Examen): Constat[] {
       code: 'cumul',
       niveau: 'juste',
       titre: `Cumul dans cet accueil : ${compteDe(pire, valeurs)} jours sur ${valeurs.cumulJours}`,
-      phrase: `${deja(pire, celle, valeurs)} ; en tout ${lesDeux(pire)}.`,
+      phrase: `${deja(pire, celle, tous, valeurs)} ; en tout ${lesDeux(pire)}.`,
       reference,
       seuils,
     },
-    ...memeObjet(celle, pire),
+    ...memeObjet(celle, dansLaFenetre(tous, pire)),
   ];
 }
