@@ -7,6 +7,7 @@ import { installer } from './exemples/equipe.ts';
 import { ACCUEILS_EN_VUE, planifier, recruter } from './exemples/parcours.ts';
 import { marquer } from './exemples/reperes.ts';
 import { Scene } from './exemples/scene.ts';
+import { viser } from './exemples/vie-immersion.ts';
 import { preparerVisite } from './exemples/visites.ts';
 import type { Base } from './open.ts';
 import { changerEnVrac } from './recherche.ts';
@@ -40,6 +41,9 @@ function raconterTout(scene: Scene): void {
   promettre(scene, equipe, fiches);
   marquer(scene, equipe, fiches);
   preparerVisite(scene, equipe, fiches);
-  scene.le(today, () => scene.par(equipe.cip));
+  scene.le(today, () => {
+    scene.par(equipe.cip);
+    viser(scene);
+  });
   scene.jouer();
 }

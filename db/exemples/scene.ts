@@ -4,6 +4,7 @@ import type { GenreDocument } from '../../shared/immersions/papiers.ts';
 import type { Contexte } from '../contexte.ts';
 import { immersionsOperations } from '../immersions.ts';
 import { bilanImmersionOperations } from '../immersions-bilan.ts';
+import { immersionsObjectifsOperations } from '../immersions-objectifs.ts';
 import { suiviOperations } from '../immersions-suivi.ts';
 import { vieOperations } from '../immersions-vie.ts';
 import type { Base } from '../open.ts';
@@ -25,6 +26,7 @@ const OPERATIONS = {
   ...immersionsOperations,
   ...vieOperations,
   ...suiviOperations,
+  ...immersionsObjectifsOperations,
   ...bilanImmersionOperations,
   ...visitesOperations,
 };

@@ -76,6 +76,19 @@ export function remettre(scene: Scene, id: string, date: DateCivile): void {
   for (const genre of ['avenant', 'accueil', 'presence'] as const) scene.remettre(id, genre);
 }
 
+/** What last year aimed at, and this one: in all, and by objet. */
+export function viser(scene: Scene): void {
+  const courante = Number(scene.today.slice(0, 4));
+  for (const [annee, total, decouvrir, confirmer, recruter] of [
+    [courante - 1, 16, 8, 6, 2],
+    [courante, 20, 9, 8, 3],
+  ] as const) {
+    scene.appeler('immersions.saveObjectif', { annee, axe: 'total', nombre: total });
+    for (const [code, nombre] of Object.entries({ decouvrir, confirmer, recruter }))
+      scene.appeler('immersions.saveObjectif', { annee, axe: 'objet', code, nombre });
+  }
+}
+
 /** Points of the follow-up held on their day. */
 export function suivre(scene: Scene, id: string, today: DateCivile): void {
   if (!recente(scene, today)) return;

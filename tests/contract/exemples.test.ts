@@ -38,7 +38,7 @@ function empreinte(): string {
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
   );
   tables.push('sollicitation_organisation', 'sollicitation_interlocuteur', 'document_emis');
-  for (const table of ['signature', 'point', 'presence', 'accident', 'evaluation', 'bilan'])
+  for (const table of ['signature', 'point', 'presence', 'accident', 'evaluation', 'bilan', 'objectif'])
     tables.push(`immersion_${table}`);
   const somme = createHash('sha256');
   for (const table of tables.sort())
@@ -137,6 +137,7 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
       ["fin_prevue IS NOT NULL AND motif_annulation <> ''", 1],
     ] as const)
       expect(compter('immersion', colonneDite), colonneDite).toBeGreaterThanOrEqual(attendu);
+    expect(colonne<number>('SELECT DISTINCT annee FROM immersion_objectif')).toHaveLength(2);
     expect(compter('immersion_signature')).toBeGreaterThan(200);
     expect(compter('immersion_point', 'fait_le IS NOT NULL')).toBeGreaterThan(15);
     expect(compter('immersion_presence')).toBeGreaterThan(3);
