@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { ErreurMetier } from '../../shared/erreurs.ts';
+import { type Difference, differencesDe } from '../../shared/immersions/differences.ts';
 import type { GenreDocument } from '../../shared/immersions/papiers.ts';
 import type { Contexte } from '../contexte.ts';
 import { figerPdf } from '../documents.ts';
@@ -37,13 +38,13 @@ export function editionsDe({ orm }: Base, { immersionId, genre, objetId }: Desig
 export const derniereConvention = (db: Base, immersionId: string): DocumentEmis | undefined =>
   editionsDe(db, { immersionId, genre: 'convention', objetId: '' })[0];
 
+/** What the records say otherwise than the frozen JSON of a paper. */
+export const differencesAvec = (fige: string, actuel: object): Difference[] =>
+  differencesDe(JSON.parse(fige), JSON.parse(JSON.stringify(actuel)));
+
 /** Whether the records still say what was issued; a field that an older version did not freeze counts for nothing. */
 export function memeContenu(fige: string, actuel: object): boolean {
-  const anciennes = JSON.parse(fige) as Record<string, unknown>;
-  const actuelles = JSON.parse(JSON.stringify(actuel)) as Record<string, unknown>;
-  return Object.keys(anciennes).every(
-    (cle) => !(cle in actuelles) || JSON.stringify(anciennes[cle]) === JSON.stringify(actuelles[cle]),
-  );
+  return differencesAvec(fige, actuel).length === 0;
 }
 
 /** A PDF put away under its fingerprint. */

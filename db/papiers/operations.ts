@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { piedDe } from '../../shared/documents/page-a4.tsx';
 import { ErreurMetier } from '../../shared/erreurs.ts';
 import type { immersionsContrat } from '../../shared/immersions/contrat.ts';
-import { type Difference, differencesDe } from '../../shared/immersions/differences.ts';
+import type { Difference } from '../../shared/immersions/differences.ts';
 import type { GenreDocument, Papier as PapierDit, PapierLu } from '../../shared/immersions/papiers.ts';
 import type { immersionApercu } from '../../shared/immersions/schema.ts';
 import type { Livraison } from '../../shared/livraison.ts';
@@ -11,7 +11,15 @@ import type { Contexte } from '../contexte.ts';
 import { figerPdf, nomFichier, rendre } from '../documents.ts';
 import { trouverImmersion } from '../immersions.ts';
 import { donneesConvention, papierConvention, prepareConvention, saveConvention } from './convention.ts';
-import { type Designe, editionsDe, garderEdition, garderPdf, memeContenu, pdfGarde } from './emission.ts';
+import {
+  type Designe,
+  differencesAvec,
+  editionsDe,
+  garderEdition,
+  garderPdf,
+  memeContenu,
+  pdfGarde,
+} from './emission.ts';
 import type { Mise, Papier } from './papier.ts';
 import { PAPIERS, type PapierQuelconque, papierDe } from './registre.ts';
 
@@ -113,8 +121,7 @@ function differences(
   trouverImmersion(contexte.db, id);
   const [emise] = editionsDe(contexte.db, { immersionId: id, genre, objetId });
   if (!emise) return [];
-  const actuel = papierDe(genre).read(contexte, id, objetId);
-  return differencesDe(JSON.parse(emise.donnees), JSON.parse(JSON.stringify(actuel)));
+  return differencesAvec(emise.donnees, papierDe(genre).read(contexte, id, objetId));
 }
 
 /** The sheet of what is typed in the form, saved or not; a convention out of draft is shown as issued. */

@@ -20,9 +20,6 @@ const MENTIONS: Readonly<Record<string, string>> = {
   'structure.codePostal': 'Code postal de la structure',
   'structure.ville': 'Ville de la structure',
   'structure.telephone': 'Téléphone de la structure',
-  'structure.courriel': 'Courriel de la structure',
-  'structure.conventionNumero': 'Numéro de convention de la structure',
-  'structure.logo': 'Logo de la structure',
   structure: 'Votre structure',
   'beneficiaire.prenom': 'Prénom',
   'beneficiaire.nom': 'Nom',
@@ -82,8 +79,16 @@ const MENTIONS: Readonly<Record<string, string>> = {
   frais: 'Frais annexes',
 };
 
-/** Worked out from the others, or of no word on the paper. */
-const TUES: ReadonlySet<string> = new Set(['version', 'signataires', 'numero', 'declarant']);
+/** Worked out from the others, of no word on the paper, or of its letterhead alone: a new logo withdraws no convention. */
+const TUES: ReadonlySet<string> = new Set([
+  'version',
+  'signataires',
+  'numero',
+  'declarant',
+  'structure.logo',
+  'structure.courriel',
+  'structure.conventionNumero',
+]);
 
 const LISTES = {
   objet: OBJETS,
@@ -110,7 +115,7 @@ function dire(chemin: string, valeur: unknown): string | null {
     return chemin.toLowerCase().includes('minutes') ? formaterDuree(valeur) : String(valeur);
   if (Array.isArray(valeur) && valeur.every((celle) => typeof celle === 'string'))
     return dire(chemin, valeur.join(', '));
-  if (typeof valeur !== 'string' || valeur.length > LONG || chemin === 'structure.logo') return null;
+  if (typeof valeur !== 'string' || valeur.length > LONG) return null;
   if (chemin in LISTES) return label(LISTES[chemin as keyof typeof LISTES] as typeof OBJETS, valeur);
   if (estDateCivile(valeur)) return formaterDate(valeur);
   return chemin.endsWith('siret') ? formaterSiret(valeur) : valeur;
@@ -124,10 +129,10 @@ export function differencesDe(fige: Record<string, unknown>, actuel: Record<stri
   const trouvees = new Map<string, Difference>();
   const comparer = (avant: Record<string, unknown>, apres: Record<string, unknown>, racine: string) => {
     for (const [cle, ancienne] of Object.entries(avant)) {
-      if (!(cle in apres) || TUES.has(cle)) continue;
+      const chemin = racine + cle;
+      if (!(cle in apres) || TUES.has(chemin)) continue;
       const nouvelle = apres[cle];
       if (JSON.stringify(ancienne) === JSON.stringify(nouvelle)) continue;
-      const chemin = racine + cle;
       if (estGroupe(ancienne) && estGroupe(nouvelle)) {
         comparer(ancienne, nouvelle, `${chemin}.`);
         continue;

@@ -56,6 +56,17 @@ describe.each(AUTRES)('%s', (genre) => {
     expect(fige).not.toContain('16/04/2026');
   });
 
+  test('a new letterhead withdraws nothing; a new name of the structure does', async () => {
+    const id = await creer();
+    await e.reussir('immersions.issue', { id, genre });
+    const { structure } = await e.reussir('parametres.get', {});
+    const autre = { ...structure!, conventionNumero: 'ACI 2027', courriel: 'contact@exemple.fr' };
+    await e.reussir('parametres.saveStructure', autre);
+    expect(await papier(id, genre)).toMatchObject({ change: false });
+    await e.reussir('parametres.saveStructure', { ...autre, raisonSociale: 'Les Ateliers du Mont' });
+    expect(await papier(id, genre)).toMatchObject({ change: true });
+  });
+
   test('is issued again only when asked to, and says that it replaces', async () => {
     const id = await creer();
     await e.reussir('immersions.issue', { id, genre });
