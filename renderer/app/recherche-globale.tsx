@@ -172,7 +172,7 @@ function Fenetre({ fermer }: { fermer: () => void }) {
             className={styles.champ}
             classNames={{ input: styles.saisie }}
             aria-label="Chercher partout"
-            placeholder="Une entreprise, une personne, une immersion, un téléphone…"
+            placeholder="Une entreprise, une personne, une immersion…"
             leftSection={<IconSearch size={18} stroke={1.7} />}
             maxLength={RECHERCHE_MAX}
             autoComplete="off"
@@ -236,7 +236,7 @@ export function RechercheGlobale() {
         onClick={() => setOuverte(true)}
       >
         <IconSearch size={16} stroke={1.7} />
-        <span>Une entreprise, une personne, une immersion, un téléphone…</span>
+        <span>Une entreprise, une personne, une immersion…</span>
         <kbd className={shell.touche} aria-hidden>
           Ctrl K
         </kbd>

@@ -111,19 +111,10 @@ export function minutesDe(plages: readonly Plage[]): number {
 export function enAlsaceMoselle(codePostal: string): boolean {
   return /^(57|67|68)\d{3}$/.test(codePostal);
 }
-const feriesParAnnee = new Map<string, ReadonlyMap<DateCivile, string>>();
 
 /** Legal holiday's name on a day, or `null`; `alsaceMoselle` adds Good Friday and 26 December (L3134-13). */
-export function nomFerie(date: DateCivile, alsaceMoselle = false): string | null {
-  const annee = date.slice(0, 4);
-  const cle = alsaceMoselle ? `${annee} local` : annee;
-  // Worked out once a year, not once a day: a calendar asks for each of its days.
-  let feries = feriesParAnnee.get(cle);
-  if (!feries) {
-    feries = joursFeries(Number(annee), alsaceMoselle);
-    feriesParAnnee.set(cle, feries);
-  }
-  return feries.get(date) ?? null;
+export function nomFerie(date: DateCivile, alsaceMoselle?: boolean): string | null {
+  return joursFeries(Number(date.slice(0, 4)), alsaceMoselle).get(date) ?? null;
 }
 
 /**
