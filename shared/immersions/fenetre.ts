@@ -32,11 +32,11 @@ export const joursCommuns = (periode: Etendue, fenetre: Etendue): number =>
   Math.max(0, Math.min(periode.fin, fenetre.fin) - Math.max(periode.debut, fenetre.debut) + 1);
 
 /**
- * Windows of `mois` months that hold a day of `celle`, the worst among them: those that open on the first or last day of
- * a period, or close there. Between them, moving the window adds or takes the same days. Months are not of one length,
- * so that several windows may close on one day, or none: the neighbours are tried too.
+ * Windows of `mois` months that open on the first or last day of a period, or close there. Between them, moving a window
+ * adds or takes the same days, so that the worst is one of these. Months are not of one length: several windows may close
+ * on one day, or none, and the neighbours are tried too.
  */
-export function fenetresUtiles(celle: Etendue, periodes: readonly Etendue[], mois: number): Etendue[] {
+export function fenetresAuBord(periodes: readonly Etendue[], mois: number): Etendue[] {
   const ouvertures = new Set<Rang>();
   for (const { debut, fin } of periodes) {
     for (const bord of [debut, fin]) {
@@ -45,12 +45,5 @@ export function fenetresUtiles(celle: Etendue, periodes: readonly Etendue[], moi
       for (let ecart = -1; ecart <= 3; ecart += 1) ouvertures.add(fermante + ecart);
     }
   }
-  const premiere = moisPlusTard(celle.debut, -mois) - 3;
-  const fenetres: Etendue[] = [];
-  for (const debut of ouvertures) {
-    if (debut < premiere || debut > celle.fin) continue;
-    const fenetre = { debut, fin: clotureDe(debut, mois) };
-    if (fenetre.fin >= celle.debut) fenetres.push(fenetre);
-  }
-  return fenetres;
+  return [...ouvertures].map((debut) => ({ debut, fin: clotureDe(debut, mois) }));
 }

@@ -5,7 +5,7 @@ import type { Constat, Examen } from './dossier.ts';
 import {
   dateDe,
   type Etendue,
-  fenetresUtiles,
+  fenetresAuBord,
   joursCommuns,
   moisPlusTard,
   type Rang,
@@ -28,12 +28,12 @@ interface Sejour extends Etendue {
   presences: readonly Rang[];
 }
 
+/** What a window holds: days of the calendar, days of presence, conventions. */
 interface Fenetre {
   bornes: Etendue;
-  /** Days of the calendar, days of presence, conventions. */
   calendaires: number;
   presents: number;
-  conventions: number;
+  racines: ReadonlySet<string>;
 }
 
 const rangsDe = (jours: readonly JourPresent[]) => jours.map(({ date }) => rangDe(date));
@@ -48,6 +48,14 @@ const versSejour = (passage: Passage): Sejour => ({
   presences: rangsDe(joursDe(passage)),
 });
 
+/** Days of presence of a stay within a window it shares days with. */
+function presencesDans({ debut, fin, presences }: Sejour, bornes: Etendue): number {
+  if (debut >= bornes.debut && fin <= bornes.fin) return presences.length;
+  let nombre = 0;
+  for (const rang of presences) if (rang >= bornes.debut && rang <= bornes.fin) nombre += 1;
+  return nombre;
+}
+
 function mesurer(sejours: readonly Sejour[], bornes: Etendue): Fenetre {
   let calendaires = 0;
   let presents = 0;
@@ -56,24 +64,44 @@ function mesurer(sejours: readonly Sejour[], bornes: Etendue): Fenetre {
     const communs = joursCommuns(sejour, bornes);
     if (communs === 0) continue;
     calendaires += communs;
+    presents += presencesDans(sejour, bornes);
     racines.add(sejour.racine);
-    if (communs === sejour.fin - sejour.debut + 1) presents += sejour.presences.length;
-    else for (const rang of sejour.presences) if (rang >= bornes.debut && rang <= bornes.fin) presents += 1;
   }
-  return { bornes, calendaires, presents, conventions: racines.size };
+  return { bornes, calendaires, presents, racines };
 }
 
+/** The other stays, and the windows that begin or end with one of them: measured once, tried with several dates. */
+interface Histoire {
+  sejours: readonly Sejour[];
+  fenetres: readonly Fenetre[];
+}
+
+const histoireDe = (sejours: readonly Sejour[], { cumulMois }: Valeurs): Histoire => ({
+  sejours,
+  fenetres: fenetresAuBord(sejours, cumulMois).map((bornes) => mesurer(sejours, bornes)),
+});
+
+/** A window of the others, with `celle` added. */
+const ajouter = ({ bornes, calendaires, presents, racines }: Fenetre, celle: Sejour): Fenetre => ({
+  bornes,
+  calendaires: calendaires + joursCommuns(celle, bornes),
+  presents: presents + presencesDans(celle, bornes),
+  racines: racines.has(celle.racine) ? racines : new Set([...racines, celle.racine]),
+});
+
 /** Windows in a row that hold a day of `celle`, the worst among them for certain. */
-function fenetresDe(celle: Sejour, autres: readonly Sejour[], { cumulMois }: Valeurs): Fenetre[] {
-  const sejours = [...autres, celle];
-  return fenetresUtiles(celle, sejours, cumulMois).map((bornes) => mesurer(sejours, bornes));
+function fenetresDe(celle: Sejour, { sejours, fenetres }: Histoire, { cumulMois }: Valeurs): Fenetre[] {
+  const siennes = fenetresAuBord([celle], cumulMois).map((bornes) => mesurer(sejours, bornes));
+  return [...fenetres, ...siennes]
+    .filter(({ bornes }) => joursCommuns(celle, bornes) > 0)
+    .map((fenetre) => ajouter(fenetre, celle));
 }
 
 const compteDe = ({ calendaires, presents }: Fenetre, { cumulDecompte }: Valeurs) =>
   cumulDecompte === DECOMPTE_PRESENCE ? presents : calendaires;
 
 /** The window that holds the most days. */
-function pireFenetre(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): Fenetre {
+function pireFenetre(celle: Sejour, autres: Histoire, valeurs: Valeurs): Fenetre {
   return fenetresDe(celle, autres, valeurs).reduce((pire, lue) =>
     compteDe(lue, valeurs) > compteDe(pire, valeurs) ? lue : pire,
   );
@@ -101,7 +129,7 @@ const lesDeux = ({ calendaires, presents }: Fenetre) =>
   `${accorder(calendaires, 'jour')} de calendrier, ${accorder(presents, 'jour')} de présence`;
 
 /** The latest last day that keeps within the limit, or null when none does. More days never count for less. */
-function dernierJourPossible(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): Rang | null {
+function dernierJourPossible(celle: Sejour, autres: Histoire, valeurs: Valeurs): Rang | null {
   const tient = (fin: Rang) => {
     const courte = { ...celle, fin, presences: celle.presences.filter((rang) => rang <= fin) };
     return compteDe(pireFenetre(courte, autres, valeurs), valeurs) <= valeurs.cumulJours;
@@ -115,13 +143,13 @@ function dernierJourPossible(celle: Sejour, autres: readonly Sejour[], valeurs: 
   return bon < celle.debut ? null : bon;
 }
 
-const enTropDe = (celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs) =>
-  fenetresDe(celle, autres, valeurs).find(({ conventions }) => conventions > valeurs.cumulConventions);
+const enTropDe = (celle: Sejour, autres: Histoire, valeurs: Valeurs) =>
+  fenetresDe(celle, autres, valeurs).find(({ racines }) => racines.size > valeurs.cumulConventions);
 
 /** The first day from which one convention more is allowed, after one of those known. */
-function possibleDes(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs): Rang | null {
+function possibleDes(celle: Sejour, autres: Histoire, valeurs: Valeurs): Rang | null {
   const duree = celle.fin - celle.debut;
-  const departs = autres.map(({ fin }) => moisPlusTard(fin, valeurs.cumulMois)).sort((a, b) => a - b);
+  const departs = autres.sejours.map(({ fin }) => moisPlusTard(fin, valeurs.cumulMois)).sort((a, b) => a - b);
   return (
     departs.find(
       (debut) => debut > celle.debut && !enTropDe({ ...celle, debut, fin: debut + duree }, autres, valeurs),
@@ -129,8 +157,7 @@ function possibleDes(celle: Sejour, autres: readonly Sejour[], valeurs: Valeurs)
   );
 }
 
-interface Portee {
-  sejours: readonly Sejour[];
+interface Portee extends Histoire {
   niveau: 'bloquant' | 'a_voir';
   /** What only drafts would make too much is a plan to look at, not yet against the law. */
   mais: string;
@@ -138,16 +165,16 @@ interface Portee {
 
 function tropDeConventions(celle: Sejour, portee: Portee, valeurs: Valeurs): Constat | null {
   const { sejours, niveau, mais } = portee;
-  const trop = enTropDe(celle, sejours, valeurs);
+  const trop = enTropDe(celle, portee, valeurs);
   if (!trop) return null;
   const liste = dansLaFenetre(sejours, trop).map(
     ({ numero, debut, fin }) => `la ${numero} du ${dire(debut)} au ${dire(fin)}`,
   );
-  const des = possibleDes(celle, sejours, valeurs);
+  const des = possibleDes(celle, portee, valeurs);
   return {
     code: 'cumul',
     niveau,
-    titre: `${trop.conventions} conventions dans cet accueil en ${valeurs.cumulMois} mois`,
+    titre: `${trop.racines.size} conventions dans cet accueil en ${valeurs.cumulMois} mois`,
     phrase: `${accorder(valeurs.cumulConventions, 'convention')} au plus, et il y a déjà ${liste.join(', ')}.${mais}${des ? ` Possible à partir du ${dire(des)}.` : ''}`,
     reference,
     champ: 'organisationId',
@@ -157,10 +184,10 @@ function tropDeConventions(celle: Sejour, portee: Portee, valeurs: Valeurs): Con
 
 function tropDeJours(celle: Sejour, portee: Portee, valeurs: Valeurs): Constat | null {
   const { sejours, niveau, mais } = portee;
-  const pire = pireFenetre(celle, sejours, valeurs);
+  const pire = pireFenetre(celle, portee, valeurs);
   const jours = compteDe(pire, valeurs);
   if (jours <= valeurs.cumulJours) return null;
-  const jusque = dernierJourPossible(celle, sejours, valeurs);
+  const jusque = dernierJourPossible(celle, portee, valeurs);
   const conseil = jusque
     ? `Finissez le ${dire(jusque)} au plus tard.`
     : 'Choisissez d’autres dates ou un autre accueil.';
@@ -223,15 +250,19 @@ export function controlerCumul(examen: Examen): Constat[] {
   );
   const tous = passages.map(versSejour);
   const convenus = tous.filter((_, rang) => estConvenue(passages[rang]!));
-  const portees: Portee[] = [{ sejours: convenus, niveau: 'bloquant', mais: '' }];
-  if (convenus.length < tous.length) {
-    portees.push({ sejours: tous, niveau: 'a_voir', mais: ' Brouillons compris.' });
-  }
+  const entiere = histoireDe(tous, valeurs);
+  const portees: Portee[] =
+    convenus.length < tous.length
+      ? [
+          { ...histoireDe(convenus, valeurs), niveau: 'bloquant', mais: '' },
+          { ...entiere, niveau: 'a_voir', mais: ' Brouillons compris.' },
+        ]
+      : [{ ...entiere, niveau: 'bloquant', mais: '' }];
   for (const portee of portees) {
     const trop = tropDeConventions(celle, portee, valeurs) ?? tropDeJours(celle, portee, valeurs);
     if (trop) return [trop];
   }
-  const pire = pireFenetre(celle, tous, valeurs);
+  const pire = pireFenetre(celle, entiere, valeurs);
   return [
     {
       code: 'cumul',

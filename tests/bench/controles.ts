@@ -52,13 +52,17 @@ export async function mesuresControles(banc: Banc): Promise<Mesure[]> {
     seuils: [],
     signatures: [],
   };
+  let frais = dossier;
   const commun = { contre: '', buts: { ms: 5 }, tours: 41 };
   return [
     {
       ...commun,
       nom: `Contrôles d’une personne à ${IMMERSIONS} immersions, à chaque frappe`,
       // Nothing is remembered from one turn to the next, as when the people have just been read.
-      operation: () => controler(structuredClone(dossier)),
+      preparer: () => {
+        frais = structuredClone(dossier);
+      },
+      operation: () => controler(frais),
     },
     {
       ...commun,
