@@ -38,8 +38,8 @@ const A_FAIRE: readonly {
     canal: 'visite',
     nature: 'decouverte',
     resultat: 'realisee',
-    texte: 'Immersion de Souleymane terminée : * apprécie son travail, le bilan écrit reste à recevoir.',
-    libelle: 'Demander le bilan d’immersion de Souleymane',
+    texte: 'Immersion de Souleymane terminée : * apprécie son travail et aimerait voir l’atelier.',
+    libelle: 'Proposer à * une visite de l’atelier',
   },
   {
     qui: 'cip',
