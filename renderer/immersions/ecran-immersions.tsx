@@ -143,7 +143,7 @@ export function EcranImmersions() {
     <>
       <TetePage
         titre="Immersions"
-        sous={comptes && comptes.total > 0 ? direSommes(comptes) : '\u00a0'}
+        sous="De la convention au bilan"
         actions={
           <>
             <Button
@@ -182,6 +182,9 @@ export function EcranImmersions() {
               descendre={() => table.current?.entrer()}
             />
             <BoutonFiltres filtres={filtres} changer={changer} />
+            <output className={reseau.compte}>
+              {comptes && comptes.total > 0 ? direSommes(comptes) : ''}
+            </output>
           </search>
         </>
       )}

@@ -53,7 +53,7 @@ h1 { margin: 2.4mm 0 0.6mm; }
 .barre { height: 4.4mm; border-radius: 0.8mm; }
 .barre[data-avant] { border-left-width: 0 !important; border-top-left-radius: 0; border-bottom-left-radius: 0; }
 .barre[data-apres] { border-right-width: 0 !important; border-top-right-radius: 0; border-bottom-right-radius: 0; }
-.nom { height: 4.4mm; padding: 0 1mm; line-height: 4.4mm; font-size: 7.2pt; text-align: left; white-space: nowrap; overflow: hidden; }
+.nom { height: 4.4mm; padding: 0 1mm; line-height: 4.4mm; font-size: 7.2pt; text-align: left; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .nom span { padding: 0 0.4mm; border-radius: 0.6mm; background: rgb(255 255 255 / 82%); }
 .nom[data-gauche] { text-align: right; }
 .lien { height: 0; border-top: 0.5mm dotted #4d4d4d; }

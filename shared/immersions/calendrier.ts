@@ -99,6 +99,8 @@ function etager<B extends Datee>(barres: readonly B[]): Map<B, number> {
 
 /** Days a bar needs for its name to be read in it. */
 const JOURS_LISIBLES = 7;
+/** Share of the window that a name may take beyond a shorter bar: a long one does not cross it from side to side. */
+const PART_DU_NOM = 0.4;
 
 /** Where each bar of a row is drawn, in days from the left edge of the window. Bars out of it are left out. */
 export function disposer<B extends Datee>(toutes: readonly B[], { du, au }: Fenetre): Rangee<B> {
@@ -107,6 +109,7 @@ export function disposer<B extends Datee>(toutes: readonly B[], { du, au }: Fene
     .sort((a, b) => a.debut.localeCompare(b.debut) || a.fin.localeCompare(b.fin) || a.id.localeCompare(b.id));
   const bord = ecartJours(du, au) + 1;
   const etages = etager(barres);
+  const nomMax = Math.round(bord * PART_DU_NOM);
   const departDe = ({ debut }: B) => Math.max(0, ecartJours(du, debut));
   const finDe = ({ fin }: B) => Math.min(bord, ecartJours(du, fin) + 1);
   const placees = barres.map((barre): Placee<B> => {
@@ -127,8 +130,8 @@ export function disposer<B extends Datee>(toutes: readonly B[], { du, au }: Fene
       avant: barre.debut < du,
       apres: barre.fin > au,
       nom: aGauche
-        ? { depart: avant, largeur: fin - avant, aGauche }
-        : { depart, largeur: apres - depart, aGauche },
+        ? { depart: Math.max(avant, fin - nomMax), largeur: fin - Math.max(avant, fin - nomMax), aGauche }
+        : { depart, largeur: Math.max(fin - depart, Math.min(apres - depart, nomMax)), aGauche },
       lien: lien === null ? null : { depart: lien, largeur: depart - lien },
     };
   });

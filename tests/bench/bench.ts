@@ -7,6 +7,7 @@ import { mesureDemarrage } from './demarrage.ts';
 import { mesuresExport, mesuresImport } from './echanges-de-fichiers.ts';
 import type { Taille } from './generateur.ts';
 import { chargerFiche, mesureHistorique, mesurePeinture, mesuresJournal } from './historique.ts';
+import { mesuresImages } from './images.ts';
 import { chargerImmersions, mesuresImmersions } from './immersions.ts';
 import { type Mesure, mesurer } from './mesure.ts';
 import { mesuresPapiers } from './papiers.ts';
@@ -57,6 +58,7 @@ for (const [rang, taille] of TAILLES.entries()) {
     for (const mesure of papiers.mesures) await noter(mesure, rang);
     await papiers.close();
     for (const mesure of await mesuresControles(banc)) await noter(mesure, rang);
+    for (const mesure of mesuresImages(banc)) await noter(mesure, rang);
     await fermerPdf();
     banc.depot.close();
     await noter(mesureDemarrage(banc.dossier), rang);
