@@ -31,19 +31,33 @@ export const clotureDe = (ouverture: Rang, mois: number): Rang => moisPlusTard(o
 export const joursCommuns = (periode: Etendue, fenetre: Etendue): number =>
   Math.max(0, Math.min(periode.fin, fenetre.fin) - Math.max(periode.debut, fenetre.debut) + 1);
 
-/**
- * Windows of `mois` months that open on the first or last day of a period, or close there. Between them, moving a window
- * adds or takes the same days, so that the worst is one of these. Months are not of one length: several windows may close
- * on one day, or none, and the neighbours are tried too.
- */
+const fenetre = (debut: Rang, mois: number): Etendue => ({ debut, fin: clotureDe(debut, mois) });
+
+/** Windows of `mois` months that open on the first or last day of a period, or close there (or just after). */
 export function fenetresAuBord(periodes: readonly Etendue[], mois: number): Etendue[] {
   const ouvertures = new Set<Rang>();
   for (const { debut, fin } of periodes) {
     for (const bord of [debut, fin]) {
-      ouvertures.add(bord);
       const fermante = moisPlusTard(bord + 1, -mois);
-      for (let ecart = -1; ecart <= 3; ecart += 1) ouvertures.add(fermante + ecart);
+      ouvertures
+        .add(bord)
+        .add(fermante)
+        .add(fermante + 1);
     }
   }
-  return [...ouvertures].map((debut) => ({ debut, fin: clotureDe(debut, mois) }));
+  return [...ouvertures].map((debut) => fenetre(debut, mois));
+}
+
+/**
+ * Windows that hold a day of a period and open around the end of a month. Months are not of one length: there, opening a
+ * day later closes several days later, or on the same day. Moving a window from one of these or of `fenetresAuBord` to
+ * the next adds or takes as many days at each step, so that the worst of all is among them.
+ */
+export function fenetresDeFinDeMois({ debut, fin }: Etendue, mois: number): Etendue[] {
+  const fenetres: Etendue[] = [];
+  for (let rang = moisPlusTard(debut, -mois); rang <= fin; rang += 1) {
+    const jour = new Date(rang * JOUR_MS).getUTCDate();
+    if (jour >= 28 || jour === 1) fenetres.push(fenetre(rang, mois));
+  }
+  return fenetres;
 }

@@ -6,6 +6,7 @@ import {
   dateDe,
   type Etendue,
   fenetresAuBord,
+  fenetresDeFinDeMois,
   joursCommuns,
   moisPlusTard,
   type Rang,
@@ -28,11 +29,12 @@ interface Sejour extends Etendue {
   presences: readonly Rang[];
 }
 
-/** What a window holds: days of the calendar, days of presence, conventions. */
+/** What a window holds: days of the calendar, days of presence, conventions; `racines` are those of the other stays. */
 interface Fenetre {
   bornes: Etendue;
   calendaires: number;
   presents: number;
+  conventions: number;
   racines: ReadonlySet<string>;
 }
 
@@ -67,7 +69,7 @@ function mesurer(sejours: readonly Sejour[], bornes: Etendue): Fenetre {
     presents += presencesDans(sejour, bornes);
     racines.add(sejour.racine);
   }
-  return { bornes, calendaires, presents, racines };
+  return { bornes, calendaires, presents, conventions: racines.size, racines };
 }
 
 /** The other stays, and the windows that begin or end with one of them: measured once, tried with several dates. */
@@ -82,14 +84,18 @@ const histoireDe = (sejours: readonly Sejour[], { cumulMois }: Valeurs): Histoir
 });
 
 /** A window of the others, with `celle` added. */
-const ajouter = ({ bornes, calendaires, presents, racines }: Fenetre, celle: Sejour): Fenetre => ({
+const ajouter = (
+  { bornes, calendaires, presents, conventions, racines }: Fenetre,
+  celle: Sejour,
+): Fenetre => ({
   bornes,
   calendaires: calendaires + joursCommuns(celle, bornes),
   presents: presents + presencesDans(celle, bornes),
-  racines: racines.has(celle.racine) ? racines : new Set([...racines, celle.racine]),
+  conventions: racines.has(celle.racine) ? conventions : conventions + 1,
+  racines,
 });
 
-/** Windows in a row that hold a day of `celle`, the worst among them for certain. */
+/** Windows that hold a day of `celle`: the one with the most conventions is among them. */
 function fenetresDe(celle: Sejour, { sejours, fenetres }: Histoire, { cumulMois }: Valeurs): Fenetre[] {
   const siennes = fenetresAuBord([celle], cumulMois).map((bornes) => mesurer(sejours, bornes));
   return [...fenetres, ...siennes]
@@ -102,7 +108,10 @@ const compteDe = ({ calendaires, presents }: Fenetre, { cumulDecompte }: Valeurs
 
 /** The window that holds the most days. */
 function pireFenetre(celle: Sejour, autres: Histoire, valeurs: Valeurs): Fenetre {
-  return fenetresDe(celle, autres, valeurs).reduce((pire, lue) =>
+  const finsDeMois = fenetresDeFinDeMois(celle, valeurs.cumulMois)
+    .filter((bornes) => joursCommuns(celle, bornes) > 0)
+    .map((bornes) => ajouter(mesurer(autres.sejours, bornes), celle));
+  return [...fenetresDe(celle, autres, valeurs), ...finsDeMois].reduce((pire, lue) =>
     compteDe(lue, valeurs) > compteDe(pire, valeurs) ? lue : pire,
   );
 }
@@ -144,7 +153,7 @@ function dernierJourPossible(celle: Sejour, autres: Histoire, valeurs: Valeurs):
 }
 
 const enTropDe = (celle: Sejour, autres: Histoire, valeurs: Valeurs) =>
-  fenetresDe(celle, autres, valeurs).find(({ racines }) => racines.size > valeurs.cumulConventions);
+  fenetresDe(celle, autres, valeurs).find(({ conventions }) => conventions > valeurs.cumulConventions);
 
 /** The first day from which one convention more is allowed, after one of those known. */
 function possibleDes(celle: Sejour, autres: Histoire, valeurs: Valeurs): Rang | null {
@@ -174,7 +183,7 @@ function tropDeConventions(celle: Sejour, portee: Portee, valeurs: Valeurs): Con
   return {
     code: 'cumul',
     niveau,
-    titre: `${trop.racines.size} conventions dans cet accueil en ${valeurs.cumulMois} mois`,
+    titre: `${trop.conventions} conventions dans cet accueil en ${valeurs.cumulMois} mois`,
     phrase: `${accorder(valeurs.cumulConventions, 'convention')} au plus, et il y a déjà ${liste.join(', ')}.${mais}${des ? ` Possible à partir du ${dire(des)}.` : ''}`,
     reference,
     champ: 'organisationId',

@@ -5,6 +5,7 @@ import {
   clotureDe,
   dateDe,
   fenetresAuBord,
+  fenetresDeFinDeMois,
   joursCommuns,
   moisPlusTard,
   rangDe,
@@ -38,7 +39,9 @@ describe('the window of twelve months', () => {
             const bornes = { debut, fin: clotureDe(debut, mois) };
             if (joursCommuns(celle, bornes) > 0) toutes.push(bornes);
           }
-          const bords = fenetresAuBord(periodes, mois).filter((bornes) => joursCommuns(celle, bornes) > 0);
+          const bords = [...fenetresAuBord(periodes, mois), ...fenetresDeFinDeMois(celle, mois)].filter(
+            (bornes) => joursCommuns(celle, bornes) > 0,
+          );
           expect(pire(bords)).toEqual(pire(toutes));
         },
       ),
