@@ -78,7 +78,7 @@ function useControles(
 function allerAuChamp(champ: string): void {
   const nom = CSS.escape(champ);
   const cible = document.querySelector<HTMLElement>(
-    `[name="${nom}"], [data-champ="${nom}"] :is(input, textarea, button):not(:disabled)`,
+    `[name="${nom}"], [data-path="${nom}"], [data-champ="${nom}"] :is(input, textarea, button):not(:disabled)`,
   );
   cible
     ?.closest('[data-pli]')

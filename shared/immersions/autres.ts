@@ -1,4 +1,5 @@
 import type { DateCivile } from '../dates.ts';
+import { chiffres } from '../normaliser.ts';
 import type { Examen } from './dossier.ts';
 import { calendrier, type JourPresent } from './horaires.ts';
 import type { AutreImmersion } from './schema.ts';
@@ -35,8 +36,6 @@ export function memeAccueil({ organisation, saisie }: Examen, autre: AutreImmers
     (siret !== '' && chiffres(autre.organisation.siret) === siret)
   );
 }
-
-const chiffres = (siret: string) => siret.replace(/\D/g, '');
 
 const presences = new WeakMap<AutreImmersion, readonly JourPresent[]>();
 

@@ -18,7 +18,7 @@ function lieu({ organisation, saisie }: Examen): Mention {
   return {
     titre: site ? `Adresse du site ${site.nom}`.trim() : 'Site d’accueil',
     presente: site !== undefined && site.adresse !== '' && site.ville !== '',
-    champ: site ? 'lieu' : 'siteId',
+    champ: 'siteId',
   };
 }
 

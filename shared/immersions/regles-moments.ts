@@ -175,7 +175,8 @@ export function controlerExceptions({ saisie: { debut, fin, exceptions } }: Exam
         niveau: 'a_voir',
         titre: `${accorder(nombre, 'jour particulier', 'jours particuliers')} hors de la période`,
         phrase: `Le ${formaterDate(exceptions[dehors]!.date)} n’est pas entre le ${formaterDate(debut)} et le ${formaterDate(fin)} : il ne compte pas.`,
-        champ: `exceptions.${dehors}`,
+        // Such a day has no line of its own in the form: it comes back with the dates.
+        champ: exceptions[dehors]!.date < debut ? 'debut' : 'fin',
       });
     }
   }

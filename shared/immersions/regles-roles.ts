@@ -1,3 +1,4 @@
+import { chiffres } from '../normaliser.ts';
 import type { Constat, Examen } from './dossier.ts';
 import { prescriptionDe } from './prescription.ts';
 
@@ -77,9 +78,8 @@ export function controlerMiseADisposition({ structure, organisation }: Examen): 
 
 /** An immersion is somewhere else: the host is not the employer. */
 export function controlerChezSoi({ structure, saisie: { accueil } }: Examen): Constat[] {
-  const siret = (texte: string) => texte.replace(/\D/g, '');
-  const ici = siret(structure?.siret ?? '');
-  if (ici === '' || ici !== siret(accueil.siret)) return rien;
+  const ici = chiffres(structure?.siret ?? '');
+  if (ici === '' || ici !== chiffres(accueil.siret)) return rien;
   return [
     {
       code: 'chez-soi',

@@ -159,7 +159,7 @@ describe('the host', () => {
   };
   test.each([
     [site, [], undefined],
-    [{ ...site, ville: '' }, ['Adresse du site Annexe à préciser'], 'lieu'],
+    [{ ...site, ville: '' }, ['Adresse du site Annexe à préciser'], 'siteId'],
     [{ ...site, id: 'y' }, ['Site d’accueil à préciser'], 'siteId'],
   ])('the site %j', (connu, titres, champ) => {
     const manques = controler(dossier({ siteId: 'x' }, { organisation: { sites: [connu] } })).filter(

@@ -124,9 +124,9 @@ describe('days of their own', () => {
   const jour = (date: string) => ({ date, plages: [{ debut: 540, fin: 720 }] });
   test.each([
     [['2026-04-07', '2026-04-17'], undefined],
-    [['2026-04-07', '2026-04-06'], 'exceptions.1'],
-    [['2026-04-18', '2026-04-08'], 'exceptions.0'],
-  ])('%j: out of the period at %s', (dates, champ) => {
+    [['2026-04-07', '2026-04-06'], 'debut'],
+    [['2026-04-18', '2026-04-08'], 'fin'],
+  ])('%j: out of the period, see %s', (dates, champ) => {
     expect(trouver(dossier({ exceptions: dates.map(jour) }), 'exception-hors')?.champ).toBe(champ);
   });
 
