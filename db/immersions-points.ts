@@ -29,25 +29,28 @@ type Entree<N extends keyof typeof suiviContrat> = z.output<(typeof suiviContrat
 const HORIZON_POINT = 365;
 
 const PAR_IMMERSION = `
-  SELECT id, cle, genre, echeance, fait_le AS faitLe, archived_at AS retireLe, contenu
-  FROM immersion_point WHERE immersion_id = ? ORDER BY echeance, id`;
+  SELECT immersion_id AS immersionId, id, cle, genre, echeance, fait_le AS faitLe, archived_at AS retireLe, contenu
+  FROM immersion_point WHERE immersion_id IN (SELECT value FROM json_each(?)) ORDER BY echeance, id`;
 
 interface LignePoint extends Omit<PointGarde, 'retire' | 'contenu' | 'genre'> {
+  immersionId: string;
   genre: string;
   retireLe: string | null;
   contenu: string;
 }
 
-/** Points of an immersion that have a row of their own. */
-export function lirePoints(db: Base, immersionId: string): PointGarde[] {
-  return (requete(db, PAR_IMMERSION).all(immersionId) as LignePoint[]).map(
-    ({ retireLe, contenu, genre, ...reste }) => ({
-      ...reste,
-      genre: genre as GenrePoint,
-      retire: retireLe !== null,
-      contenu: contenuGarde.parse(JSON.parse(contenu)),
-    }),
-  );
+const versGarde = ({ id, cle, genre, echeance, faitLe, retireLe, contenu }: LignePoint): PointGarde => ({
+  ...{ id, cle, echeance, faitLe },
+  genre: genre as GenrePoint,
+  retire: retireLe !== null,
+  contenu: contenuGarde.parse(JSON.parse(contenu)),
+});
+
+/** Points of immersions that have a row of their own, by immersion. */
+export function lirePoints(db: Base, immersionIds: readonly string[]): Map<string, PointGarde[]> {
+  const lignes = requete(db, PAR_IMMERSION).all(JSON.stringify(immersionIds)) as LignePoint[];
+  const parImmersion = Map.groupBy(lignes, ({ immersionId }) => immersionId);
+  return new Map([...parImmersion].map(([id, points]) => [id, points.map(versGarde)]));
 }
 
 /** What the points of a record follow from; `bilanLe` comes with `AVANCEMENT`. */
@@ -67,7 +70,7 @@ export function readPoints({ db, today }: Contexte, ligne: typeof immersion.$inf
   const { bilanLe } = requete(db, `SELECT ${AVANCEMENT} FROM immersion i WHERE i.id = ?`).get(ligne.id) as {
     bilanLe: string | null;
   };
-  return pointsDe(suivieDe(ligne, bilanLe), lirePoints(db, ligne.id), today);
+  return pointsDe(suivieDe(ligne, bilanLe), lirePoints(db, [ligne.id]).get(ligne.id) ?? [], today);
 }
 
 function trouverPoint(contexte: Contexte, { id, cle }: { id: string; cle: string }) {

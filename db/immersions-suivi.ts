@@ -77,9 +77,13 @@ function pointsDus({ db, today }: Contexte, moi: string | null): PointDu[] {
     moi,
     depuis: ajouterJours(today, -RAPPEL_BILAN),
   }) as Sujet[];
+  const gardes = lirePoints(
+    db,
+    sujets.map(({ id }) => id),
+  );
   return sujets
     .flatMap((sujet) =>
-      pointsDe(suivieDe(sujet, sujet.bilanLe), lirePoints(db, sujet.id), today)
+      pointsDe(suivieDe(sujet, sujet.bilanLe), gardes.get(sujet.id) ?? [], today)
         .filter(({ etat, echeance, genre }) =>
           etat === 'a_venir'
             ? echeance <= limite && genre !== 'bilan'

@@ -57,6 +57,9 @@ export function dateLocale(instant: Date): DateCivile {
 }
 
 export function ajouterJours(date: DateCivile, jours: number): DateCivile {
+  const jour = Number(date.slice(8)) + jours;
+  // Days that every month has need no calendar, and are nearly all of them.
+  if (jour >= 1 && jour <= 28) return `${date.slice(0, 8)}${String(jour).padStart(2, '0')}`;
   return depuisUtc(enUtc(date) + jours * JOUR_MS);
 }
 

@@ -126,11 +126,12 @@ export function calendrier(periode: Periode): JourPresent[] {
   const particuliers = new Map(exceptions.map(({ date, plages }) => [date, plages]));
   const jours: JourPresent[] = [];
   if (debut === null || fin === null) return jours;
-  for (let date = debut; date <= fin; date = ajouterJours(date, 1)) {
+  let rang = jourSemaine(debut) - 1;
+  for (let date = debut; date <= fin; date = ajouterJours(date, 1), rang = (rang + 1) % 7) {
     const particulier = particuliers.get(date);
-    const plages = particulier ?? horaires[jourSemaine(date) - 1] ?? [];
-    const chome = particulier === undefined && !feriesTravailles && nomFerie(date, alsaceMoselle) !== null;
-    if (plages.length === 0 || chome) continue;
+    const plages = particulier ?? horaires[rang] ?? [];
+    if (plages.length === 0) continue;
+    if (particulier === undefined && !feriesTravailles && nomFerie(date, alsaceMoselle) !== null) continue;
     jours.push({ date, plages, minutes: minutesDe(plages) });
   }
   return jours;
