@@ -77,9 +77,11 @@ function useControles(
 /** Puts the keyboard where a check points. */
 function allerAuChamp(champ: string): void {
   const nom = CSS.escape(champ);
-  const cible = document.querySelector<HTMLElement>(
-    `[name="${nom}"], [data-path="${nom}"], [data-champ="${nom}"] :is(input, textarea, button):not(:disabled)`,
-  );
+  // A group of choices also carries the path, and cannot take the keyboard: the path comes last.
+  const cible =
+    document.querySelector<HTMLElement>(
+      `[name="${nom}"], [data-champ="${nom}"] :is(input, textarea, button):not(:disabled)`,
+    ) ?? document.querySelector<HTMLElement>(`[data-path="${nom}"]`);
   cible
     ?.closest('[data-pli]')
     ?.querySelector<HTMLButtonElement>(':scope > button[aria-expanded="false"]')
