@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import chromium from '@sparticuz/chromium';
 
+// The host, the tests and the page live on the same day, wherever and at whatever hour they run.
+process.env.TZ = 'Europe/Paris';
+
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
@@ -11,7 +14,9 @@ export default defineConfig({
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'fr-FR',
-    timezoneId: 'Europe/Paris',
+    timezoneId: process.env.TZ,
+    // Windows and menus are there at once: a test waits for what it asked for, not for a transition.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: await chromium.executablePath(), args: ['--no-sandbox'] },
     screenshot: 'only-on-failure',
   },

@@ -76,6 +76,8 @@ const brique: MantineColorsTuple = [
 
 /** Stationery rather than dashboard: one accent, hairlines, no shadow but under what floats. */
 export const theme = createTheme({
+  // Whoever asked the system for less motion gets windows and menus at once.
+  respectReducedMotion: true,
   primaryColor: 'sarcelle',
   primaryShade: { light: 6, dark: 4 },
   colors: { sarcelle, red: brique, gray: gris, dark: nuit },

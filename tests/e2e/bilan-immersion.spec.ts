@@ -1,47 +1,22 @@
 import type { Page } from '@playwright/test';
-import { ajouterJours, dateLocale, lundiDe } from '../../shared/dates.ts';
+import { ajouterJours } from '../../shared/dates.ts';
 import { formaterDate } from '../../shared/format.ts';
-import { saisieComplete } from '../immersions.ts';
-import { accessible, expect, type Hote, ouvrir, structurePrete, test } from './hote.ts';
+import { accessible, expect, type Hote, ouvrir, test } from './hote.ts';
+import { immersion, lundi } from './immersion.ts';
 
-/** A Monday three weeks ago, and the Friday after: an immersion that is over. */
-const LUNDI = ajouterJours(lundiDe(dateLocale(new Date())), -21);
-const VENDREDI = ajouterJours(LUNDI, 4);
+/** A week that is over. */
+const DEBUT = lundi(-3);
+const FIN = ajouterJours(DEBUT, 4);
 
 /** An immersion that was signed by all and is over; its id. */
 async function finie(hote: Hote, objet: 'decouvrir' | 'confirmer'): Promise<string> {
-  await structurePrete(hote);
-  const { membres } = await hote.appeler('parametres.get', {});
-  const { id: salarieId } = await hote.appeler('salaries.create', {
-    prenom: 'Aminata',
-    nom: 'Œuvrard-N’Diaye',
-    sexe: 'F',
-    naissance: '1991-07-14',
-    telephone: '',
-    contrats: [
-      {
-        nature: 'cddi',
-        debut: ajouterJours(LUNDI, -200),
-        fin: ajouterJours(LUNDI, 160),
-        minutesHebdo: 1560,
-      },
-    ],
+  const { id } = await immersion(hote, 'signee', {
+    objet,
+    debut: DEBUT,
+    fin: FIN,
+    // Named twice by mistake: judged once.
+    competences: ['Trier les appareils', 'Diagnostiquer une panne', 'trier les appareils'],
   });
-  const { id: organisationId } = await hote.appeler('reseau.create', { nom: 'Atelier du Réemploi' });
-  const { id } = await hote.appeler(
-    'immersions.create',
-    saisieComplete(salarieId, organisationId, {
-      referentId: membres[0]!.id,
-      objet,
-      debut: LUNDI,
-      fin: VENDREDI,
-      feriesTravailles: true,
-      // Named twice by mistake: judged once.
-      competences: ['Trier les appareils', 'Diagnostiquer une panne', 'trier les appareils'],
-    }),
-  );
-  await hote.appeler('immersions.issue', { id });
-  await hote.appeler('immersions.signAll', { id, date: LUNDI });
   return id;
 }
 
@@ -151,12 +126,12 @@ test('a hire is proposed, shown, noted and taken back; nothing is written before
   await page.getByRole('button', { name: 'Noter l’embauche…' }).click();
   const fenetre = page.getByRole('dialog', { name: 'Noter l’embauche' });
   await expect(fenetre.getByLabel('Employeur')).toHaveValue('Atelier du Réemploi');
-  await fenetre.getByLabel('Début du contrat').fill(formaterDate(ajouterJours(LUNDI, -1)));
+  await fenetre.getByLabel('Début du contrat').fill(formaterDate(ajouterJours(DEBUT, -1)));
   await fenetre.getByRole('combobox', { name: 'Contrat' }).click();
   await page.getByRole('option', { name: 'CDI' }).click();
   await fenetre.getByRole('button', { name: 'Noter l’embauche' }).click();
   await expect(fenetre.getByText(/suit le début de l’immersion/)).toBeVisible();
-  await fenetre.getByLabel('Début du contrat').fill(formaterDate(ajouterJours(VENDREDI, 10)));
+  await fenetre.getByLabel('Début du contrat').fill(formaterDate(ajouterJours(FIN, 10)));
   await fenetre.getByRole('button', { name: 'Noter l’embauche' }).click();
   await expect(fenetre).toBeHidden();
   const carte = page.getByRole('region', { name: 'Embauche' });

@@ -1,32 +1,14 @@
 import type { Page } from '@playwright/test';
-import { ajouterJours, dateLocale, lundiDe } from '../../shared/dates.ts';
+import { ajouterJours } from '../../shared/dates.ts';
 import { formaterDate, formaterJour } from '../../shared/format.ts';
-import { saisieComplete } from '../immersions.ts';
-import { accessible, expect, type Hote, ouvrir, structurePrete, test } from './hote.ts';
+import { accessible, expect, type Hote, ouvrir, test } from './hote.ts';
+import { AUJOURDHUI, type Decor, decor, immersion, LUNDI, lundi, PDF, VENDREDI } from './immersion.ts';
 
-/** A Monday two weeks away, and the Friday of the week after. */
-const LUNDI = ajouterJours(lundiDe(dateLocale(new Date())), 14);
-const VENDREDI = ajouterJours(LUNDI, 11);
-
-/** A first PDF starts an engine: slow on a busy machine. */
-const PDF = { timeout: 20_000 };
-
-/** A structure, a salariée under contract, a host with a second site, and what they did together last year. */
-async function decor(hote: Hote, { passee = true } = {}) {
-  await structurePrete(hote);
-  const { id: salarieId } = await hote.appeler('salaries.create', {
-    prenom: 'Aminata',
-    nom: 'Diallo',
-    sexe: 'F',
-    naissance: '1991-07-14',
-    telephone: '',
-    contrats: [
-      { nature: 'cddi', debut: ajouterJours(LUNDI, -400), fin: ajouterJours(LUNDI, 300), minutesHebdo: 1560 },
-    ],
-  });
-  const { id: organisationId } = await hote.appeler('reseau.create', { nom: 'Atelier du Réemploi' });
+/** A host with a second site, in Alsace. */
+async function avecDepot(hote: Hote): Promise<Decor> {
+  const lieux = await decor(hote);
   await hote.appeler('reseau.saveSite', {
-    organisationId,
+    organisationId: lieux.organisationId,
     nom: 'Dépôt de Gerzat',
     siret: '',
     adresse: '1 rue du Port',
@@ -36,27 +18,17 @@ async function decor(hote: Hote, { passee = true } = {}) {
     conditions: [],
     note: '',
   });
-  const { membres } = await hote.appeler('parametres.get', {});
-  const referentId = membres[0]!.id;
-  if (passee) {
-    const { id } = await hote.appeler(
-      'immersions.create',
-      saisieComplete(salarieId, organisationId, {
-        referentId,
-        debut: ajouterJours(LUNDI, -390),
-        fin: ajouterJours(LUNDI, -380),
-        objet: 'decouvrir',
-      }),
-    );
-    await hote.appeler('immersions.issue', { id });
-  }
-  return { salarieId, organisationId, referentId };
+  return lieux;
 }
+
+/** The two already did an immersion together, last year. */
+const dejaVenue = (hote: Hote) =>
+  immersion(hote, 'emise', { debut: lundi(-55), fin: ajouterJours(lundi(-54), 4), objet: 'decouvrir' });
 
 const seul = async (hote: Hote) => {
   const { lignes } = await hote.appeler('immersions.list', {});
-  const immersion = lignes.find(({ statut }) => statut === 'brouillon');
-  return hote.appeler('immersions.get', { id: immersion!.id });
+  const brouillon = lignes.find(({ statut }) => statut === 'brouillon');
+  return hote.appeler('immersions.get', { id: brouillon!.id });
 };
 
 const enregistrer = async (page: Page) => {
@@ -68,8 +40,7 @@ test('between two who know each other, a convention is four gestures away, on on
   page,
   hote,
 }) => {
-  const { salarieId, organisationId } = await decor(hote);
-  await page.reload();
+  const { salarieId, organisationId } = await dejaVenue(hote);
   await ouvrir(page, hote, `/immersions/nouvelle?salarie=${salarieId}&organisation=${organisationId}`);
   await expect(page.getByText(/^Repris de la convention \d{4}-001\s:/)).toBeVisible();
   await expect(page.getByLabel('Sa fonction')).toHaveValue('cheffe d’atelier');
@@ -92,8 +63,7 @@ test('between two who know each other, a convention is four gestures away, on on
 });
 
 test('what was taken back is cleared at a click, part by part or whole', async ({ page, hote }) => {
-  const { salarieId, organisationId } = await decor(hote);
-  await page.reload();
+  const { salarieId } = await dejaVenue(hote);
   await ouvrir(page, hote, `/immersions/nouvelle?salarie=${salarieId}`);
   await page.getByLabel('Structure d’accueil').click();
   await page.getByRole('option', { name: /Atelier du Réemploi/ }).click();
@@ -107,15 +77,13 @@ test('what was taken back is cleared at a click, part by part or whole', async (
   await page.getByRole('button', { name: 'Tout effacer' }).click();
   await expect(page.getByLabel('Protection')).toHaveValue('');
   await expect(page.getByLabel('Activités confiées')).toHaveValue('Trier.');
-  expect(organisationId).toBeTruthy();
 });
 
 test('the whole file by keyboard: site, competences, costs, expectations, days of their own', async ({
   page,
   hote,
 }) => {
-  const { salarieId, organisationId } = await decor(hote, { passee: false });
-  await page.reload();
+  const { salarieId, organisationId } = await avecDepot(hote);
   await ouvrir(page, hote, `/immersions/nouvelle?salarie=${salarieId}&organisation=${organisationId}`);
   const clavier = page.keyboard;
 
@@ -128,7 +96,7 @@ test('the whole file by keyboard: site, competences, costs, expectations, days o
 
   await page.getByLabel('Découvrir un métier').press('Space');
   await page.getByRole('button', { name: /^Date et attentes des trois/ }).press('Enter');
-  await page.getByLabel('Premier entretien le').fill(formaterDate(dateLocale(new Date())));
+  await page.getByLabel('Premier entretien le').fill(formaterDate(AUJOURDHUI));
   await page.getByLabel('Ce que la personne en attend').fill('Voir si le bruit me va.');
   await page.getByLabel('Ce que l’accueil en attend').fill('Aider.');
 
@@ -193,7 +161,7 @@ test('the whole file by keyboard: site, competences, costs, expectations, days o
   expect(fiche).toMatchObject({
     lieu: '1 rue du Port, 67000 Strasbourg',
     alsaceMoselle: true,
-    entretienDate: dateLocale(new Date()),
+    entretienDate: AUJOURDHUI,
     attentesSalarie: 'Voir si le bruit me va.',
     tuteurNom: 'Léa de La Tour',
     romeCode: 'A1203',
@@ -214,8 +182,7 @@ test('a night over midnight is explained and told in two days; leaving unsaved, 
   page,
   hote,
 }) => {
-  const { salarieId, organisationId } = await decor(hote, { passee: false });
-  await page.reload();
+  const { salarieId, organisationId } = await decor(hote);
   await ouvrir(page, hote, `/immersions/nouvelle?salarie=${salarieId}&organisation=${organisationId}`);
   const vendredi = page.getByRole('textbox', { name: 'Vendredi' });
   await vendredi.fill('21-5');
@@ -233,7 +200,7 @@ test('a night over midnight is explained and told in two days; leaving unsaved, 
     .toBe('Tenir la nuit.');
   await ouvrir(page, hote, '/immersions/nouvelle');
   await expect(
-    page.getByText(/Une saisie n’a pas été enregistrée : A. Diallo, Atelier du Réemploi/),
+    page.getByText(/Une saisie n’a pas été enregistrée : A. Œuvrard-N’Diaye, Atelier du Réemploi/),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Reprendre' }).click();
   await expect(page.getByLabel('Objectifs précis')).toHaveValue('Tenir la nuit.');
@@ -243,14 +210,10 @@ test('a night over midnight is explained and told in two days; leaving unsaved, 
 });
 
 test('an ETTI names who prescribes, and is given it back the next time', async ({ page, hote }) => {
-  const { salarieId, organisationId, referentId } = await decor(hote, { passee: false });
+  const { creer } = await decor(hote);
   const { structure } = await hote.appeler('parametres.get', {});
   await hote.appeler('parametres.saveStructure', { ...structure!, genre: 'ETTI' });
-  const { id } = await hote.appeler(
-    'immersions.create',
-    saisieComplete(salarieId, organisationId, { referentId, debut: LUNDI, fin: VENDREDI }),
-  );
-  await page.reload();
+  const { id } = await creer();
   await ouvrir(page, hote, `/immersions/${id}`);
   await expect(page.getByText(/Une ETTI accompagne et emploie, mais ne prescrit pas/)).toBeVisible();
   await page.getByRole('button', { name: 'Prête à signer' }).click();

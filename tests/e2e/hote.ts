@@ -108,6 +108,20 @@ export async function ouvrir(page: Page, hote: Hote, chemin: string): Promise<vo
 export async function accessible(page: Page): Promise<void> {
   // A screen just asked for is judged once it is there.
   await expect(page.locator('h1').first()).toBeVisible();
+  // Colours halfway through a transition are nobody's.
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          document
+            .getAnimations()
+            .filter(
+              ({ effect, playState }) =>
+                playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+            ).length,
+      ),
+    )
+    .toBe(0);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .exclude('iframe')

@@ -1,51 +1,41 @@
-import { ajouterJours, dateLocale, lundiDe } from '../../shared/dates.ts';
+import { ajouterJours, lundiDe } from '../../shared/dates.ts';
 import { moisDe, moisVoisin, nomDuMois } from '../../shared/immersions/calendrier.ts';
-import { SEMAINE, saisieComplete } from '../immersions.ts';
-import { accessible, expect, exporter, type Hote, ouvrir, structurePrete, test } from './hote.ts';
+import { accessible, expect, exporter, type Hote, ouvrir, test } from './hote.ts';
+import { AUJOURDHUI, decor } from './immersion.ts';
 
-const TODAY = dateLocale(new Date());
-const LUNDI = lundiDe(TODAY);
+/** A Monday from the 4th to the 10th of this month: what follows within two weeks is of the same month. */
+const DEBUT = lundiDe(`${AUJOURDHUI.slice(0, 8)}10`);
 
-/** Two persons, two hosts, one of them with a name that is long and hostile; two drafts this week, one far ahead. */
-async function decor(hote: Hote) {
-  await structurePrete(hote);
-  const personne = (prenom: string, nom: string) =>
-    hote.appeler('salaries.create', {
-      prenom,
-      nom,
-      sexe: 'F',
-      naissance: '1991-07-14',
-      telephone: '',
-      contrats: [],
-    });
-  const aminata = await personne('Aminata', 'Œuvrard-N’Diaye');
-  const bruno = await personne('Bruno', 'Faure');
-  const atelier = await hote.appeler('reseau.create', { nom: 'Atelier du Réemploi' });
-  const longue = await hote.appeler('reseau.create', {
+/** Two persons, two hosts, one of them with a name that is long and hostile; two drafts this month, one far ahead. */
+async function images(hote: Hote) {
+  const { salarieId, creer } = await decor(hote);
+  const { id: bruno } = await hote.appeler('salaries.create', {
+    prenom: 'Bruno',
+    nom: 'Faure',
+    sexe: 'H',
+    naissance: '1991-07-14',
+    telephone: '',
+    contrats: [],
+  });
+  const { id: longue } = await hote.appeler('reseau.create', {
     nom: `Société <b>${'très longue '.repeat(15)}</b>`.slice(0, 190),
   });
-  const creer = (
-    salarieId: string,
-    organisationId: string,
-    debut: string,
-    fin: string,
-    objet: 'confirmer' | 'decouvrir',
-  ) =>
-    hote.appeler(
-      'immersions.create',
-      saisieComplete(salarieId, organisationId, { debut, fin, objet, horaires: SEMAINE }),
-    );
-  const une = await creer(aminata.id, atelier.id, LUNDI, ajouterJours(LUNDI, 4), 'confirmer');
-  await creer(aminata.id, longue.id, ajouterJours(LUNDI, 2), ajouterJours(LUNDI, 8), 'decouvrir');
-  await creer(bruno.id, atelier.id, ajouterJours(LUNDI, 70), ajouterJours(LUNDI, 74), 'confirmer');
-  return { aminata, bruno, atelier, une };
+  const { id } = await creer({ debut: DEBUT, fin: ajouterJours(DEBUT, 4) });
+  await creer({
+    organisationId: longue,
+    debut: ajouterJours(DEBUT, 2),
+    fin: ajouterJours(DEBUT, 8),
+    objet: 'decouvrir',
+  });
+  await creer({ salarieId: bruno, debut: ajouterJours(DEBUT, 70), fin: ajouterJours(DEBUT, 74) });
+  return { salarieId, id };
 }
 
 test('the list is filtered, sorted, searched and opened, and what it shows leaves', async ({
   page,
   hote,
 }) => {
-  const { une } = await decor(hote);
+  const { id } = await images(hote);
   await ouvrir(page, hote, '/immersions');
   await expect(page.getByText('3 conventions · 2 personnes · 2 structures d’accueil')).toBeVisible();
   const vues = page.getByRole('navigation', { name: 'Vues des immersions' });
@@ -69,7 +59,7 @@ test('the list is filtered, sorted, searched and opened, and what it shows leave
   await page.getByLabel('Chercher une immersion').press('ArrowDown');
   await expect(table.locator('tbody a').first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(une.id));
+  await expect(page).toHaveURL(new RegExp(id));
   await page.goBack();
   await expect(page.getByLabel('Chercher une immersion')).toHaveValue('oeuvrard reemploi');
 
@@ -87,8 +77,8 @@ test('the calendar of the month: bars in words, by keyboard, as a table, on pape
   page,
   hote,
 }) => {
-  const { aminata } = await decor(hote);
-  const mois = moisDe(LUNDI);
+  const { salarieId } = await images(hote);
+  const mois = moisDe(AUJOURDHUI);
   await ouvrir(page, hote, `/immersions/calendrier?mois=${mois}`);
   const grille = page.getByRole('table', { name: 'Calendrier' });
   await expect(
@@ -120,7 +110,7 @@ test('the calendar of the month: bars in words, by keyboard, as a table, on pape
   await page.keyboard.press('Escape');
 
   // The sheet of the person: what was done, and where it stands over twelve months.
-  await ouvrir(page, hote, `/salaries/${aminata.id}`);
+  await ouvrir(page, hote, `/salaries/${salarieId}`);
   await expect(page.getByRole('table', { name: 'Immersions' }).locator('tbody tr')).toHaveCount(2);
   await accessible(page);
 });
@@ -129,8 +119,8 @@ test('the year beside what it aims at: an aim is kept at once, a figure opens it
   page,
   hote,
 }) => {
-  await decor(hote);
-  const annee = Number(TODAY.slice(0, 4));
+  await images(hote);
+  const annee = Number(AUJOURDHUI.slice(0, 4));
   await ouvrir(page, hote, '/immersions/objectifs');
   await expect(page.getByRole('heading', { name: `Immersions ${annee}` })).toBeVisible();
   await page.getByRole('button', { name: 'Fixer les objectifs' }).click();

@@ -1,45 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { ajouterJours, dateLocale, lundiDe } from '../../shared/dates.ts';
+import { ajouterJours } from '../../shared/dates.ts';
 import { formaterDate } from '../../shared/format.ts';
-import { SEMAINE, saisieComplete } from '../immersions.ts';
-import { accessible, expect, type Hote, ouvrir, structurePrete, test } from './hote.ts';
-
-/** A Monday at least a week away, and the Friday of the week after. */
-const LUNDI = ajouterJours(lundiDe(dateLocale(new Date())), 14);
-const VENDREDI = ajouterJours(LUNDI, 11);
-
-/** A first PDF starts an engine: slow on a busy machine. */
-const PDF = { timeout: 20_000 };
-
-/** A structure, a salariée under contract, a host. */
-async function decor(hote: Hote) {
-  await structurePrete(hote);
-  const { id: salarieId } = await hote.appeler('salaries.create', {
-    prenom: 'Aminata',
-    nom: 'Œuvrard-N’Diaye',
-    sexe: 'F',
-    naissance: '1991-07-14',
-    telephone: '',
-    contrats: [
-      {
-        nature: 'cddi',
-        debut: ajouterJours(LUNDI, -200),
-        fin: ajouterJours(LUNDI, 160),
-        minutesHebdo: 1560,
-      },
-    ],
-  });
-  const { id: organisationId } = await hote.appeler('reseau.create', {
-    nom: 'Atelier du Réemploi',
-    ville: 'Riom',
-  });
-  const { membres } = await hote.appeler('parametres.get', {});
-  return { salarieId, organisationId, referentId: membres[0]!.id };
-}
-
-const controle = (page: Page, titre: string | RegExp) =>
-  page.getByRole('region', { name: 'Contrôles', exact: true }).getByText(titre);
+import { SEMAINE } from '../immersions.ts';
+import { accessible, expect, ouvrir, structurePrete, test } from './hote.ts';
+import { controle, decor, immersion, LUNDI, PDF, VENDREDI } from './immersion.ts';
 
 test('from an unknown salarié to a complete draft, by keyboard only', async ({ page, hote }) => {
   await structurePrete(hote);
@@ -52,7 +16,6 @@ test('from an unknown salarié to a complete draft, by keyboard only', async ({ 
     activite: 'Réparation',
     conventionCollective: 'IDCC 3016',
   });
-  await page.reload();
   await ouvrir(page, hote, '/immersions');
   await page.getByRole('link', { name: 'Nouvelle immersion' }).first().press('Enter');
 
@@ -119,12 +82,7 @@ test('from an unknown salarié to a complete draft, by keyboard only', async ({ 
 });
 
 test('a complete draft is issued, and its PDF downloaded', async ({ page, hote }) => {
-  const { salarieId, organisationId, referentId } = await decor(hote);
-  const { id } = await hote.appeler(
-    'immersions.create',
-    saisieComplete(salarieId, organisationId, { referentId, debut: LUNDI, fin: VENDREDI }),
-  );
-  await page.reload();
+  const { id } = await immersion(hote, 'brouillon');
   await ouvrir(page, hote, `/immersions/${id}`);
   await page.getByRole('button', { name: 'Prête à signer' }).press('Enter');
   await expect(page.getByRole('region', { name: 'Signatures' })).toBeVisible(PDF);
@@ -144,12 +102,7 @@ test('checks follow what is typed; wrong input stays where it is and is never sa
   page,
   hote,
 }) => {
-  const { salarieId, organisationId, referentId } = await decor(hote);
-  const { id } = await hote.appeler(
-    'immersions.create',
-    saisieComplete(salarieId, organisationId, { referentId, debut: LUNDI, fin: VENDREDI }),
-  );
-  await page.reload();
+  const { id } = await immersion(hote, 'brouillon');
   await ouvrir(page, hote, `/immersions/${id}`);
   await expect(controle(page, /^Durée :/)).toBeVisible();
 
@@ -189,13 +142,7 @@ test('an issued convention is corrected as a second version, stopped, and brough
   page,
   hote,
 }) => {
-  const { salarieId, organisationId, referentId } = await decor(hote);
-  const { id } = await hote.appeler(
-    'immersions.create',
-    saisieComplete(salarieId, organisationId, { referentId, debut: LUNDI, fin: VENDREDI }),
-  );
-  await hote.appeler('immersions.issue', { id });
-  await page.reload();
+  await immersion(hote, 'emise');
   await ouvrir(page, hote, '/immersions');
   await accessible(page);
   await page.getByRole('link', { name: /-001$/ }).click();
@@ -226,7 +173,6 @@ test('an issued convention is corrected as a second version, stopped, and brough
 
 test('the list of salariés finds, sorts, archives and brings back', async ({ page, hote }) => {
   const { salarieId } = await decor(hote);
-  await page.reload();
   await ouvrir(page, hote, '/salaries');
   await accessible(page);
   await page.getByLabel('Chercher un salarié').fill('ndiaye');

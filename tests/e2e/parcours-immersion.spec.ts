@@ -1,66 +1,31 @@
-import type { Page } from '@playwright/test';
-import { ajouterJours, ajouterMois, dateLocale, lundiDe } from '../../shared/dates.ts';
+import { ajouterJours, ajouterMois } from '../../shared/dates.ts';
 import { formaterDate } from '../../shared/format.ts';
-import { saisieComplete } from '../immersions.ts';
-import { accessible, expect, type Hote, ouvrir, structurePrete, test } from './hote.ts';
+import { accessible, expect, ouvrir, test } from './hote.ts';
+import { AUJOURDHUI, controle, immersion, lundi, onglet, PDF } from './immersion.ts';
 
-const AUJOURDHUI = dateLocale(new Date());
 /** A week that is over whatever the day: its immersion can be followed and told. */
-const LUNDI = ajouterJours(lundiDe(AUJOURDHUI), -7);
-const VENDREDI = ajouterJours(LUNDI, 4);
-
-/** A first PDF starts an engine: slow on a busy machine. */
-const PDF = { timeout: 20_000 };
-
-async function decor(hote: Hote) {
-  await structurePrete(hote);
-  const { id: salarieId } = await hote.appeler('salaries.create', {
-    prenom: 'Aminata',
-    nom: 'Œuvrard-N’Diaye',
-    sexe: 'F',
-    naissance: '1991-07-14',
-    telephone: '',
-    contrats: [
-      { nature: 'cddi', debut: ajouterJours(LUNDI, -300), fin: ajouterJours(LUNDI, 300), minutesHebdo: 1560 },
-    ],
-  });
-  const { id: organisationId } = await hote.appeler('reseau.create', { nom: 'Atelier du Réemploi' });
-  const { membres } = await hote.appeler('parametres.get', {});
-  const creer = (reste: Parameters<typeof saisieComplete>[2] = {}) =>
-    hote.appeler(
-      'immersions.create',
-      saisieComplete(salarieId, organisationId, {
-        referentId: membres[0]!.id,
-        debut: LUNDI,
-        fin: VENDREDI,
-        feriesTravailles: true,
-        ...reste,
-      }),
-    );
-  return { salarieId, organisationId, creer };
-}
-
-const onglet = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Parties de l’immersion' }).getByRole('link', { name });
+const DEBUT = lundi(-1);
+const FIN = ajouterJours(DEBUT, 4);
 
 test('checked, issued, signed, followed, told to its bilan, and found again by Ctrl K', async ({
   page,
   hote,
 }) => {
-  const { creer } = await decor(hote);
-  const { id, numero } = await creer({ fin: ajouterJours(ajouterMois(LUNDI, 1), 1) });
+  const { id, numero } = await immersion(hote, 'brouillon', {
+    debut: DEBUT,
+    fin: ajouterJours(ajouterMois(DEBUT, 1), 1),
+  });
   await ouvrir(page, hote, `/immersions/${id}`);
 
   // A day too long: refused by name, put right, issued.
-  const controles = page.getByRole('region', { name: 'Contrôles', exact: true });
-  await expect(controles.getByText(/^Trop longue/)).toBeVisible();
-  await page.getByLabel('Au', { exact: true }).fill(formaterDate(VENDREDI));
-  await expect(controles.getByText(/^Trop longue/)).toHaveCount(0);
+  await expect(controle(page, /^Trop longue/)).toBeVisible();
+  await page.getByLabel('Au', { exact: true }).fill(formaterDate(FIN));
+  await expect(controle(page, /^Trop longue/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Prête à signer' }).click();
   const signatures = page.getByRole('region', { name: 'Signatures' });
   await expect(signatures.getByText('0 sur 5')).toBeVisible(PDF);
 
-  await signatures.getByLabel('Jour où tous ont signé').fill(formaterDate(LUNDI));
+  await signatures.getByLabel('Jour où tous ont signé').fill(formaterDate(DEBUT));
   await signatures.getByRole('button', { name: 'Noter 5 signatures' }).click();
   await expect(page.getByText('Terminée', { exact: true })).toBeVisible();
 
@@ -85,47 +50,40 @@ test('checked, issued, signed, followed, told to its bilan, and found again by C
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/immersions/${id}$`));
   const { minutes } = await hote.appeler('bilans.compute', {
-    debut: ajouterJours(LUNDI, -30),
+    debut: ajouterJours(DEBUT, -30),
     fin: AUJOURDHUI,
   });
   expect(minutes.valeur).toBe(5 * 420);
 });
 
 test('a renewal is refused a day too long and a second time, and says why', async ({ page, hote }) => {
-  const { creer } = await decor(hote);
-  const debut = ajouterJours(LUNDI, 21);
+  const debut = lundi(2);
   const fin = ajouterMois(debut, 1);
-  const { id } = await creer();
-  await hote.appeler('immersions.issue', { id });
-  await hote.appeler('immersions.signAll', { id, date: AUJOURDHUI });
+  const { id } = await immersion(hote, 'signee', { debut: DEBUT, fin: FIN });
   await ouvrir(page, hote, `/immersions/nouvelle?renouvelle=${id}`);
-  const controles = page.getByRole('region', { name: 'Contrôles', exact: true });
   await page.getByLabel('Pourquoi renouveler').fill('Un geste reste à évaluer.');
   await page.getByLabel('Du', { exact: true }).fill(formaterDate(debut));
   await page.getByLabel('Au', { exact: true }).fill(formaterDate(ajouterJours(fin, 1)));
-  await expect(controles.getByText(/^Trop longue/)).toBeVisible();
+  await expect(controle(page, /^Trop longue/)).toBeVisible();
   await accessible(page);
   await page.getByLabel('Au', { exact: true }).fill(formaterDate(fin));
-  await expect(controles.getByText(/^Trop longue/)).toHaveCount(0);
+  await expect(controle(page, /^Trop longue/)).toHaveCount(0);
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Le brouillon est enregistré.')).toBeVisible();
 
   // The first one has its renewal: another is refused by name.
   await ouvrir(page, hote, `/immersions/nouvelle?renouvelle=${id}`);
-  await expect(controles.getByText(/ne peut plus être renouvelée/)).toBeVisible();
+  await expect(controle(page, /ne peut plus être renouvelée/)).toBeVisible();
 });
 
 test('an accident, then an early end: the hours done follow, and the bilan says it was not whole', async ({
   page,
   hote,
 }) => {
-  const { creer } = await decor(hote);
-  const { id } = await creer({ fin: ajouterJours(LUNDI, 18) });
-  await hote.appeler('immersions.issue', { id });
-  await hote.appeler('immersions.signAll', { id, date: LUNDI });
+  const { id } = await immersion(hote, 'signee', { debut: DEBUT, fin: ajouterJours(DEBUT, 18) });
   await hote.appeler('immersions.saveAccident', {
     id,
-    date: ajouterJours(LUNDI, 1),
+    date: ajouterJours(DEBUT, 1),
     heure: 630,
     circonstances: 'Glissade dans la cour.',
   });
@@ -138,7 +96,7 @@ test('an accident, then an early end: the hours done follow, and the bilan says 
   await page.getByRole('button', { name: 'Autres actions', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Arrêter avant la fin' }).click();
   const fenetre = page.getByRole('dialog', { name: 'Arrêter avant la fin' });
-  await fenetre.getByLabel('Dernier jour effectué').fill(formaterDate(ajouterJours(LUNDI, 2)));
+  await fenetre.getByLabel('Dernier jour effectué').fill(formaterDate(ajouterJours(DEBUT, 2)));
   await fenetre.getByLabel('Pourquoi ?').fill('Trajet devenu impossible.');
   await fenetre.getByRole('button', { name: 'Arrêter l’immersion' }).click();
   await expect(page.getByText('Interrompue', { exact: true })).toBeVisible();
@@ -149,8 +107,8 @@ test('an accident, then an early end: the hours done follow, and the bilan says 
   const { heures } = await hote.appeler('immersions.bilan', { id });
   expect(heures).toMatchObject({ minutesPrevues: 15 * 420, minutesFaites: 3 * 420 });
   const { minutes } = await hote.appeler('bilans.compute', {
-    debut: ajouterJours(LUNDI, -30),
-    fin: ajouterJours(LUNDI, 40),
+    debut: ajouterJours(DEBUT, -30),
+    fin: ajouterJours(DEBUT, 40),
   });
   expect(minutes.valeur).toBe(3 * 420);
 });

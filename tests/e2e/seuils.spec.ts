@@ -1,31 +1,12 @@
-import { ajouterJours, dateLocale, lundiDe } from '../../shared/dates.ts';
 import { formaterDate } from '../../shared/format.ts';
-import { saisieComplete } from '../immersions.ts';
-import { accessible, expect, ouvrir, structurePrete, test } from './hote.ts';
-
-const LUNDI = ajouterJours(lundiDe(dateLocale(new Date())), 14);
+import { accessible, expect, ouvrir, test } from './hote.ts';
+import { immersion, LUNDI } from './immersion.ts';
 
 test('a threshold is changed from a day on, the checks say so, and it is forgotten', async ({
   page,
   hote,
 }) => {
-  await structurePrete(hote);
-  const { id: salarieId } = await hote.appeler('salaries.create', {
-    prenom: 'Aminata',
-    nom: 'Œuvrard-N’Diaye',
-    sexe: 'F',
-    naissance: '1991-07-14',
-    telephone: '',
-    contrats: [
-      { nature: 'cddi', debut: ajouterJours(LUNDI, -200), fin: ajouterJours(LUNDI, 160), minutesHebdo: null },
-    ],
-  });
-  const { id: organisationId } = await hote.appeler('reseau.create', { nom: 'Atelier du Réemploi' });
-  const { id } = await hote.appeler(
-    'immersions.create',
-    saisieComplete(salarieId, organisationId, { debut: LUNDI, fin: ajouterJours(LUNDI, 11) }),
-  );
-
+  const { id } = await immersion(hote, 'brouillon');
   await ouvrir(page, hote, '/parametres');
   await page.getByRole('link', { name: 'Voyez chaque seuil' }).click();
   await expect(page.getByRole('heading', { name: 'Seuils de contrôle' })).toBeVisible();

@@ -1,59 +1,11 @@
-import type { Page } from '@playwright/test';
-import { ajouterJours, dateLocale, lundiDe } from '../../shared/dates.ts';
+import { ajouterJours } from '../../shared/dates.ts';
 import { formaterDate } from '../../shared/format.ts';
 import { saisieComplete } from '../immersions.ts';
-import { accessible, expect, type Hote, ouvrir, structurePrete, test } from './hote.ts';
-
-const AUJOURDHUI = dateLocale(new Date());
-const LUNDI = ajouterJours(lundiDe(AUJOURDHUI), 14);
-const VENDREDI = ajouterJours(LUNDI, 11);
-
-/** A first PDF starts an engine: slow on a busy machine. */
-const PDF = { timeout: 20_000 };
-
-/** A complete draft of a salariée under contract with a host. */
-async function brouillon(hote: Hote): Promise<{ id: string; organisationId: string }> {
-  await structurePrete(hote);
-  const { id: salarieId } = await hote.appeler('salaries.create', {
-    prenom: 'Aminata',
-    nom: 'Œuvrard-N’Diaye',
-    sexe: 'F',
-    naissance: '1991-07-14',
-    telephone: '',
-    contrats: [
-      {
-        nature: 'cddi',
-        debut: ajouterJours(LUNDI, -200),
-        fin: ajouterJours(LUNDI, 160),
-        minutesHebdo: 1560,
-      },
-    ],
-  });
-  const { id: organisationId } = await hote.appeler('reseau.create', { nom: 'Atelier du Réemploi' });
-  const { membres } = await hote.appeler('parametres.get', {});
-  const { id } = await hote.appeler(
-    'immersions.create',
-    saisieComplete(salarieId, organisationId, {
-      referentId: membres[0]!.id,
-      debut: LUNDI,
-      fin: VENDREDI,
-    }),
-  );
-  return { id, organisationId };
-}
-
-async function emise(hote: Hote): Promise<{ id: string; organisationId: string }> {
-  const lue = await brouillon(hote);
-  await hote.appeler('immersions.issue', { id: lue.id });
-  return lue;
-}
-
-const onglet = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Parties de l’immersion' }).getByRole('link', { name });
+import { accessible, expect, ouvrir, test } from './hote.ts';
+import { AUJOURDHUI, immersion, LUNDI, onglet, PDF, VENDREDI } from './immersion.ts';
 
 test('signed line by line by the keyboard, then by all; stopped, and taken back', async ({ page, hote }) => {
-  const { id } = await emise(hote);
-  await page.reload();
+  const { id } = await immersion(hote, 'emise');
   await ouvrir(page, hote, `/immersions/${id}`);
   const signatures = page.getByRole('region', { name: 'Signatures' });
   await expect(signatures.getByText('0 sur 5')).toBeVisible();
@@ -107,11 +59,7 @@ test('what changed since the issue is told; correcting says what it costs, and i
   page,
   hote,
 }) => {
-  const { id, organisationId } = await emise(hote);
-  await hote.appeler('immersions.signAll', { id, date: AUJOURDHUI });
-  const avant = await hote.appeler('reseau.get', { id: organisationId });
-  expect(avant.ville).toBe('Riom');
-  const { salarieId } = await hote.appeler('immersions.get', { id });
+  const { id, salarieId } = await immersion(hote, 'signee');
   const { contrats } = await hote.appeler('salaries.get', { id: salarieId });
   await hote.appeler('salaries.update', {
     id: salarieId,
@@ -122,7 +70,6 @@ test('what changed since the issue is told; correcting says what it costs, and i
     telephone: '',
     contrats,
   });
-  await page.reload();
   await ouvrir(page, hote, `/immersions/${id}`);
   const change = page.getByRole('complementary', { name: 'Changements depuis l’émission' });
   await expect(change.getByText('Œuvrard-N’Diaye')).toBeVisible();
@@ -144,8 +91,7 @@ test('papers: reached from a draft without losing what is typed, issued, issued 
   page,
   hote,
 }) => {
-  const { id } = await brouillon(hote);
-  await page.reload();
+  const { id, salarieId, organisationId, referentId } = await immersion(hote, 'brouillon');
   await ouvrir(page, hote, `/immersions/${id}`);
   await page.getByLabel('Activités confiées').fill('Trier et remonter.');
   await onglet(page, 'Documents').click();
@@ -163,13 +109,13 @@ test('papers: reached from a draft without losing what is typed, issued, issued 
 
   // What it says changes with the convention: a new version is asked for, and asks.
   await hote.appeler('immersions.changeStatut', { id, statut: 'brouillon' });
-  const { salarieId, organisationId, referentId } = await hote.appeler('immersions.get', { id });
   await hote.appeler('immersions.update', {
     id,
     ...saisieComplete(salarieId, organisationId, {
       referentId,
       debut: LUNDI,
       fin: VENDREDI,
+      feriesTravailles: true,
       tuteurNom: 'Paul Fauré',
     }),
   });
@@ -187,8 +133,7 @@ test('papers: reached from a draft without losing what is typed, issued, issued 
 });
 
 test('a refusal says who and why, closes what it must, and is taken back', async ({ page, hote }) => {
-  const { id } = await emise(hote);
-  await page.reload();
+  const { id } = await immersion(hote, 'emise');
   await ouvrir(page, hote, `/immersions/${id}`);
   await page.getByRole('button', { name: 'L’une des parties refuse de signer' }).click();
   const fenetre = page.getByRole('dialog', { name: 'Convention refusée' });
