@@ -34,6 +34,7 @@ test('the discovery is told by the person, then the bilan is closed, read and op
   await grilles.getByRole('button', { name: 'Remplir la grille : découverte' }).click();
 
   const fenetre = grille(page, 'Grille de découverte');
+  await expect(fenetre.locator(':focus')).toBeVisible();
   await fenetre.getByLabel('Ce qui m’a plu').fill('Démonter et comprendre.');
   await fenetre
     .getByRole('group', { name: 'On m’attendait, on m’a présenté l’équipe' })
@@ -85,8 +86,10 @@ test('competences are judged by the keyboard, one more is added, and the paper s
   await ouvrir(page, hote, `/immersions/${id}/bilan`);
   await page.getByRole('button', { name: 'Remplir la grille : validation' }).click();
   const fenetre = grille(page, 'Grille de validation');
-  await fenetre.getByLabel('Ajouter une compétence').fill('Tenir son poste');
-  await page.keyboard.press('Enter');
+  await expect(fenetre.locator(':focus')).toBeVisible();
+  const competence = fenetre.getByLabel('Ajouter une compétence');
+  await competence.fill('Tenir son poste');
+  await competence.press('Enter');
   await expect(fenetre.getByRole('group', { name: 'Tenir son poste' })).toBeVisible();
   await fenetre.getByRole('group', { name: 'Trier les appareils' }).getByRole('radio').first().focus();
   for (const touche of ['3', '0', '2', '4']) await page.keyboard.press(touche);
@@ -136,12 +139,14 @@ test('a hire is proposed, shown, noted and taken back; nothing is written before
   await expect(fenetre).toBeHidden();
   const carte = page.getByRole('region', { name: 'Embauche' });
   await expect(carte).toContainText('CDI');
-  await accessible(page);
-  await page
+  const annuler = page
     .getByRole('alert')
     .filter({ hasText: 'L’embauche est notée.' })
-    .getByRole('button', { name: 'Annuler' })
-    .click();
+    .getByRole('button', { name: 'Annuler' });
+  // Under the pointer, the notification waits.
+  await annuler.hover();
+  await accessible(page);
+  await annuler.click();
   await expect(carte.getByRole('button', { name: 'Noter l’embauche…' })).toBeVisible();
   expect((await bilan(hote, id)).embauche).toBeNull();
 });

@@ -26,7 +26,8 @@ test('from an unknown salarié to a complete draft, by keyboard only', async ({ 
   await clavier.press('Enter');
   const fenetre = page.getByRole('dialog', { name: 'Nouveau salarié' });
   await expect(fenetre.getByLabel(/^Nom/)).toHaveValue('Diallo');
-  await fenetre.getByLabel('Prénom').focus();
+  // Windows take the keyboard once they are there: typing waits for it.
+  await expect(fenetre.getByLabel('Prénom')).toBeFocused();
   await clavier.type('Aminata');
   await fenetre.getByLabel('Date de naissance').focus();
   await clavier.type('14/07/1991');
@@ -167,7 +168,11 @@ test('an issued convention is corrected as a second version, stopped, and brough
   await fenetre.getByRole('button', { name: 'Arrêter l’immersion' }).click();
   await expect(page.getByText('Interrompue', { exact: true })).toBeVisible();
   await expect(page.getByText('Trajet trop long.')).toBeVisible();
-  await page.getByRole('button', { name: 'Annuler' }).last().click();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'L’immersion est arrêtée.' })
+    .getByRole('button', { name: 'Annuler' })
+    .click();
   await expect(page.getByText('Signée', { exact: true })).toBeVisible();
 });
 

@@ -42,24 +42,26 @@ test('a week of follow-up: a point held with what was said, an absence typed in 
   const jour = (date: string) =>
     presences.getByRole('button', { name: new RegExp(`^${formaterJour(date)}`) });
   await jour(DEBUT).click();
-  await page.getByLabel('Ce qui a été fait').fill('absent');
+  const fait = page.getByLabel('Ce qui a été fait');
+  await fait.fill('absent');
   await expect(page.getByText('Compte pour 0 h')).toBeVisible();
-  await page.keyboard.press('Enter');
+  await fait.press('Enter');
   await expect(jour(DEBUT)).toContainText('absence');
-  await expect(page.getByLabel('Ce qui a été fait')).toBeHidden();
+  await expect(fait).toBeHidden();
   await jour(ajouterJours(DEBUT, 1)).click();
-  await page.getByLabel('Ce qui a été fait').fill('demain peut-être');
-  await page.keyboard.press('Enter');
+  await expect(fait).toBeFocused();
+  await fait.fill('demain peut-être');
+  await fait.press('Enter');
   await expect(page.getByText('Écrivez une durée (3h30) ou des heures (9-12).')).toBeVisible();
-  await page.getByLabel('Ce qui a été fait').fill('9-12');
-  await page.keyboard.press('Enter');
+  await fait.fill('9-12');
+  await fait.press('Enter');
   await expect(jour(ajouterJours(DEBUT, 1))).toContainText('retard');
   await expect(presences.getByText(/^94 h au lieu de 105 h/)).toBeVisible();
-  await accessible(page);
-  const fiche = async () => (await hote.appeler('immersions.suivi', { id })).presences;
-  expect(await fiche()).toMatchObject({ prevues: 15 * 420, faites: 94 * 60 });
+  const { presences: notees } = await hote.appeler('immersions.suivi', { id });
+  expect(notees).toMatchObject({ prevues: 15 * 420, faites: 94 * 60 });
   await page.getByRole('button', { name: 'Annuler' }).last().click();
   await expect(presences.getByText(/^98 h au lieu de 105 h/)).toBeVisible();
+  await accessible(page);
 });
 
 test('an accident: one click, who declares, deadlines in words until it is declared', async ({

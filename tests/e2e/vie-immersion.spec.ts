@@ -34,6 +34,7 @@ test('signed line by line by the keyboard, then by all; stopped, and taken back'
   await expect(page.getByText('Signée', { exact: true })).toBeVisible();
   await signatures.getByRole('button', { name: 'Retirer la signature : Employeur' }).click();
   await expect(page.getByText('Partiellement signée', { exact: true })).toBeVisible();
+  await expect(page.getByText('Signature retirée : Employeur.')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Signée', { exact: true })).toBeVisible();
   await accessible(page);
@@ -50,6 +51,7 @@ test('signed line by line by the keyboard, then by all; stopped, and taken back'
   await fenetre.getByRole('button', { name: 'Arrêter l’immersion' }).click();
   await expect(page.getByText('Interrompue', { exact: true })).toBeVisible();
   await expect(page.getByText('Trajet trop long.')).toBeVisible();
+  await expect(page.getByText('L’immersion est arrêtée.')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Signée', { exact: true })).toBeVisible();
   expect(await hote.appeler('immersions.get', { id })).toMatchObject({ fin: VENDREDI, statut: 'signee' });
@@ -79,6 +81,7 @@ test('what changed since the issue is told; correcting says what it costs, and i
   await expect(fenetre.getByText(/Les 5 signatures déjà notées seront effacées/)).toBeVisible();
   await fenetre.getByRole('button', { name: 'Corriger' }).click();
   await expect(page.getByRole('button', { name: 'Prête à signer' })).toBeVisible();
+  await expect(page.getByText('La convention est de nouveau un brouillon.')).toBeVisible();
   // The records no longer say what was signed: coming back is refused, a new version is issued.
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/ne dit plus la même chose que sa version 1/)).toBeVisible();
@@ -149,6 +152,7 @@ test('a refusal says who and why, closes what it must, and is taken back', async
   await expect(page.getByText(/Refusée par Atelier du Réemploi/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Renouveler' })).toHaveCount(0);
   await accessible(page);
+  await expect(page.getByText('Le refus est noté.')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('À signer', { exact: true })).toBeVisible();
 });
