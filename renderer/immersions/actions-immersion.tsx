@@ -16,7 +16,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { etatImmersion } from '../../shared/immersions/etat.ts';
 import type { ImmersionFiche } from '../../shared/immersions/schema.ts';
-import { STATUTS_ENGAGES } from '../../shared/immersions/statuts.ts';
+import { estSansSuite, STATUTS_ENGAGES } from '../../shared/immersions/statuts.ts';
 import { useJour } from '../app/jour.ts';
 import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
@@ -89,7 +89,7 @@ function AutresActions(props: { fiche: ImmersionFiche; ouvrir: (fenetre: Fenetre
   const today = useJour();
   const convenue = (STATUTS_ENGAGES as readonly string[]).includes(statut);
   const commencee = debut !== null && debut <= today;
-  const sansSuite = statut === 'refusee' || statut === 'annulee';
+  const sansSuite = estSansSuite(statut);
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
@@ -172,7 +172,7 @@ export function ActionsImmersion({ fiche }: { fiche: ImmersionFiche }) {
           Accident
         </Button>
       )}
-      {fiche.statut !== 'annulee' && fiche.statut !== 'refusee' && <Renouveler fiche={fiche} />}
+      {!estSansSuite(fiche.statut) && <Renouveler fiche={fiche} />}
       {!finie && <AutresActions fiche={fiche} ouvrir={setFenetre} />}
       <FenetreCorriger fiche={fiche} ouverte={fenetre === 'corriger'} fermer={fermer} />
       <FenetreRefuser fiche={fiche} ouverte={fenetre === 'refuser'} fermer={fermer} />

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { dateLocale } from '../../shared/dates.ts';
 import { accorder, enPhrase, formaterDate, formaterDuree } from '../../shared/format.ts';
 import type { ImmersionFiche } from '../../shared/immersions/schema.ts';
+import { estSansSuite } from '../../shared/immersions/statuts.ts';
 import { MODES_CONTRAT, OBJETS, ROLES_SIGNATURE } from '../../shared/nomenclatures/immersions.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { useLecture } from '../app/operations.ts';
@@ -108,7 +109,7 @@ export function VueConvention({ fiche }: { fiche: ImmersionFiche }) {
   const controles = useLecture('immersions.checks', { id });
   const papiers = useLecture('immersions.papiers', { id });
   const convention = papiers.data?.find(({ genre }) => genre === 'convention');
-  const enVigueur = statut !== 'annulee' && statut !== 'refusee' && fiche.archivedAt === null;
+  const enVigueur = !estSansSuite(statut) && fiche.archivedAt === null;
   const corrigeable = statut === 'prete' || statut === 'signee';
   return (
     <div className={styles.ecran}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { BilanLu } from '../../../shared/immersions/bilan.ts';
+import { estSansSuite } from '../../../shared/immersions/statuts.ts';
 import { useLecture } from '../../app/operations.ts';
 import { Carte, EtatVide } from '../../components/page.tsx';
 import { useFiche } from '../use-fiche.ts';
@@ -22,8 +23,7 @@ export function EcranBilan() {
   const { data: bilan } = useLecture('immersions.bilan', { id: fiche.id });
   const { montrer, enCours, fenetre } = usePapier();
   if (!bilan) return null;
-  if (fiche.statut === 'annulee' || fiche.statut === 'refusee')
-    return <EtatVide titre="Pas de bilan">{bilan.obstacle}</EtatVide>;
+  if (estSansSuite(fiche.statut)) return <EtatVide titre="Pas de bilan">{bilan.obstacle}</EtatVide>;
   return (
     <div className={styles.ecran}>
       {bilan.faitLe !== null ? (

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/format.ts';
 import type { Point } from '../../../shared/immersions/regles-points.ts';
 import type { ImmersionFiche } from '../../../shared/immersions/schema.ts';
+import { estSansSuite } from '../../../shared/immersions/statuts.ts';
 import { direEcheance } from '../../../shared/sollicitations/regles.ts';
 import { useJour } from '../../app/jour.ts';
 import { useExport } from '../../app/telecharger.ts';
@@ -171,7 +172,7 @@ export function Points({ fiche, points }: { fiche: ImmersionFiche; points: reado
   const [ajout, setAjout] = useState(false);
   const choisi = points.find(({ cle }) => cle === ouvert);
   const tenus = points.filter(({ etat }) => etat === 'tenu').length;
-  const possible = fiche.statut !== 'annulee' && fiche.statut !== 'refusee' && fiche.debut !== null;
+  const possible = !estSansSuite(fiche.statut) && fiche.debut !== null;
   return (
     <Carte
       titre="Points de suivi"
