@@ -12,6 +12,9 @@ import styles from './barre-calendrier.module.css';
 const autreNom = ({ salarie, organisation }: BarreLue, par: GenreRangee) =>
   par === 'salarie' ? organisation.nom : `${salarie.prenom} ${salarie.nom}`.trim();
 
+/** Width of a sign on average (em): enough to know whether a name fits its bar, without measuring it. */
+const EM_PAR_SIGNE = 0.54;
+
 /** All of a bar in words, for whoever does not see it. */
 function direBarre(barre: BarreLue, par: GenreRangee, today: DateCivile): string {
   return [
@@ -35,9 +38,10 @@ export function Barre(props: {
 }) {
   const { placee, par, jours, today } = props;
   const { barre, etage, nom, lien } = placee;
+  const part = (nombre: number) => `${(nombre / jours) * 100}%`;
   const dans = (depart: number, largeur: number): CSSProperties => ({
-    left: `${(depart / jours) * 100}%`,
-    width: `${(largeur / jours) * 100}%`,
+    left: part(depart),
+    width: part(largeur),
   });
   const phrase = direBarre(barre, par, today);
   return (
@@ -58,7 +62,14 @@ export function Barre(props: {
       <span
         className={styles.nom}
         data-gauche={nom.aGauche || undefined}
-        style={dans(nom.depart, nom.largeur)}
+        style={
+          {
+            '--depart': part(nom.depart),
+            '--libre': part(nom.largeur),
+            '--barre': part(placee.largeur),
+            '--texte': `${autreNom(barre, par).length * EM_PAR_SIGNE + (barre.renouvelleId === null ? 0 : 1.2)}em`,
+          } as CSSProperties
+        }
         aria-hidden
       >
         <span>

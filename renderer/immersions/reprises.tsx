@@ -94,7 +94,9 @@ export function MentionReprise({
 
 function Tout({ form, reprises }: PropsReprises) {
   const restent = reprises.filter((reprise) => reprise.origine && intacte(form.values, reprise));
-  if (restent.length === 0) return null;
+  // Before anyone is chosen, only the habits of the house are there: said under their field, they need no banner.
+  const choisi = form.values.salarieId || form.values.organisationId;
+  if (restent.length === 0 || !choisi) return null;
   const numeros = [...new Set(restent.flatMap(({ origine }) => origine?.numero ?? []))];
   const phrases = numeros.map(
     (numero) =>
@@ -120,6 +122,8 @@ function enumerer(mots: readonly string[]): string {
 export const ToutReprises = memo(
   Tout,
   memesChamps([
+    'salarieId',
+    'organisationId',
     'horaires',
     'metier',
     'competences',

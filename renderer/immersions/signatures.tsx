@@ -169,6 +169,8 @@ function TousOntSigne({ fiche }: { fiche: ImmersionFiche }) {
   const [faute, setFaute] = useState<string | null>(null);
   const [enCours, setEnCours] = useState(false);
   const manquent = fiche.signataires.filter((celui) => celui.date === null).length;
+  const resteUne = manquent === 1 ? 'Dernière signature le' : 'Les autres ont signé le';
+  const phrase = manquent === fiche.signataires.length ? 'Tous ont signé le' : resteUne;
 
   async function noter(evenement: FormEvent) {
     evenement.preventDefault();
@@ -189,7 +191,7 @@ function TousOntSigne({ fiche }: { fiche: ImmersionFiche }) {
 
   return (
     <form className={styles.tous} noValidate onSubmit={noter}>
-      <span>{manquent === fiche.signataires.length ? 'Tous ont signé le' : 'Les autres ont signé le'}</span>
+      <span>{phrase}</span>
       <ChampDate
         aria-label="Jour où tous ont signé"
         w={150}
@@ -260,7 +262,7 @@ export function Signatures({ fiche, refuser }: { fiche: ImmersionFiche; refuser:
       </ul>
       {faites < signataires.length && <TousOntSigne key={fiche.emission?.edition} fiche={fiche} />}
       {fiche.statut === 'prete' && (
-        <Button mt={10} variant="subtle" color="gray" size="compact-sm" onClick={refuser}>
+        <Button className={styles.refuser} variant="subtle" color="gray" size="compact-sm" onClick={refuser}>
           L’une des parties refuse de signer
         </Button>
       )}

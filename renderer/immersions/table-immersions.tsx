@@ -31,7 +31,7 @@ export function PiluleEtat({ immersion }: { immersion: Parameters<typeof etatImm
 
 /** `07/04 au 17/04/2026`: the year is said once when it is the same. */
 export function direDates({ debut, fin }: Pick<ImmersionLigne, 'debut' | 'fin'>): string {
-  if (debut === null && fin === null) return 'dates à fixer';
+  if (debut === null && fin === null) return 'Dates à fixer';
   const memeAnnee = debut?.slice(0, 4) === fin?.slice(0, 4);
   const premier = memeAnnee ? formaterDate(debut).slice(0, 5) : formaterDate(debut);
   return `${premier || '…'} au ${formaterDate(fin) || '…'}`;

@@ -9,7 +9,6 @@ import { MODES_CONTRAT, OBJETS, ROLES_SIGNATURE } from '../../shared/nomenclatur
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { useLecture } from '../app/operations.ts';
 import { Carte } from '../components/page.tsx';
-import { nomComplet } from '../reseau/libelles.ts';
 import { BandeauChange } from './bandeau-change.tsx';
 import { Controles } from './controles.tsx';
 import { FenetreCorriger, FenetreRefuser } from './fenetres.tsx';
@@ -34,42 +33,37 @@ function Maillon({ maillon }: { maillon: NonNullable<ImmersionFiche['renouvelle'
   );
 }
 
+/** What the heading does not say: who, where and when are read there. */
 function Faits({ fiche }: { fiche: ImmersionFiche }) {
   const { minutes, jours } = fiche;
   return (
     <Carte titre="La convention">
       <dl className={styles.mentions}>
-        <dt>Bénéficiaire</dt>
-        <dd>
-          <Link to={`/salaries/${fiche.salarie.id}`}>{nomComplet(fiche.salarie)}</Link>
-        </dd>
-        <dt>Accueil</dt>
-        <dd>
-          <Link to={`/reseau/${fiche.organisation.id}`}>{fiche.organisation.nom}</Link>
-        </dd>
-        <dt>Responsable sur place</dt>
-        <dd>{[fiche.tuteurNom, fiche.tuteurFonction].filter(Boolean).join(', ')}</dd>
-        <dt>Dates</dt>
-        <dd>
-          du {formaterDate(fiche.debut)} au {formaterDate(fiche.fin)}
-          {fiche.finPrevue && (
-            <span className={styles.second}> · prévu jusqu’au {formaterDate(fiche.finPrevue)}</span>
-          )}
-        </dd>
-        <dt>{fiche.finPrevue ? 'Durée effectuée' : 'Durée'}</dt>
-        <dd>
-          {accorder(jours, 'jour')} · {formaterDuree(minutes)}
-        </dd>
-        <dt>Objet</dt>
-        <dd>{label(OBJETS, fiche.objet)}</dd>
-        <dt>Contrat de travail</dt>
-        <dd>{label(MODES_CONTRAT, fiche.modeContrat)}</dd>
         {fiche.motifAnnulation && (
           <>
             <dt>{fin(fiche)}</dt>
             <dd>{fiche.motifAnnulation}</dd>
           </>
         )}
+        <dt>Responsable sur place</dt>
+        <dd>{[fiche.tuteurNom, fiche.tuteurFonction].filter(Boolean).join(', ')}</dd>
+        {fiche.finPrevue && (
+          <>
+            <dt>Dates</dt>
+            <dd>
+              du {formaterDate(fiche.debut)} au {formaterDate(fiche.fin)}
+              <span className={styles.second}> · prévu jusqu’au {formaterDate(fiche.finPrevue)}</span>
+            </dd>
+            <dt>Durée effectuée</dt>
+            <dd>
+              {accorder(jours, 'jour')} · {formaterDuree(minutes)}
+            </dd>
+          </>
+        )}
+        <dt>Objet</dt>
+        <dd>{label(OBJETS, fiche.objet)}</dd>
+        <dt>Contrat de travail</dt>
+        <dd>{label(MODES_CONTRAT, fiche.modeContrat)}</dd>
         {fiche.renouvelle && (
           <>
             <dt>Renouvelle</dt>

@@ -71,7 +71,8 @@ thead td { border-color: transparent #a8a8a8 #a8a8a8 transparent; }
 .feuille + .feuille { break-before: page; }
 
 @media screen {
-  html { background: transparent; }
+  /* The sheet is shown scaled down: without it letters snap to whole pixels and words fall apart. */
+  html { background: transparent; text-rendering: geometricPrecision; }
   .feuille { width: 210mm; min-height: 297mm; padding: 14mm 15mm 17mm; background: #fff; }
   .feuille + .feuille { margin-top: 6mm; }
   .pied-ecran { position: absolute; left: 15mm; right: 15mm; bottom: 8mm; font-size: 8.2pt; color: #4d4d4d; }

@@ -151,7 +151,11 @@ export function FormulaireBilan({ fiche, bilan }: { fiche: ImmersionFiche; bilan
           )}
           <TexteLibre
             label="Notre structure"
-            placeholder={absente ? 'Ce que l’on sait de l’absence, sans parler de santé' : ''}
+            placeholder={
+              absente
+                ? 'Ce que l’on sait de l’absence, sans parler de santé'
+                : 'Ce que l’on en retient pour le parcours'
+            }
             maxLength={4000}
             {...form.getInputProps('avisStructure')}
           />

@@ -25,7 +25,13 @@ import styles from './suivi.module.css';
 
 /** What was said, in one line. */
 function extrait({ contenu: { personne, tuteur, structure, suite } }: Point): string {
-  return [personne, tuteur, structure, suite && `Suite : ${suite}`].filter(Boolean).join(' · ');
+  return (
+    [personne, tuteur, structure, suite && `Suite : ${suite}`]
+      .filter(Boolean)
+      .join(' · ')
+      // A sentence that has its full stop needs no other mark after it.
+      .replace(/([.!?…]) · /g, '$1 ')
+  );
 }
 
 function quand(point: Point, today: string): string {
