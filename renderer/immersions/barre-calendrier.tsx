@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
 import type { DateCivile } from '../../shared/dates.ts';
 import { formaterDate } from '../../shared/format.ts';
-import type { GenreRangee, Placee } from '../../shared/immersions/calendrier.ts';
+import { type GenreRangee, type Placee, placeDuNom } from '../../shared/immersions/calendrier.ts';
 import { etatImmersion, LIBELLES_ETAT } from '../../shared/immersions/etat.ts';
 import type { Barre as BarreLue } from '../../shared/immersions/images.ts';
 import styles from './barre-calendrier.module.css';
@@ -12,8 +12,8 @@ import styles from './barre-calendrier.module.css';
 const autreNom = ({ salarie, organisation }: BarreLue, par: GenreRangee) =>
   par === 'salarie' ? organisation.nom : `${salarie.prenom} ${salarie.nom}`.trim();
 
-/** Width of a sign on average (em): enough to know whether a name fits its bar, without measuring it. */
-const EM_PAR_SIGNE = 0.54;
+/** Room of the sign of a renewal, in signs of text. */
+const SIGNES_RENOUVELLEMENT = 2;
 
 /** All of a bar in words, for whoever does not see it. */
 function direBarre(barre: BarreLue, par: GenreRangee, today: DateCivile): string {
@@ -38,12 +38,12 @@ export function Barre(props: {
 }) {
   const { placee, par, jours, today } = props;
   const { barre, etage, nom, lien } = placee;
-  const part = (nombre: number) => `${(nombre / jours) * 100}%`;
   const dans = (depart: number, largeur: number): CSSProperties => ({
-    left: part(depart),
-    width: part(largeur),
+    left: `${(depart / jours) * 100}%`,
+    width: `${(largeur / jours) * 100}%`,
   });
   const phrase = direBarre(barre, par, today);
+  const texte = autreNom(barre, par).length + (barre.renouvelleId === null ? 0 : SIGNES_RENOUVELLEMENT);
   return (
     <div className={styles.place} style={{ '--etage': etage } as CSSProperties}>
       {lien && lien.largeur > 0 ? (
@@ -62,14 +62,7 @@ export function Barre(props: {
       <span
         className={styles.nom}
         data-gauche={nom.aGauche || undefined}
-        style={
-          {
-            '--depart': part(nom.depart),
-            '--libre': part(nom.largeur),
-            '--barre': part(placee.largeur),
-            '--texte': `${autreNom(barre, par).length * EM_PAR_SIGNE + (barre.renouvelleId === null ? 0 : 1.2)}em`,
-          } as CSSProperties
-        }
+        style={placeDuNom(placee, texte, jours)}
         aria-hidden
       >
         <span>

@@ -94,7 +94,9 @@ function direSommes({ total, personnes, organisations, minutes }: Comptes): stri
     accorder(personnes, 'personne'),
     accorder(organisations, 'structure d’accueil', 'structures d’accueil'),
     formaterDuree(minutes),
-  ].join(' · ');
+  ]
+    .map((somme) => somme.replaceAll(' ', '\u00a0'))
+    .join(' · ');
 }
 
 /** Nothing answers: either the filters are too narrow, or the view is empty and says what fills it. */

@@ -9,6 +9,7 @@ import {
   joursDe,
   nomDeFenetre,
   placeDuJour,
+  placeDuNom,
 } from '../immersions/calendrier.ts';
 import { ETATS, type Etat, etatImmersion, LIBELLES_ETAT } from '../immersions/etat.ts';
 import type { Barre, Calendrier } from '../immersions/images.ts';
@@ -167,7 +168,8 @@ function Ligne(props: {
         {simultanees > 1 ? <small>{simultanees} en même temps</small> : null}
       </th>
       <td colSpan={jours} style={{ height: `${etages * ETAGE + 0.8}mm`, backgroundImage: props.fond }}>
-        {barres.map(({ barre, etage, depart, largeur, avant, apres, nom, lien }) => {
+        {barres.map((placee) => {
+          const { barre, etage, depart, largeur, avant, apres, nom, lien } = placee;
           const haut = { top: `${etage * ETAGE + 1}mm` };
           return (
             <span key={barre.id}>
@@ -187,7 +189,7 @@ function Ligne(props: {
               <span
                 className="nom"
                 data-gauche={nom.aGauche || undefined}
-                style={{ ...dans(nom.depart, nom.largeur), ...haut }}
+                style={{ ...placeDuNom(placee, nomDeBarre(barre, par).length, jours), ...haut }}
               >
                 <span>{nomDeBarre(barre, par)}</span>
               </span>

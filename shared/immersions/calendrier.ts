@@ -147,6 +147,31 @@ export function disposer<B extends Datee>(toutes: readonly B[], { du, au }: Fene
   };
 }
 
+/** Width of a sign on average, and margins of a name (em): enough to know whether it fits, without measuring it. */
+const EM_PAR_SIGNE = 0.54;
+const EM_DE_MARGE = 1.15;
+
+/**
+ * Where the name of a bar is written, as CSS: in the bar, or beside it when the bar is too short for it and there is room
+ * there; never across its edge. Each clamp answers one of the two questions by nothing or by the whole bar.
+ */
+export function placeDuNom(
+  { largeur, nom }: Pick<Placee<unknown>, 'largeur' | 'nom'>,
+  signes: number,
+  jours: number,
+): { left: string; width: string } {
+  const part = (nombre: number) => `${((nombre / jours) * 100).toFixed(3)}%`;
+  const barre = part(largeur);
+  const texte = `${(signes * EM_PAR_SIGNE + EM_DE_MARGE).toFixed(2)}em`;
+  const tropCourte = `clamp(0px, (${texte} - ${barre}) * 9999, ${barre})`;
+  const aLaPlace = `clamp(0px, (${part(nom.largeur - largeur)} - ${texte}) * 9999, ${barre})`;
+  const dehors = `min(${tropCourte}, ${aLaPlace})`;
+  return {
+    left: nom.aGauche ? part(nom.depart) : `calc(${part(nom.depart)} + ${dehors})`,
+    width: `calc(${part(nom.largeur)} - ${dehors})`,
+  };
+}
+
 /** `novembre 2026` for a whole month, else `du 02/11/2026 au 03/01/2027`. */
 export function nomDeFenetre({ du, au }: { du: DateCivile; au: DateCivile }): string {
   const mois = moisDe(du);

@@ -10,6 +10,7 @@ import {
   moisVoisin,
   nomDeFenetre,
   placeDuJour,
+  placeDuNom,
 } from '../../shared/immersions/calendrier.ts';
 import { cumuler, type PassageCumule } from '../../shared/immersions/cumul.ts';
 
@@ -185,6 +186,18 @@ describe('calendar', () => {
     expect({ etages, simultanees }).toEqual({ etages: 2, simultanees: 2 });
     expect(barres[2]!.lien).toEqual({ depart: 11, largeur: 1 });
     expect(barres[0]!.lien).toBeNull();
+  });
+
+  test('a name is written beside a bar that is too short for it, on the side it may use', () => {
+    const nom = { depart: 5, largeur: 20, aGauche: false };
+    const place = placeDuNom({ largeur: 2, nom }, 10, 40);
+    const dehors =
+      'min(clamp(0px, (6.55em - 5.000%) * 9999, 5.000%), clamp(0px, (45.000% - 6.55em) * 9999, 5.000%))';
+    expect(place).toEqual({ left: `calc(12.500% + ${dehors})`, width: `calc(50.000% - ${dehors})` });
+    expect(placeDuNom({ largeur: 2, nom: { ...nom, aGauche: true } }, 10, 40)).toEqual({
+      left: '12.500%',
+      width: place.width,
+    });
   });
 
   test('at the end of the month, a short bar has its name on its left', () => {
