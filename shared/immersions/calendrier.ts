@@ -130,8 +130,12 @@ export function disposer<B extends Datee>(toutes: readonly B[], { du, au }: Fene
       avant: barre.debut < du,
       apres: barre.fin > au,
       nom: aGauche
-        ? { depart: Math.max(avant, fin - nomMax), largeur: fin - Math.max(avant, fin - nomMax), aGauche }
-        : { depart, largeur: Math.max(fin - depart, Math.min(apres - depart, nomMax)), aGauche },
+        ? {
+            depart: Math.max(avant, depart - nomMax),
+            largeur: fin - Math.max(avant, depart - nomMax),
+            aGauche,
+          }
+        : { depart, largeur: Math.min(apres, fin + nomMax) - depart, aGauche },
       lien: lien === null ? null : { depart: lien, largeur: depart - lien },
     };
   });

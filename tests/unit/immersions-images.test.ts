@@ -202,7 +202,7 @@ describe('calendar', () => {
 
   test('at the end of the month, a short bar has its name on its left', () => {
     const [seule] = disposer([barre('a', '2026-04-29', '2026-04-30')], AVRIL).barres;
-    expect(seule!.nom).toEqual({ depart: 18, largeur: 12, aGauche: true });
+    expect(seule!.nom).toEqual({ depart: 16, largeur: 14, aGauche: true });
   });
 
   test('bars of one lane never share a day, nor do their names', () => {
