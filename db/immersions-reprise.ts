@@ -7,13 +7,14 @@ import {
   MODALITES_PROPOSEES,
   type Reprise,
 } from '../shared/immersions/reprise.ts';
+import { STATUTS_COMPTES } from '../shared/immersions/statuts.ts';
 import { normaliser } from '../shared/normaliser.ts';
 import { couvertureDepuis } from '../shared/salaries/regles.ts';
 import type { Contexte } from './contexte.ts';
 import { readMetiers } from './metiers.ts';
 import type { Base } from './open.ts';
 import { auteurCourant, readParametres, readReglage, writeReglage } from './parametres.ts';
-import { requete } from './requetes.ts';
+import { enListe, requete } from './requetes.ts';
 import { readSalarie } from './salaries.ts';
 
 /** Métiers proposed before the ROME is searched. */
@@ -56,7 +57,7 @@ const DERNIERE = `
     i.prescripteur_nom AS prescripteurNom, i.prescripteur_adresse AS prescripteurAdresse,
     i.prescripteur_referent AS prescripteurReferent
   FROM immersion i
-  WHERE i.archived_at IS NULL AND i.statut IN ('prete', 'signee', 'terminee')`;
+  WHERE i.archived_at IS NULL AND i.statut IN (${enListe(STATUTS_COMPTES)})`;
 const PLUS_RECENTE = 'ORDER BY i.debut DESC, i.numero DESC LIMIT 1';
 
 const CHEZ = `${DERNIERE} AND i.organisation_id = ? ${PLUS_RECENTE}`;
@@ -212,7 +213,7 @@ function metiersConnus(db: Base, salarieId: string | null, organisationId: strin
       db,
       `SELECT rome_code AS code, rome_version AS version, metier AS libelle, max(debut) AS recent FROM immersion
         WHERE ${colonne} = ? AND metier <> '' AND archived_at IS NULL
-          AND statut IN ('prete', 'signee', 'terminee')
+          AND statut IN (${enListe(STATUTS_COMPTES)})
         GROUP BY rome_code, metier ORDER BY recent DESC`,
     ).all(id) as Omit<MetierConnu, 'source'>[];
   const tous: MetierConnu[] = [

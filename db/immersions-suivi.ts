@@ -3,6 +3,7 @@ import { nomCourt } from '../shared/format.ts';
 import { etapesDe, instantDe, prochaineEtape } from '../shared/immersions/regles-accident.ts';
 import { pointsDe, RAPPEL_BILAN } from '../shared/immersions/regles-points.ts';
 import { presencesDe } from '../shared/immersions/regles-presences.ts';
+import { STATUTS_COMPTES } from '../shared/immersions/statuts.ts';
 import type { AccidentDu, PointDu, Suivi, SuiviDuJour } from '../shared/immersions/suivi.ts';
 import { HORIZON } from '../shared/sollicitations/regles.ts';
 import type { Contexte } from './contexte.ts';
@@ -13,7 +14,7 @@ import { lirePoints, pointsOperations, readPoints, suivieDe } from './immersions
 import { presencesOperations } from './immersions-presences.ts';
 import { urssafOperations } from './immersions-urssaf.ts';
 import { auteurCourant } from './parametres.ts';
-import { requete } from './requetes.ts';
+import { enListe, requete } from './requetes.ts';
 import type { immersion, immersionAccident } from './schema/index.ts';
 
 function suivi(contexte: Contexte, { id }: { id: string }): Suivi {
@@ -63,7 +64,7 @@ const versSujet = (s: Sujet): Omit<AccidentDu, 'id' | 'date' | 'etape'> => ({
 });
 
 /** What a member follows: theirs, and what is nobody's. A point agreed on may be due long after the rest. */
-const SUIVIES = `${SUJETS} AND i.statut IN ('prete', 'signee', 'terminee') AND i.debut <= @limite
+const SUIVIES = `${SUJETS} AND i.statut IN (${enListe(STATUTS_COMPTES)}) AND i.debut <= @limite
   AND (@moi IS NULL OR i.referent_id IS NULL OR i.referent_id = @moi)
   AND (i.fin >= @depuis OR EXISTS (
     SELECT 1 FROM immersion_point t WHERE t.immersion_id = i.id AND t.archived_at IS NULL

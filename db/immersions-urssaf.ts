@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import { MOIS } from '../shared/format.ts';
 import { declarantDe } from '../shared/immersions/regles-accident.ts';
 import { presencesDe } from '../shared/immersions/regles-presences.ts';
+import { STATUTS_COMPTES } from '../shared/immersions/statuts.ts';
 import type { suiviContrat } from '../shared/immersions/suivi.ts';
 import type { Contexte } from './contexte.ts';
 import { joursDe } from './immersions.ts';
 import { lirePresences, personneAbsente } from './immersions-heures-faites.ts';
 import { readParametres } from './parametres.ts';
-import { requete } from './requetes.ts';
+import { enListe, requete } from './requetes.ts';
 import type { immersion } from './schema/index.ts';
 import { colonne, deliverTableur } from './tableur.ts';
 
@@ -36,7 +37,7 @@ const SUSPENDUES = `
     i.alsace_moselle AS alsaceMoselle, i.mode_contrat AS modeContrat, i.prescripteur_nom AS prescripteurNom,
     s.id AS salarieId, s.prenom, s.nom, o.nom AS accueil, o.siret
   FROM immersion i JOIN salarie s ON s.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
-  WHERE i.archived_at IS NULL AND i.statut IN ('prete', 'signee', 'terminee') AND i.mode_contrat = 'suspendu'
+  WHERE i.archived_at IS NULL AND i.statut IN (${enListe(STATUTS_COMPTES)}) AND i.mode_contrat = 'suspendu'
     AND i.debut <= @au AND i.fin >= @du
   ORDER BY s.nom_tri, i.debut, i.numero`;
 
