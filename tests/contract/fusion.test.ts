@@ -188,7 +188,13 @@ test('immersions follow with their site, tutor, points and hires; undone, the ba
   const immersions = [];
   for (const [rang, organisationId] of [garde, absorbe].entries()) {
     const tuteurId = await ajouter(organisationId, 'Martin', { prenom: rang === 0 ? 'Léa' : 'L.' });
-    const { id: siteId } = await e.reussir('reseau.saveSite', { organisationId, nom: `Site ${rang}` });
+    const { id: siteId } = await e.reussir('reseau.saveSite', {
+      organisationId,
+      nom: `Site ${rang}`,
+      adresse: '4 rue des Forges',
+      codePostal: '63200',
+      ville: 'Riom',
+    });
     const { id } = await e.reussir(
       'immersions.create',
       saisieComplete(salarieId, organisationId, {
