@@ -91,7 +91,7 @@ function Ligne(props: { niveau: Controle['niveau']; id?: string; titre: string; 
     <li data-niveau={props.niveau}>
       <Icone size={18} stroke={1.7} role="img" aria-label={MOTS[props.niveau]} />
       <div>
-        <strong id={props.id}>{lisible(props.titre)}</strong>
+        <strong id={props.id}>{props.titre}</strong>
         {props.children}
       </div>
     </li>

@@ -1,4 +1,4 @@
-import { expect, structurePrete, test } from './hote.ts';
+import { expect, ouvrir, structurePrete, test } from './hote.ts';
 
 /** Names as a hostile address list could hold them; each would leave a trace if it ever became markup. */
 const IMAGE = '<img src=x onerror="globalThis.pirate=1">';
@@ -34,9 +34,8 @@ test('hostile names stay names, on every screen', async ({ page, hote }) => {
     echeance: new Date().toISOString().slice(0, 10),
   });
 
-  const origine = new URL(hote.adresse).origin;
   for (const ecran of ['/', '/reseau', `/reseau/${organisationId}`, '/salaries', `/salaries/${salarieId}`]) {
-    await page.goto(`${origine}/#${ecran}`);
+    await ouvrir(page, hote, ecran);
     await expect(page.getByRole('main').getByText('onerror').first(), ecran).toBeVisible();
     const traces = await page.evaluate(() => ({
       pirate: 'pirate' in globalThis,
