@@ -1,10 +1,9 @@
-import { Button, Popover } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
 import type { ImmersionsListe } from '../../shared/immersions/liste.ts';
 import { OBJETS } from '../../shared/nomenclatures/immersions.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { useLecture } from '../app/operations.ts';
-import puces from '../reseau/filtres-liste.module.css';
+import styles from '../components/filtres-choisis.module.css';
+import { FiltresChoisis, PanneauFiltres, type Puce } from '../components/filtres-choisis.tsx';
 import { avecCourant, avecNombre, Choix, useReferents } from '../reseau/filtres-liste.tsx';
 import { type Changer, SANS_FILTRE } from './filtres.ts';
 
@@ -29,7 +28,7 @@ function Panneau({ filtres, changer }: Props) {
   const { annees, salaries, organisations } = useChoix();
   const referents = useReferents();
   return (
-    <div className={puces.panneau}>
+    <div className={styles.panneau}>
       <Choix
         label="Année du premier jour"
         tous="Toutes les années"
@@ -72,7 +71,7 @@ function Panneau({ filtres, changer }: Props) {
 }
 
 /** Each filter in words, and what takes it away. */
-function usePuces(filtres: ImmersionsListe): { mots: string; sans: Partial<ImmersionsListe> }[] {
+function usePuces(filtres: ImmersionsListe): Puce<ImmersionsListe>[] {
   const { nomDe } = useChoix();
   const referents = useReferents();
   const { annee, objet, salarieId, organisationId, referent } = filtres;
@@ -97,49 +96,20 @@ function usePuces(filtres: ImmersionsListe): { mots: string; sans: Partial<Immer
 
 /** What narrows the list, each with its way out. */
 export function PucesFiltres({ filtres, changer }: Props) {
-  const retenues = usePuces(filtres);
-  if (retenues.length === 0) return null;
   return (
-    <ul className={puces.puces} aria-label="Filtres choisis">
-      {retenues.map(({ mots, sans }) => (
-        <li key={mots}>
-          <button type="button" aria-label={`Retirer le filtre ${mots}`} onClick={() => changer(sans)}>
-            {mots}
-            <IconX size={13} stroke={2} aria-hidden />
-          </button>
-        </li>
-      ))}
-      {retenues.length > 1 ? (
-        <li>
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            onClick={() => changer({ ...SANS_FILTRE, recherche: filtres.recherche })}
-          >
-            Tout retirer
-          </Button>
-        </li>
-      ) : null}
-    </ul>
+    <FiltresChoisis
+      puces={usePuces(filtres)}
+      changer={changer}
+      tout={{ ...SANS_FILTRE, recherche: filtres.recherche }}
+    />
   );
 }
 
+/** Every filter of the list, in one panel. */
 export function BoutonFiltres({ filtres, changer }: Props) {
-  const nombre = usePuces(filtres).length;
   return (
-    <Popover position="bottom-start" width={620} trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <Button
-          variant="default"
-          className={puces.bouton}
-          leftSection={<IconAdjustmentsHorizontal size={17} stroke={1.6} />}
-        >
-          Filtres{nombre > 0 ? ` (${nombre})` : ''}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Panneau filtres={filtres} changer={changer} />
-      </Popover.Dropdown>
-    </Popover>
+    <PanneauFiltres nombre={usePuces(filtres).length}>
+      <Panneau filtres={filtres} changer={changer} />
+    </PanneauFiltres>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, Checkbox, MultiSelect, Popover, Select } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
+import { Checkbox, MultiSelect, Select } from '@mantine/core';
 import { formaterNombre, nomCourt } from '../../shared/format.ts';
 import { label, type Nomenclature } from '../../shared/nomenclatures/nomenclature.ts';
 import { IMPLICATIONS, STADES, TAILLES } from '../../shared/nomenclatures/reseau.ts';
@@ -8,8 +7,9 @@ import { GENRES_ORGANISATION } from '../../shared/nomenclatures/structures.ts';
 import type { ListeFiltres } from '../../shared/reseau/liste.ts';
 import { useListe } from '../app/listes.ts';
 import { useLecture } from '../app/operations.ts';
+import styles from '../components/filtres-choisis.module.css';
+import { FiltresChoisis, PanneauFiltres, type Puce } from '../components/filtres-choisis.tsx';
 import { DEFAUTS } from './filtres.ts';
-import styles from './filtres-liste.module.css';
 
 type Changer = (changements: Partial<ListeFiltres>) => void;
 interface Props {
@@ -215,13 +215,8 @@ const VUES: Partial<Record<ListeFiltres['contact'], string>> = {
   silence: 'Ne plus contacter',
 };
 
-interface Puce {
-  mots: string;
-  sans: Partial<ListeFiltres>;
-}
-
 /** Each filter in words, and what takes it away; the views say their own. */
-function usePuces(filtres: ListeFiltres): Puce[] {
+function usePuces(filtres: ListeFiltres): Puce<ListeFiltres>[] {
   const roles = useListe('roles');
   const secteurs = useListe('secteurs');
   const conditions = useListe('conditions');
@@ -230,7 +225,7 @@ function usePuces(filtres: ListeFiltres): Puce[] {
   const membre = parametres?.membres.find(({ id }) => id === filtres.referent);
   const qui = membre ? nomCourt(membre.prenom, membre.nom) : 'ancien membre';
   const metier = facettes?.metiers.find(({ cle }) => cle === filtres.metier);
-  const puces: (Puce | null)[] = [
+  const puces: (Puce<ListeFiltres> | null)[] = [
     ...filtres.stades.map((stade) => ({
       mots: label(STADES, stade),
       sans: { stades: filtres.stades.filter((autre) => autre !== stade) },
@@ -256,7 +251,7 @@ function usePuces(filtres: ListeFiltres): Puce[] {
     },
     filtres.contact === 'relance' && { mots: 'Avec une action prévue', sans: { contact: 'tous' } },
     filtres.archivees && { mots: 'Archivées', sans: { archivees: false } },
-  ].map((puce) => (puce ? (puce as Puce) : null));
+  ].map((puce) => (puce ? (puce as Puce<ListeFiltres>) : null));
   const retenues = puces.filter((puce) => puce !== null);
   const vue = VUES[filtres.contact];
   // Alone, a view is said by its own link above.
@@ -265,50 +260,20 @@ function usePuces(filtres: ListeFiltres): Puce[] {
 
 /** What narrows the list, each with its way out. */
 export function PucesFiltres({ filtres, changer }: Props) {
-  const puces = usePuces(filtres);
-  if (puces.length === 0) return null;
   return (
-    <ul className={styles.puces} aria-label="Filtres choisis">
-      {puces.map(({ mots, sans }) => (
-        <li key={mots}>
-          <button type="button" aria-label={`Retirer le filtre ${mots}`} onClick={() => changer(sans)}>
-            {mots}
-            <IconX size={13} stroke={2} aria-hidden />
-          </button>
-        </li>
-      ))}
-      {puces.length > 1 ? (
-        <li>
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            onClick={() => changer({ ...DEFAUTS, recherche: filtres.recherche })}
-          >
-            Tout retirer
-          </Button>
-        </li>
-      ) : null}
-    </ul>
+    <FiltresChoisis
+      puces={usePuces(filtres)}
+      changer={changer}
+      tout={{ ...DEFAUTS, recherche: filtres.recherche }}
+    />
   );
 }
 
 /** Every filter of the list, in one panel. */
 export function BoutonFiltres({ filtres, changer }: Props) {
-  const nombre = usePuces(filtres).length;
   return (
-    <Popover position="bottom-start" width={620} trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <Button
-          variant="default"
-          className={styles.bouton}
-          leftSection={<IconAdjustmentsHorizontal size={17} stroke={1.6} />}
-        >
-          Filtres{nombre > 0 ? ` (${nombre})` : ''}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Panneau filtres={filtres} changer={changer} />
-      </Popover.Dropdown>
-    </Popover>
+    <PanneauFiltres nombre={usePuces(filtres).length}>
+      <Panneau filtres={filtres} changer={changer} />
+    </PanneauFiltres>
   );
 }
