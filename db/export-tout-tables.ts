@@ -1,8 +1,8 @@
-import { dateLocale } from '../shared/dates.ts';
 import { formaterTaille } from '../shared/donnees/regles.ts';
 import { formaterDate, formaterHeure, JOURS, MOIS } from '../shared/format.ts';
 import type { Exception, Plage } from '../shared/immersions/horaires.ts';
 import type { ImmersionSaisie } from '../shared/immersions/schema.ts';
+import { GENRES_DOCUMENT_FORMATION } from '../shared/nomenclatures/formation.ts';
 import {
   DECISIONS,
   GENRES_DOCUMENT,
@@ -16,114 +16,41 @@ import {
   ROLES_SIGNATURE,
   STATUTS,
 } from '../shared/nomenclatures/immersions.ts';
-import { label, type Nomenclature } from '../shared/nomenclatures/nomenclature.ts';
+import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { LISTES_OUVERTES, type ListeOuverte } from '../shared/nomenclatures/ouvertes.ts';
 import { IMPLICATIONS, STADES, TAILLES } from '../shared/nomenclatures/reseau.ts';
-import { CONTRATS, SEXES } from '../shared/nomenclatures/salaries.ts';
 import { CONTRATS_EMBAUCHE, NATURES, RESULTATS, SENS } from '../shared/nomenclatures/sollicitations.ts';
 import { GENRES_ORGANISATION, GENRES_SIAE } from '../shared/nomenclatures/structures.ts';
 import { GRILLE } from '../shared/visites/grille.ts';
+import {
+  champ,
+  d,
+  enTexte,
+  ferme,
+  i,
+  id,
+  lien,
+  lireJson,
+  minutes,
+  n,
+  ouiNon,
+  ouvert,
+  plusieurs,
+  type Rangee,
+  type Reperes,
+  siret,
+  suivi,
+  type TableExportee,
+  t,
+  tel,
+  traduit,
+  ville,
+} from './export-tout-champs.ts';
+import { TABLES_FORMATION } from './export-tout-formation.ts';
+import { TABLES_PARCOURS } from './export-tout-parcours.ts';
 import { libelles } from './nomenclatures.ts';
 import type { Base } from './open.ts';
-import { type Colonne, colonne } from './tableur.ts';
-
-/** A row as SQLite gives it. */
-export type Rangee = Record<string, unknown>;
-
-/** What the texts of the export need to know of the rest of the base: labels and names, read once. */
-export interface Reperes {
-  libelle(liste: ListeOuverte, code: string): string;
-  nom(genre: 'organisation' | 'interlocuteur' | 'salarie' | 'membre', id: string): string;
-  /** Where an attachment is in the archive, or why it is not. */
-  piece(id: string): string;
-}
-
-export interface TableExportee {
-  table: string;
-  fichier: string;
-  /** What it holds, for the reader of the archive. */
-  contenu: string;
-  /** Columns of the table each one tells; what the archive leaves out is in `tues`. */
-  champs: readonly Champ[];
-  tues?: readonly string[];
-}
-
-/** One or two columns of a CSV made from one column of a table. */
-export interface Champ {
-  colonne: string;
-  ecrire(reperes: Reperes): Colonne<Rangee>[];
-}
-
-const enTexte = (valeur: unknown) => (valeur === null || valeur === undefined ? '' : String(valeur));
-
-function champ(nom: string, ecrire: (reperes: Reperes) => Colonne<Rangee>[]): Champ {
-  return { colonne: nom, ecrire };
-}
-
-/** A text made from the value of a column. */
-const traduit = (nom: string, titre: string, dire: (valeur: string, reperes: Reperes) => string) =>
-  champ(nom, (reperes) => [
-    colonne.texte(titre, (rangee: Rangee) => {
-      const valeur = enTexte(rangee[nom]);
-      return valeur === '' ? '' : dire(valeur, reperes);
-    }),
-  ]);
-
-const t = (nom: string, titre: string) => traduit(nom, titre, (valeur) => valeur);
-const id = (nom = 'id', titre = 'Identifiant Passerelle') => t(nom, titre);
-const d = (nom: string, titre: string) =>
-  champ(nom, () => [colonne.date(titre, (rangee: Rangee) => (rangee[nom] as string | null) || null)]);
-/** An instant, as the day it was here. */
-const i = (nom: string, titre: string) =>
-  champ(nom, () => [
-    colonne.date(titre, (rangee: Rangee) => {
-      const instant = enTexte(rangee[nom]);
-      return instant === '' ? null : dateLocale(new Date(instant));
-    }),
-  ]);
-const n = (nom: string, titre: string) =>
-  champ(nom, () => [colonne.nombre(titre, (rangee: Rangee) => rangee[nom] as number | null)]);
-const minutes = (nom: string, titre: string) =>
-  champ(nom, () => [colonne.heures(titre, (rangee: Rangee) => rangee[nom] as number | null)]);
-const tel = (nom: string, titre: string) =>
-  champ(nom, () => [colonne.telephone(titre, (rangee: Rangee) => enTexte(rangee[nom]))]);
-const siret = () => champ('siret', () => [colonne.siret('SIRET', (rangee: Rangee) => enTexte(rangee.siret))]);
-const ville = () => [
-  champ('code_postal', () => []),
-  champ('ville', () => [
-    colonne.ville('Ville', (rangee: Rangee) => ({
-      codePostal: enTexte(rangee.code_postal),
-      ville: enTexte(rangee.ville),
-    })),
-  ]),
-];
-const ouiNon = (nom: string, titre: string) =>
-  traduit(nom, titre, (valeur) => (valeur === '1' ? 'oui' : 'non'));
-const ferme = (nom: string, titre: string, liste: Nomenclature) =>
-  traduit(nom, titre, (code) => label(liste, code));
-const ouvert = (nom: string, titre: string, liste: ListeOuverte) =>
-  traduit(nom, titre, (code, reperes) => reperes.libelle(liste, code));
-const plusieurs = (nom: string, titre: string, liste: ListeOuverte) =>
-  traduit(nom, titre, (json, reperes) =>
-    lireJson<string[]>(json, [])
-      .map((code) => reperes.libelle(liste, code))
-      .join(', '),
-  );
-/** The record another one is about: its name for people, its identifier to join the files. */
-const lien = (nom: string, titre: string, genre: Parameters<Reperes['nom']>[0]) =>
-  champ(nom, (reperes) => [
-    colonne.texte(titre, (rangee: Rangee) => reperes.nom(genre, enTexte(rangee[nom]))),
-    colonne.texte(`${titre} : identifiant`, (rangee: Rangee) => enTexte(rangee[nom])),
-  ]);
-const suivi = [i('created_at', 'Créé le'), i('updated_at', 'Modifié le'), i('archived_at', 'Archivé le')];
-
-function lireJson<T>(json: string, sinon: T): T {
-  try {
-    return JSON.parse(json) as T;
-  } catch {
-    return sinon;
-  }
-}
+import { colonne } from './tableur.ts';
 
 const heures = (plages: readonly Plage[]) =>
   plages.map(({ debut, fin }) => `${formaterHeure(debut)}-${formaterHeure(fin)}`).join(', ');
@@ -199,6 +126,8 @@ const LISTES: Record<ListeOuverte, string> = {
   motivations: 'Motivations',
   origines: 'Origines du contact',
   motifs_silence: 'Motifs « ne plus contacter »',
+  supports: 'Supports d’activité',
+  themes_formation: 'Thèmes de formation',
 };
 
 const GENRES_MODELE: Record<string, string> = {
@@ -472,35 +401,7 @@ export const TABLES_EXPORTEES: readonly TableExportee[] = [
       ...suivi,
     ],
   },
-  {
-    table: 'salarie',
-    fichier: 'salaries.csv',
-    contenu: 'Les salariés en parcours.',
-    champs: [
-      id(),
-      t('nom', 'Nom'),
-      t('prenom', 'Prénom'),
-      ferme('sexe', 'Sexe', SEXES),
-      d('naissance', 'Naissance'),
-      tel('telephone', 'Téléphone'),
-      ...suivi,
-    ],
-    tues: ['nom_tri', 'cherche'],
-  },
-  {
-    table: 'contrat',
-    fichier: 'salaries-contrats.csv',
-    contenu: 'Les contrats des salariés.',
-    champs: [
-      id(),
-      lien('salarie_id', 'Salarié', 'salarie'),
-      ferme('nature', 'Contrat', CONTRATS),
-      d('debut', 'Début'),
-      d('fin', 'Fin'),
-      minutes('minutes_hebdo', 'Heures par semaine'),
-      i('updated_at', 'Modifié le'),
-    ],
-  },
+  ...TABLES_PARCOURS,
   {
     table: 'immersion',
     fichier: 'immersions.csv',
@@ -680,7 +581,10 @@ export const TABLES_EXPORTEES: readonly TableExportee[] = [
     champs: [
       id(),
       id('immersion_id', 'Immersion : identifiant'),
-      ferme('genre', 'Document', GENRES_DOCUMENT),
+      id('session_id', 'Session de formation : identifiant'),
+      traduit('genre', 'Document', (genre) =>
+        label(GENRES_DOCUMENT, label(GENRES_DOCUMENT_FORMATION, genre)),
+      ),
       id('objet_id', 'Objet : identifiant'),
       n('edition', 'Version'),
       i('emis_le', 'Émis le'),
@@ -691,6 +595,7 @@ export const TABLES_EXPORTEES: readonly TableExportee[] = [
       t('donnees', 'Données figées'),
     ],
   },
+  ...TABLES_FORMATION,
   {
     table: 'membre',
     fichier: 'equipe.csv',

@@ -4,13 +4,8 @@ import { formaterDate, formaterNombre } from '../shared/format.ts';
 import type { Livraison } from '../shared/livraison.ts';
 import { nomSur } from '../shared/nom-fichier.ts';
 import type { Contexte } from './contexte.ts';
-import {
-  lireReperes,
-  type Rangee,
-  type Reperes,
-  TABLES_EXPORTEES,
-  type TableExportee,
-} from './export-tout-tables.ts';
+import type { Rangee, Reperes, TableExportee } from './export-tout-champs.ts';
+import { lireReperes, TABLES_EXPORTEES } from './export-tout-tables.ts';
 import { arreterSiDemande } from './importation-decoupe.ts';
 import { type Gardee, keptAttachments, keptPapers, readPiece } from './pieces.ts';
 import { ecrireCsvParMorceaux } from './tableur.ts';

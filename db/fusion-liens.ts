@@ -40,6 +40,13 @@ export const LIENS: Record<GenreFusion, readonly Lien[]> = {
     { table: 'embauche', colonne: 'organisation_id', cle: ['id'] },
     { table: 'entretien', colonne: 'organisation_id', cle: ['id'] },
     { table: 'immersion', colonne: 'organisation_id', cle: ['id'] },
+    { table: 'salarie', colonne: 'prescripteur_id', cle: ['id'] },
+    { table: 'salarie', colonne: 'orienteur_id', cle: ['id'] },
+    { table: 'besoin_formation', colonne: 'organisation_id', cle: ['id'] },
+    { table: 'action_formation', colonne: 'organisme_id', cle: ['id'] },
+    { table: 'session_formation', colonne: 'organisme_id', cle: ['id'] },
+    { table: 'session_partenaire', colonne: 'organisation_id', cle: ['id'] },
+    { table: 'financement', colonne: 'organisation_id', cle: ['id'] },
   ],
   interlocuteur: [
     {

@@ -8,8 +8,8 @@ import { immersion, immersionSignature } from './schema/index.ts';
 
 type Signataires = ImmersionFiche['signataires'];
 
-/** Who signs an issued convention, as it names them, and when each did. */
-export function signatairesDu({ orm }: Base, { immersionId, donnees }: DocumentEmis): Signataires {
+/** Who signs the issued convention of an immersion, as it names them, and when each did. */
+export function signatairesDu({ orm }: Base, immersionId: string, { donnees }: DocumentEmis): Signataires {
   const dates = new Map(
     orm
       .select()

@@ -51,7 +51,7 @@ function retour(contexte: Contexte, ligne: Ligne, statut: 'prete' | 'signee'): S
         `La convention ne dit plus la même chose que sa version ${emise.edition} : émettez-en une nouvelle.`,
       );
   }
-  const dit = statutSelonSignatures(signatairesDu(db, emise), statut);
+  const dit = statutSelonSignatures(signatairesDu(db, ligne.id, emise), statut);
   if (dit === ligne.statut)
     throw refus('Les signatures datées disent où en est la convention : datez-les, ou reprenez-les.');
   return dit;
@@ -131,7 +131,7 @@ function aSigner(
     throw refus('Un brouillon ne se signe pas : rendez d’abord la convention prête à signer.');
   if (statut === 'annulee' || statut === 'refusee')
     throw refus('Cette convention n’est plus à signer : rétablissez-la d’abord.');
-  return { statut: statut as Statut, signataires: signatairesDu(db, emise) };
+  return { statut: statut as Statut, signataires: signatairesDu(db, id, emise) };
 }
 
 function verifierDate({ today }: Contexte, date: string | null): void {

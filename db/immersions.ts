@@ -185,7 +185,7 @@ function get({ db }: Contexte, { id }: { id: string }): ImmersionFiche {
     refuseePar: ligne.refuseePar,
     archivedAt: ligne.archivedAt,
     signatures,
-    signataires: emise ? signatairesDu(db, emise) : [],
+    signataires: emise ? signatairesDu(db, ligne.id, emise) : [],
     bilanLe,
     minutes: ligne.minutes,
     jours: ligne.jours,

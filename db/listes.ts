@@ -45,6 +45,16 @@ const EMPLOIS: Record<ListeOuverte, string> = {
   motivations: parListe('motivations'),
   origines: parColonne('organisation', 'origine'),
   motifs_silence: parColonne('organisation', 'ne_plus_contacter_motif'),
+  supports: `
+    SELECT code, sum(nombre) AS nombre
+    FROM (${parColonne('salarie', 'support')}
+      UNION ALL ${parColonne('besoin_formation', 'support')}
+      UNION ALL ${parColonne('session_formation', 'support')})
+    GROUP BY 1`,
+  themes_formation: `
+    SELECT code, sum(nombre) AS nombre
+    FROM (${parColonne('besoin_formation', 'theme')} UNION ALL ${parColonne('action_formation', 'theme')})
+    GROUP BY 1`,
 };
 
 function emplois(db: Base, liste: ListeOuverte): Record<string, number> {

@@ -18,6 +18,7 @@ export const TOUTES = [
   'secteur_score',
   'salarie',
   'immersion',
+  'formation',
   'donnees',
 ] as const;
 export type Table = (typeof TOUTES)[number];

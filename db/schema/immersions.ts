@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import {
   type AnySQLiteColumn,
+  check,
   index,
   integer,
   primaryKey,
@@ -8,6 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { listeVide, suivi, texteVide } from './colonnes.ts';
+import { sessionFormation } from './formation.ts';
 import { membre } from './parametres.ts';
 import { interlocuteur, organisation, site } from './reseau.ts';
 import { salarie } from './salaries.ts';
@@ -118,12 +121,12 @@ export const documentEmis = sqliteTable(
   'document_emis',
   {
     id: text('id').primaryKey(),
-    immersionId: text('immersion_id')
-      .notNull()
-      .references(() => immersion.id, { onDelete: 'cascade' }),
-    /** `GENRES_DOCUMENT`. */
+    /** What it belongs to: an immersion or a training session, one of them. */
+    immersionId: text('immersion_id').references(() => immersion.id, { onDelete: 'cascade' }),
+    sessionId: text('session_id').references(() => sessionFormation.id, { onDelete: 'cascade' }),
+    /** `GENRES_DOCUMENT` or `GENRES_DOCUMENT_FORMATION`. */
     genre: text('genre').notNull(),
-    /** What the paper is about within the immersion: a follow-up point, an accident; empty otherwise. */
+    /** What the paper is about within it: a follow-up point, an accident, a trainee; empty otherwise. */
     objetId: texteVide('objet_id'),
     /** From one: each issue of the same paper replaces the one before. */
     edition: integer('edition').notNull(),
@@ -137,7 +140,9 @@ export const documentEmis = sqliteTable(
     taille: integer('taille').notNull().default(0),
   },
   (table) => [
-    uniqueIndex('document_emis_edition').on(table.immersionId, table.genre, table.objetId, table.edition),
+    uniqueIndex('document_emis_immersion').on(table.immersionId, table.genre, table.objetId, table.edition),
+    uniqueIndex('document_emis_session').on(table.sessionId, table.genre, table.objetId, table.edition),
+    check('document_emis_un', sql`(${table.immersionId} IS NULL) <> (${table.sessionId} IS NULL)`),
   ],
 );
 

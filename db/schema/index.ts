@@ -1,3 +1,4 @@
+export * from './formation.ts';
 export * from './immersions.ts';
 export * from './nomenclatures.ts';
 export * from './parametres.ts';

@@ -36,6 +36,17 @@ export const GROUPES: { titre: string; listes: { nom: ListeOuverte; label: strin
     titre: 'Personnes',
     listes: [{ nom: 'qualites', label: 'Fonctions', usage: 'Ce que fait un interlocuteur.' }],
   },
+  {
+    titre: 'Salariés et formation',
+    listes: [
+      { nom: 'supports', label: 'Supports d’activité', usage: 'Sur quoi travaillent vos salariés.' },
+      {
+        nom: 'themes_formation',
+        label: 'Thèmes de formation',
+        usage: 'Ce par quoi se regroupent les besoins et les sessions.',
+      },
+    ],
+  },
 ];
 
 export const TOUTES_LES_LISTES = GROUPES.flatMap(({ listes }) => listes);

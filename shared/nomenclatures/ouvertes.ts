@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUPPORTS, THEMES_FORMATION } from './formation.ts';
 import type { Nomenclature, Valeur } from './nomenclature.ts';
 import {
   CATEGORIES,
@@ -29,6 +30,8 @@ export const LISTES_OUVERTES = {
   motivations: MOTIVATIONS,
   origines: ORIGINES,
   motifs_silence: MOTIFS_SILENCE,
+  supports: SUPPORTS,
+  themes_formation: THEMES_FORMATION,
 } satisfies Record<string, Nomenclature>;
 
 export type ListeOuverte = keyof typeof LISTES_OUVERTES;
