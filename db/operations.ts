@@ -3,6 +3,7 @@ import { bilansOperations } from './bilans.ts';
 import type { Implementations } from './dispatch.ts';
 import { donneesOperations } from './donnees.ts';
 import { doublonsOperations } from './doublons-probables.ts';
+import { formationOperations } from './formation.ts';
 import { fusionOperations } from './fusion.ts';
 import { immersionsOperations } from './immersions.ts';
 import { bilanImmersionOperations } from './immersions-bilan.ts';
@@ -53,5 +54,6 @@ export const operations: Implementations = {
   ...bilanImmersionOperations,
   ...seuilsOperations,
   ...suiviOperations,
+  ...formationOperations,
   ...bilansOperations,
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { aujourdhuiContrat } from './aujourdhui/contrat.ts';
 import { bilansContrat } from './bilans/contrat.ts';
 import { donneesContrat } from './donnees/contrat.ts';
+import { formationContrat } from './formation/contrat.ts';
 import { immersionsContrat } from './immersions/contrat.ts';
 import type { Operation } from './operation.ts';
 import { parametresContrat } from './parametres/contrat.ts';
@@ -26,6 +27,7 @@ export const contrat = {
   ...aujourdhuiContrat,
   ...salariesContrat,
   ...immersionsContrat,
+  ...formationContrat,
   ...bilansContrat,
 } satisfies Record<string, Operation>;
 

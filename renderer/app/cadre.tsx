@@ -6,6 +6,7 @@ import {
   IconDatabase,
   IconHelpCircle,
   IconMessages,
+  IconSchool,
   IconSettings,
   IconSun,
   IconUsers,
@@ -119,6 +120,7 @@ const RUBRIQUES: Rubrique[] = [
   { label: 'Sollicitations', vers: '/sollicitations', icone: IconMessages },
   { label: 'Salariés', vers: '/salaries', icone: IconUsers },
   { label: 'Immersions', vers: '/immersions', icone: IconBriefcase2 },
+  { label: 'Formation', vers: '/formation', icone: IconSchool },
   { label: 'Bilans', vers: '/bilans', icone: IconChartBar },
 ];
 

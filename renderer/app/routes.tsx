@@ -3,6 +3,7 @@ import { routesAide } from '../aide/routes.tsx';
 import { routesAujourdhui } from '../aujourdhui/routes.tsx';
 import { routesBilans } from '../bilans/routes.tsx';
 import { routesDonnees } from '../donnees/routes.tsx';
+import { routesFormation } from '../formation/routes.tsx';
 import { routesImmersions } from '../immersions/routes.tsx';
 import { routesParametres } from '../parametres/routes.tsx';
 import { routesImporter } from '../reseau/importer/routes.tsx';
@@ -23,6 +24,7 @@ const autresEcrans: RouteObject[] = [
   ...routesSollicitations,
   ...routesSalaries,
   ...routesImmersions,
+  ...routesFormation,
   ...routesBilans,
   ...routesDonnees,
   ...routesParametres,

@@ -192,7 +192,7 @@ test('issued conventions become papers: ranked by day of issue, with their words
   const attendue = (id: string, edition: number) => {
     const { nom, le, dit, sha256 } = EMISES.find((une) => une.id === id)!;
     const donnees = JSON.stringify(figee(numeroDe(nom), dit));
-    const designe = { immersion_id: idDe(nom), genre: 'convention', objet_id: '' };
+    const designe = { immersion_id: idDe(nom), session_id: null, genre: 'convention', objet_id: '' };
     return { id, ...designe, edition, emis_le: le, auteur_id: null, donnees, sha256, taille: 0 };
   };
   expect(lignes).toEqual([
