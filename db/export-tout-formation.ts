@@ -129,6 +129,7 @@ export const TABLES_FORMATION: readonly TableExportee[] = [
       euros('cout_centimes', 'Coût (€)'),
       ...suivi,
     ],
+    tues: ['cherche'],
   },
   {
     table: 'session_formation',

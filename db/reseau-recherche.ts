@@ -120,6 +120,18 @@ function chercherImmersions(db: Base, mots: readonly string[]): ImmersionTrouvee
   }));
 }
 
+const SESSIONS = `
+  SELECT f.id, f.numero, ltrim(a.titre || CASE f.intitule WHEN '' THEN '' ELSE ', ' || f.intitule END) AS titre,
+    f.debut, f.fin
+  FROM session_formation f JOIN action_formation a ON a.id = f.action_id
+  WHERE f.archived_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM json_each(?) WHERE instr(lower(f.numero) || ' ' || a.cherche, value) = 0)
+  ORDER BY f.debut DESC, f.numero DESC LIMIT ${TROUVAILLES_MAX}`;
+
+/** Sessions are few hundreds. */
+const chercherSessions = (db: Base, mots: readonly string[]): Trouvailles['sessions'] =>
+  requete(db, SESSIONS).all(JSON.stringify(mots)) as Trouvailles['sessions'];
+
 /** The part of a text where the first of the words begins. */
 function extraire(texte: string, mots: readonly string[]): string {
   const lisible = texte.replace(/\s+/g, ' ');
@@ -164,7 +176,14 @@ function chercherEchanges(db: Base, { parties, debuts }: Mots): Trouvee[] {
 export function search({ db }: Pick<Contexte, 'db'>, { recherche }: { recherche: string }): Trouvailles {
   const lue = lireRecherche(recherche);
   if (lue.genre === 'toutes' || lue.genre === 'aucune')
-    return { organisations: [], interlocuteurs: [], salaries: [], immersions: [], sollicitations: [] };
+    return {
+      organisations: [],
+      interlocuteurs: [],
+      salaries: [],
+      immersions: [],
+      sessions: [],
+      sollicitations: [],
+    };
   const organisations = suggest({ db }, { recherche, nombre: TROUVAILLES_MAX }).map(
     ({ id, nom, ville, telephone }) => ({ id, nom, ville, telephone }),
   );
@@ -174,6 +193,7 @@ export function search({ db }: Pick<Contexte, 'db'>, { recherche }: { recherche:
       interlocuteurs: [],
       salaries: chercherSalaries(db, [lue.debut]),
       immersions: [],
+      sessions: [],
       sollicitations: [],
     };
   return {
@@ -181,6 +201,7 @@ export function search({ db }: Pick<Contexte, 'db'>, { recherche }: { recherche:
     interlocuteurs: chercherPersonnes(db, lue),
     salaries: chercherSalaries(db, [...lue.parties, ...lue.debuts]),
     immersions: chercherImmersions(db, [...lue.parties, ...lue.debuts]),
+    sessions: chercherSessions(db, [...lue.parties, ...lue.debuts]),
     sollicitations: chercherEchanges(db, lue),
   };
 }

@@ -17,6 +17,7 @@ CREATE TABLE `action_formation` (
 	`places_max` integer DEFAULT 12 NOT NULL,
 	`cout_mode` text DEFAULT 'heure_stagiaire' NOT NULL,
 	`cout_centimes` integer DEFAULT 0 NOT NULL,
+	`cherche` text DEFAULT '' NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`archived_at` text,

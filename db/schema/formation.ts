@@ -101,6 +101,8 @@ export const actionFormation = sqliteTable(
     /** `MODES_COUT`: per hour and trainee, or flat. */
     coutMode: text('cout_mode').notNull().default('heure_stagiaire'),
     coutCentimes: integer('cout_centimes').notNull().default(0),
+    /** Normalised title and certification, as `texteCherche` writes them: what lists and Ctrl K look into. */
+    cherche: texteVide('cherche'),
     ...suivi,
   },
   (table) => [

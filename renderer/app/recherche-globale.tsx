@@ -5,6 +5,7 @@ import {
   IconBuilding,
   IconMessage2,
   IconPlus,
+  IconSchool,
   IconSearch,
   IconUser,
   IconUsers,
@@ -90,6 +91,18 @@ function grouper(trouvailles: Trouvailles, canaux: (code: string) => string, tod
             ? `du ${formaterDate(immersion.debut)} au ${formaterDate(immersion.fin)}`
             : '',
           LIBELLES_ETAT[etatImmersion(immersion, today)],
+        ),
+      })),
+    },
+    {
+      titre: 'Formations',
+      icone: IconSchool,
+      trouvailles: trouvailles.sessions.map(({ id, numero, titre, debut, fin }) => ({
+        vers: `/formation/sessions/${id}`,
+        titre,
+        detail: joindre(
+          numero,
+          debut === fin ? formaterDate(debut) : `du ${formaterDate(debut)} au ${formaterDate(fin)}`,
         ),
       })),
     },

@@ -105,6 +105,7 @@ export const reseauContrat = {
     'interlocuteur',
     'salarie',
     'immersion',
+    'formation',
     'sollicitation',
   ]),
   /** Organisations that look like the one being typed; shown, never blocking. */

@@ -352,6 +352,10 @@ export const trouvailles = z.object({
       bilanLe: true,
     }),
   ),
+  /** By number, title or certification; latest first. */
+  sessions: z.array(
+    z.object({ id: z.string(), numero: z.string(), titre: z.string(), debut: z.string(), fin: z.string() }),
+  ),
   /** Latest first. */
   sollicitations: z.array(
     z.object({
