@@ -214,6 +214,7 @@ export const TABLES_FORMATION: readonly TableExportee[] = [
       ferme('phase', 'Poste', PHASES_COUT),
       n('exercice', 'Exercice'),
       part('part', 'Part du coût (%)'),
+      euros('prevu_centimes', 'Montant prévu (€)'),
       t('reference', 'Référence'),
       d('echeance', 'Échéance'),
       t('echeance_objet', 'Objet de l’échéance'),

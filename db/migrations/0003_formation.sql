@@ -94,6 +94,7 @@ CREATE TABLE `financement` (
 	`phase` text NOT NULL,
 	`exercice` integer NOT NULL,
 	`part` integer,
+	`prevu_centimes` integer,
 	`reference` text DEFAULT '' NOT NULL,
 	`echeance` text,
 	`echeance_objet` text DEFAULT '' NOT NULL,

@@ -234,6 +234,8 @@ export const financement = sqliteTable(
     exercice: integer('exercice').notNull(),
     /** Share of the phase's cost, in thousandths, when the funder takes a share; null for an amount of its own. */
     part: integer('part'),
+    /** Amount of its own the plan counts on before anything is asked, when it is not a share. */
+    prevuCentimes: integer('prevu_centimes'),
     /** The funder's file number. */
     reference: texteVide('reference'),
     /** Next deadline of the line, and what is due then. */
