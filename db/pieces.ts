@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { GENRES_DOCUMENT_FORMATION } from '../shared/nomenclatures/formation.ts';
 import { GENRES_DOCUMENT } from '../shared/nomenclatures/immersions.ts';
-import { label } from '../shared/nomenclatures/nomenclature.ts';
+import { label, type Nomenclature } from '../shared/nomenclatures/nomenclature.ts';
 import { moveDurably, syncFile } from './durable.ts';
 
 /**
@@ -55,29 +56,44 @@ const JOINTES = 'SELECT id, nom, sha256, taille FROM piece_jointe ORDER BY creat
 /** Files kept with the exchanges, those of archived exchanges included. */
 export const keptAttachments = (sqlite: Database) => sqlite.prepare(JOINTES).all() as Gardee[];
 
-const PAPIERS = `
-  SELECT d.id, d.genre, d.edition, d.sha256, d.taille, i.numero
-  FROM document_emis d JOIN immersion i ON i.id = d.immersion_id WHERE d.taille > 0 ORDER BY d.emis_le, d.id`;
+const connue = (sqlite: Database, table: string): boolean =>
+  sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined;
+
+/** Papers by what they belong to; a base older than one of these tables has none of its own. */
+const PAPIERS = (
+  [
+    ['immersion', 'immersion_id', GENRES_DOCUMENT],
+    ['session_formation', 'session_id', GENRES_DOCUMENT_FORMATION],
+  ] as const
+).map(([table, colonne, genres]) => ({
+  table,
+  genres: genres as Nomenclature,
+  lire: `
+    SELECT d.id, d.genre, d.edition, d.sha256, d.taille, p.numero
+    FROM document_emis d JOIN ${table} p ON p.id = d.${colonne} WHERE d.taille > 0 ORDER BY d.emis_le, d.id`,
+}));
+
+interface PapierGarde extends Omit<Gardee, 'nom'> {
+  genre: string;
+  edition: number;
+  numero: string;
+}
 
 /** PDFs of the papers handed out, under a name a person recognises. */
 export function keptPapers(sqlite: Database): Gardee[] {
-  const lignes = sqlite.prepare(PAPIERS).all() as (Omit<Gardee, 'nom'> & {
-    genre: string;
-    edition: number;
-    numero: string;
-  })[];
-  return lignes.map(({ genre, edition, numero, ...gardee }) => ({
-    ...gardee,
-    nom: `${label(GENRES_DOCUMENT, genre)} ${numero}${edition > 1 ? `, version ${edition}` : ''}.pdf`,
-  }));
+  return PAPIERS.filter(({ table }) => connue(sqlite, table)).flatMap(({ genres, lire }) =>
+    (sqlite.prepare(lire).all() as PapierGarde[]).map(({ genre, edition, numero, ...gardee }) => ({
+      ...gardee,
+      nom: `${label(genres, genre)} ${numero}${edition > 1 ? `, version ${edition}` : ''}.pdf`,
+    })),
+  );
 }
 
 /** Files a base mentions; a base older than a table has none of its own. */
 export function mentionedPieces(sqlite: Database): Gardee[] {
-  const connue = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
   return [
-    ...(connue.get('piece_jointe') === undefined ? [] : keptAttachments(sqlite)),
-    ...(connue.get('document_emis') === undefined ? [] : keptPapers(sqlite)),
+    ...(connue(sqlite, 'piece_jointe') ? keptAttachments(sqlite) : []),
+    ...(connue(sqlite, 'document_emis') ? keptPapers(sqlite) : []),
   ];
 }
 

@@ -96,7 +96,7 @@ export class Scene {
     const papier = PAPIERS[genre];
     if (!papier || papier.obstacle?.(contexte, immersionId, objetId)) return;
     const donnees = papier.read(contexte, immersionId, objetId);
-    garderEdition(contexte, { immersionId, genre, objetId }, donnees);
+    garderEdition(contexte, { proprietaire: 'immersion', id: immersionId, genre, objetId }, donnees);
   }
 
   /** Says who writes from now on. */

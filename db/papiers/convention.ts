@@ -92,15 +92,6 @@ export function donneesConvention(contexte: Contexte, saisie: Apercu): DonneesCo
   };
 }
 
-/** The convention of a PMSMP, or of its renewal. */
-export const papierConvention: Papier<DonneesConvention> = {
-  titre: titreConvention,
-  read: (contexte, id) =>
-    donneesConvention(contexte, { id, ...lireImmersion(contexte, id, { convenue: true }).saisie }),
-  page: (d, { projet, edition }) => createElement(Convention, { d, projet, edition }),
-  style: CSS_IMMERSION + CSS_CONVENTION,
-};
-
 /** What the convention of a draft will say for good. Throws `regle` when it is no draft or a check blocks. */
 export function prepareConvention(contexte: Contexte, id: string): DonneesConvention {
   const ligne = trouverImmersion(contexte.db, id);
@@ -125,7 +116,12 @@ export function saveConvention(
   pdf?: PdfGarde,
 ): void {
   const { db, instant } = contexte;
-  garderEdition(contexte, { immersionId, genre: 'convention', objetId: '' }, donnees, pdf);
+  garderEdition(
+    contexte,
+    { proprietaire: 'immersion', id: immersionId, genre: 'convention', objetId: '' },
+    donnees,
+    pdf,
+  );
   db.orm.delete(immersionSignature).where(eq(immersionSignature.immersionId, immersionId)).run();
   db.orm
     .update(immersion)
@@ -133,3 +129,14 @@ export function saveConvention(
     .where(eq(immersion.id, immersionId))
     .run();
 }
+
+/** The convention of a PMSMP, or of its renewal: issued from a draft, it makes the immersion ready to sign. */
+export const papierConvention: Papier<DonneesConvention> = {
+  titre: titreConvention,
+  read: (contexte, id) =>
+    donneesConvention(contexte, { id, ...lireImmersion(contexte, id, { convenue: true }).saisie }),
+  page: (d, { projet, edition }) => createElement(Convention, { d, projet, edition }),
+  style: CSS_IMMERSION + CSS_CONVENTION,
+  enProjet: ({ db }, id) => trouverImmersion(db, id).statut === 'brouillon',
+  emission: { prepare: prepareConvention, save: saveConvention },
+};

@@ -1,7 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { ErreurMetier } from '../../shared/erreurs.ts';
-import { type Difference, differencesDe } from '../../shared/immersions/differences.ts';
-import type { GenreDocument } from '../../shared/immersions/papiers.ts';
+import { type Difference, differencesDe } from '../../shared/papiers/differences.ts';
 import type { Contexte } from '../contexte.ts';
 import { figerPdf } from '../documents.ts';
 import type { Base } from '../open.ts';
@@ -9,23 +8,28 @@ import { auteurCourant } from '../parametres.ts';
 import { readPiece, storePiece } from '../pieces.ts';
 import { documentEmis } from '../schema/index.ts';
 
-/** Which paper of which immersion; `objetId` is empty when the immersion has one only. */
+/** What papers belong to, and the column that says it. */
+const PROPRIETAIRES = { immersion: 'immersionId', session: 'sessionId' } as const;
+export type Proprietaire = keyof typeof PROPRIETAIRES;
+
+/** Which paper of which record; `objetId` is empty when the record has one only. */
 export interface Designe {
-  immersionId: string;
-  genre: GenreDocument;
+  proprietaire: Proprietaire;
+  id: string;
+  genre: string;
   objetId: string;
 }
 
 export type DocumentEmis = typeof documentEmis.$inferSelect;
 
 /** Issues of one paper, latest first. */
-export function editionsDe({ orm }: Base, { immersionId, genre, objetId }: Designe): DocumentEmis[] {
+export function editionsDe({ orm }: Base, { proprietaire, id, genre, objetId }: Designe): DocumentEmis[] {
   return orm
     .select()
     .from(documentEmis)
     .where(
       and(
-        eq(documentEmis.immersionId, immersionId),
+        eq(documentEmis[PROPRIETAIRES[proprietaire]], id),
         eq(documentEmis.genre, genre),
         eq(documentEmis.objetId, objetId),
       ),
@@ -35,8 +39,8 @@ export function editionsDe({ orm }: Base, { immersionId, genre, objetId }: Desig
 }
 
 /** The convention in force, or the last one there was. */
-export const derniereConvention = (db: Base, immersionId: string): DocumentEmis | undefined =>
-  editionsDe(db, { immersionId, genre: 'convention', objetId: '' })[0];
+export const derniereConvention = (db: Base, id: string): DocumentEmis | undefined =>
+  editionsDe(db, { proprietaire: 'immersion', id, genre: 'convention', objetId: '' })[0];
 
 /** What the records say otherwise than the frozen JSON of a paper. */
 export const differencesAvec = (fige: string, actuel: object): Difference[] =>
@@ -80,12 +84,15 @@ export function garderEdition(
   donnees: object,
   { sha256, taille }: PdfGarde = SANS_PDF,
 ): number {
+  const { proprietaire, id, genre, objetId } = designe;
   const edition = (editionsDe(db, designe)[0]?.edition ?? 0) + 1;
   db.orm
     .insert(documentEmis)
     .values({
       id: ids.next(),
-      ...designe,
+      [PROPRIETAIRES[proprietaire]]: id,
+      genre,
+      objetId,
       edition,
       emisLe: instant,
       auteurId: auteurCourant(db),

@@ -1,6 +1,4 @@
-import { ErreurMetier } from '../../shared/erreurs.ts';
 import type { GenreDocument } from '../../shared/immersions/papiers.ts';
-import type { Structure } from '../../shared/parametres/schema.ts';
 import { papierAccident } from './accident.ts';
 import { papierAccueil } from './accueil.ts';
 import { papierAvenant } from './avenant.ts';
@@ -8,11 +6,8 @@ import { papierBilanImmersion } from './bilan-immersion.ts';
 import { papierConvention } from './convention.ts';
 import { papierGrilleDecouverte, papierGrilleValidation } from './grilles.ts';
 import { papierNote } from './note.ts';
-import type { Papier } from './papier.ts';
+import type { PapierQuelconque } from './papier.ts';
 import { papierPresence } from './presence.ts';
-
-/** Any kind of paper: each one reads back the data it froze itself. */
-export type PapierQuelconque = Papier<{ structure: Structure }>;
 
 /** The kinds of paper, in the order of an immersion's life. */
 export const PAPIERS = {
@@ -26,10 +21,3 @@ export const PAPIERS = {
   bilan: papierBilanImmersion,
   accident: papierAccident,
 } as unknown as Partial<Record<GenreDocument, PapierQuelconque>>;
-
-/** Throws `introuvable` for a kind that this version does not make. */
-export function papierDe(genre: GenreDocument): PapierQuelconque {
-  const papier = PAPIERS[genre];
-  if (!papier) throw new ErreurMetier('introuvable');
-  return papier;
-}

@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { dateLocale } from '../../shared/dates.ts';
 import { accorder, formaterDate, formaterHeure } from '../../shared/format.ts';
-import type { Papier } from '../../shared/immersions/papiers.ts';
+import type { GenreDocument } from '../../shared/immersions/papiers.ts';
 import type { ImmersionFiche } from '../../shared/immersions/schema.ts';
 import { GENRES_DOCUMENT } from '../../shared/nomenclatures/immersions.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
+import type { Papier as PapierDe } from '../../shared/papiers/contrat.ts';
 import { useAdresse } from '../app/adresse.ts';
 import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
@@ -20,6 +21,7 @@ import communs from './immersions.module.css';
 import { PapierMontre } from './papier-montre.tsx';
 import { useFiche } from './use-fiche.ts';
 
+type Papier = PapierDe<GenreDocument>;
 type Edition = Papier['editions'][number];
 
 /** `22/11/2026 à 9 h 05`. */
