@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { cumuler, type PassageCumule, type Plafonds } from '../shared/immersions/cumul.ts';
 import type { CumulAccueil, imagesContrat, LigneHistorique } from '../shared/immersions/images.ts';
-import { seuilsAu } from '../shared/immersions/seuils.ts';
 import { STATUTS_COMPTES } from '../shared/immersions/statuts.ts';
+import { seuilsAu } from '../shared/parametres/seuils.ts';
 import type { Contexte } from './contexte.ts';
 import { IMMERSIONS, type LigneLue, versLigne } from './immersions.ts';
 import { requete } from './requetes.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
-import type { SeuilPropre, seuilSaisie } from '../shared/immersions/seuils.ts';
+import type { SeuilPropre, seuilSaisie } from '../shared/parametres/seuils.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';

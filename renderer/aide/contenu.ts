@@ -1,5 +1,5 @@
 import { formaterDuree } from '../../shared/format.ts';
-import { seuilsAu } from '../../shared/immersions/seuils.ts';
+import { seuilsAu } from '../../shared/parametres/seuils.ts';
 import { AGE_MIN } from '../../shared/salaries/schema.ts';
 
 /** As they ship. */

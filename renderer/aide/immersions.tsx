@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { seuilsAu } from '../../shared/immersions/seuils.ts';
+import { seuilsAu } from '../../shared/parametres/seuils.ts';
 import { Carte } from '../components/page.tsx';
 import styles from './aide.module.css';
 

@@ -141,11 +141,11 @@ function VosSeuils() {
   const { data = [] } = useLecture('parametres.seuils', {});
   const changes = new Set(data.map(({ code }) => code)).size;
   return (
-    <Carte titre="Contrôles des immersions">
+    <Carte titre="Contrôles et repères">
       <p className={styles.explication}>
-        Durée, cumul, part du contrat, horaires… <Link to="/parametres/seuils">Voyez chaque seuil</Link>, son
-        texte et sa date ; changez-le le jour où la règle change.{' '}
-        {changes > 0 && `Vous en avez changé ${changes}.`}
+        Durée et cumul des immersions, horaires, coût d’une heure de formation…{' '}
+        <Link to="/parametres/seuils">Voyez chaque seuil</Link>, son texte et sa date ; changez-le le jour où
+        la règle change. {changes > 0 && `Vous en avez changé ${changes}.`}
       </p>
     </Carte>
   );

@@ -1,12 +1,12 @@
 import { Stack } from '@mantine/core';
-import { GROUPES_SEUILS } from '../../shared/immersions/seuils.ts';
+import { GROUPES_SEUILS } from '../../shared/parametres/seuils.ts';
 import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
 import { Carte, TetePage } from '../components/page.tsx';
 import { LigneSeuil } from './ligne-seuil.tsx';
 import styles from './seuils.module.css';
 
-/** The limits the checks of an immersion compare with: what ships, what the structure reads, from when and why. */
+/** The limits that checks compare with and the amounts that figures count with: what ships, what the structure reads, from when and why. */
 export function EcranSeuils() {
   const today = useJour();
   const { data } = useLecture('parametres.seuils', {});
@@ -15,7 +15,7 @@ export function EcranSeuils() {
       <TetePage
         titre="Seuils de contrôle"
         fil={[{ label: 'Paramètres', vers: '/parametres' }]}
-        sous="Les limites auxquelles une immersion est comparée. Une règle change ? Donnez sa valeur et son premier jour : les immersions commencées avant gardent l’ancienne."
+        sous="Les limites auxquelles une immersion est comparée, et les repères de la formation. Une valeur change ? Donnez-la avec son premier jour : ce qui a commencé avant garde l’ancienne."
       />
       {data && (
         <Stack maw={900} gap="md">

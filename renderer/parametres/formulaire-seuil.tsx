@@ -9,7 +9,7 @@ import {
   lireSeuil,
   type Seuil,
   type Unite,
-} from '../../shared/immersions/seuils.ts';
+} from '../../shared/parametres/seuils.ts';
 import { ChampDate } from '../components/champ-date.tsx';
 import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
 import styles from './seuils.module.css';
@@ -23,6 +23,7 @@ const AIDES: Record<Unite, string> = {
   pourcent: 'En pour cent.',
   ans: 'En années.',
   decompte: '',
+  montant: 'En euros : 12,02.',
 };
 
 /** A value of the structure's own, its first day and where it comes from. */
@@ -86,7 +87,7 @@ export function FormulaireSeuil(props: {
         )}
         <ChampDate
           label="À partir du"
-          description="Premier jour des immersions concernées."
+          description="Premier jour où elle s’applique."
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.getInputProps('depuis')}
         />

@@ -10,7 +10,7 @@ import {
   propreAu,
   type Seuil,
   type SeuilPropre,
-} from '../../shared/immersions/seuils.ts';
+} from '../../shared/parametres/seuils.ts';
 import { appeler } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { Pilule } from '../components/page.tsx';

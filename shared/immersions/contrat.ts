@@ -13,7 +13,6 @@ import {
   immersionSaisie,
   parties,
 } from './schema.ts';
-import { seuilsContrat } from './seuils.ts';
 import { suiviContrat } from './suivi.ts';
 import { vieContrat } from './vie.ts';
 
@@ -45,7 +44,6 @@ export const immersionsContrat = {
   ...papiersContrat,
   ...bilanContrat,
   ...repriseContrat,
-  ...seuilsContrat,
   ...suiviContrat,
   ...vieContrat,
   ...imagesContrat,

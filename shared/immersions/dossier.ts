@@ -1,9 +1,9 @@
 import type { DateCivile } from '../dates.ts';
 import type { ROLES_SIGNATURE } from '../nomenclatures/immersions.ts';
 import type { Membre, Structure } from '../parametres/schema.ts';
+import type { CodeSeuil, SeuilPropre, Valeurs } from '../parametres/seuils.ts';
 import type { JourPresent } from './horaires.ts';
 import type { Controle, ImmersionSaisie, Parties, Statut } from './schema.ts';
-import type { CodeSeuil, SeuilPropre, Valeurs } from './seuils.ts';
 
 /** One signature with its day, as written on the paper. */
 export interface Signature {

@@ -1,5 +1,6 @@
 import { accorder, formaterDate } from '../format.ts';
 import { normaliser } from '../normaliser.ts';
+import { DECOMPTE_PRESENCE, type Valeurs } from '../parametres/seuils.ts';
 import { autresPassages, estConvenue, joursDe, memeAccueil, type Passage } from './autres.ts';
 import type { Constat, Examen } from './dossier.ts';
 import {
@@ -13,7 +14,6 @@ import {
   rangDe,
 } from './fenetre.ts';
 import type { JourPresent } from './horaires.ts';
-import { DECOMPTE_PRESENCE, type Valeurs } from './seuils.ts';
 
 const rien: Constat[] = [];
 const reference = 'D5135-3';

@@ -2,8 +2,8 @@ import { ajouterJours, ajouterMois, type DateCivile, ecartJours } from '../dates
 import { accorder, enPhrase, formaterDate } from '../format.ts';
 import { ROLES_SIGNATURE } from '../nomenclatures/immersions.ts';
 import { label } from '../nomenclatures/nomenclature.ts';
+import { seuilLivre } from '../parametres/seuils.ts';
 import type { Constat, Examen } from './dossier.ts';
-import { seuilLivre } from './seuils.ts';
 
 const rien: Constat[] = [];
 

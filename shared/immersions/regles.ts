@@ -1,4 +1,5 @@
 import { ageAu } from '../dates.ts';
+import { direPropre, propreAu, seuilsAu } from '../parametres/seuils.ts';
 import type { Constat, Dossier, Examen } from './dossier.ts';
 import { calendrier } from './horaires.ts';
 import { controlerSaturation, controlerSilence } from './regles-accueil.ts';
@@ -25,7 +26,6 @@ import { controlerAge, controlerTuteur } from './regles-personnes.ts';
 import { controlerRenouvellement } from './regles-renouvellement.ts';
 import { controlerChezSoi, controlerMiseADisposition, controlerPrescripteur } from './regles-roles.ts';
 import type { Controle } from './schema.ts';
-import { direPropre, propreAu, seuilsAu } from './seuils.ts';
 
 export { dernierJourPermis } from './regles-duree.ts';
 

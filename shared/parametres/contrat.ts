@@ -5,8 +5,10 @@ import { ecriture, lecture } from '../operation.ts';
 import { saturationReglage } from '../reseau/saturation.ts';
 import { emploisListe, listeOuverte, valeurDeplacee, valeurDesignee, valeurSaisie } from './listes.ts';
 import { equipeSaisie, parametres, structureSaisie } from './schema.ts';
+import { seuilsContrat } from './seuils.ts';
 
 export const parametresContrat = {
+  ...seuilsContrat,
   'parametres.get': lecture(z.strictObject({}), parametres, ['structure', 'membre', 'reglage']),
   /** Every open list: shipped values and the structure's own. */
   'parametres.nomenclatures': lecture(z.strictObject({}), z.record(listeOuverte, z.array(valeurListe)), [

@@ -38,6 +38,7 @@ test.each([
   [{ ...propre, valeur: 367 }, 'valeur', 'De 1 jour à 366 jours.'],
   [{ ...propre, valeur: 1.5 }, 'valeur', 'Écrivez une valeur en chiffres.'],
   [{ ...propre, depuis: '2026-02-30' }, 'depuis', 'n’existe pas'],
+  [{ ...propre, code: 'coutHoraireSalaire' as const, valeur: 20_001 }, 'valeur', 'De 0,00 € à 200,00 €.'],
   [{ ...propre, code: 'autre' as 'cumulJours' }, 'code', 'Ce seuil n’existe pas.'],
 ])('%j is refused beside its field', async (saisie, champ, phrase) => {
   expect(await e.appeler('parametres.saveSeuil', saisie)).toMatchObject({

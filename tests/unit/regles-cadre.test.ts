@@ -8,7 +8,7 @@ import {
   SEUILS,
   type SeuilPropre,
   seuilsAu,
-} from '../../shared/immersions/seuils.ts';
+} from '../../shared/parametres/seuils.ts';
 import { dossier, niveau, trouver } from '../dossier-immersion.ts';
 
 describe('thresholds', () => {

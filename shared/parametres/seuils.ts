@@ -2,11 +2,21 @@ import { z } from 'zod';
 import { dateCivile, texte } from '../champs.ts';
 import type { DateCivile } from '../dates.ts';
 import { accorder, formaterDate, formaterDuree, formaterHeure, formaterNombre } from '../format.ts';
+import { ecrireEuros, lireEuros } from '../montant.ts';
 import { ecriture, lecture } from '../operation.ts';
 import { AGE_MIN } from '../salaries/schema.ts';
 
-/** How a threshold reads and is typed; all are kept as whole numbers. `duree` and `heure` are minutes. */
-export type Unite = 'jours' | 'mois' | 'nombre' | 'duree' | 'heure' | 'pourcent' | 'ans' | 'decompte';
+/** How a threshold reads and is typed; all are kept as whole numbers: `duree` and `heure` minutes, `montant` cents. */
+export type Unite =
+  | 'jours'
+  | 'mois'
+  | 'nombre'
+  | 'duree'
+  | 'heure'
+  | 'pourcent'
+  | 'ans'
+  | 'decompte'
+  | 'montant';
 
 /** A limit that the checks compare with, as Passerelle ships it. */
 export interface Seuil {
@@ -286,6 +296,44 @@ export const GROUPES_SEUILS = [
       },
     ],
   },
+  {
+    titre: 'Formation',
+    seuils: [
+      {
+        code: 'coutHoraireSalaire',
+        label: 'Coût d’une heure de salaire pendant une formation',
+        unite: 'montant',
+        valeur: 1202,
+        depuis: '2026-01-01',
+        reference: 'SMIC horaire brut',
+        note: 'À remplacer par ce qu’une heure vous coûte vraiment, cotisations et aides comprises.',
+        min: 0,
+        max: 20_000,
+      },
+      {
+        code: 'echeanceFinancement',
+        label: 'Échéance d’un financement, rappelée à l’avance',
+        unite: 'jours',
+        valeur: 30,
+        depuis: '2026-01-01',
+        reference: 'Passerelle',
+        note: 'Repère de gestion, sans texte.',
+        min: 1,
+        max: 366,
+      },
+      {
+        code: 'avanceFinancement',
+        label: 'Avance non remboursée, signalée après la fin de la session',
+        unite: 'mois',
+        valeur: 3,
+        depuis: '2026-01-01',
+        reference: 'Passerelle',
+        note: 'Repère de gestion, sans texte.',
+        min: 0,
+        max: 36,
+      },
+    ],
+  },
 ] as const satisfies readonly { titre: string; seuils: readonly Seuil[] }[];
 
 export type CodeSeuil = (typeof GROUPES_SEUILS)[number]['seuils'][number]['code'];
@@ -353,7 +401,7 @@ export function seuilsAu(date: DateCivile, propres: readonly SeuilPropre[]): Val
   ) as Record<CodeSeuil, number>;
 }
 
-/** `60 jours`, `35 h`, `21 h`, `25 %`. */
+/** `60 jours`, `35 h`, `21 h`, `25 %`, `12,02 €`. */
 export function direSeuil(code: CodeSeuil, valeur: number): string {
   switch (seuilLivre(code).unite) {
     case 'jours':
@@ -368,6 +416,8 @@ export function direSeuil(code: CodeSeuil, valeur: number): string {
       return formaterHeure(valeur);
     case 'pourcent':
       return `${formaterNombre(valeur)} %`;
+    case 'montant':
+      return `${ecrireEuros(valeur)} €`;
     case 'decompte':
       return (DECOMPTES.find((lu) => lu.valeur === valeur) ?? DECOMPTES[0]).label;
     default:
@@ -377,10 +427,11 @@ export function direSeuil(code: CodeSeuil, valeur: number): string {
 
 const DUREE = /^(\d{1,3})(?:\s*(?:h|:)\s*(\d{2})?|[,.](\d{1,2}))?$/;
 
-/** What is typed for a threshold, in its own unit: `35 h 30`, `35,5`, `21h`, `25 %`, `60 jours`. Null when it cannot be read. */
+/** What is typed for a threshold, in its own unit: `35 h 30`, `35,5`, `21h`, `25 %`, `60 jours`, `12,02 €`. Null when it cannot be read. */
 export function lireSeuil(code: CodeSeuil, texte: string): number | null {
   const propre = texte.toLowerCase().replace(/[\s\u00a0\u202f]/g, '');
   const { unite } = seuilLivre(code);
+  if (unite === 'montant') return lireEuros(propre);
   if (unite === 'duree' || unite === 'heure') {
     const lu = DUREE.exec(propre.replace(/min(utes?)?$/, ''));
     if (!lu) return null;
