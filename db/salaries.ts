@@ -1,26 +1,26 @@
-import { and, eq, notInArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import { STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
 import { motsCherches, normaliser } from '../shared/normaliser.ts';
 import type { salariesContrat } from '../shared/salaries/contrat.ts';
 import { contratCourant, type Periode } from '../shared/salaries/regles.ts';
-import type {
-  ContratSalarie,
-  SalarieFiche,
-  SalarieLigne,
-  salarieModification,
-  salarieSaisie,
+import {
+  DETAILS_VIDES,
+  type SalarieEcrit,
+  type SalarieFiche,
+  type SalarieLigne,
+  type salarieModification,
 } from '../shared/salaries/schema.ts';
 import type { Contexte } from './contexte.ts';
+import { verifierCodes } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { texteCherche } from './recherche.ts';
-import { enListe } from './requetes.ts';
+import { enListe, requete } from './requetes.ts';
 import { COLONNES_SALARIES } from './salaries-export.ts';
-import { contrat, salarie } from './schema/index.ts';
+import { readParties, saveContrats, saveListes, savePass } from './salaries-parties.ts';
+import { salarie } from './schema/index.ts';
 import { deliverTableur } from './tableur.ts';
-
-type Fiche = z.output<typeof salarieSaisie>;
 
 interface Ligne extends Omit<SalarieLigne, 'contrat'> {
   nom_tri: string;
@@ -97,96 +97,112 @@ function suggest(
   return [...presents, ...lignes.filter((ligne) => !presents.includes(ligne))].slice(0, nombre);
 }
 
-/** One salarié with its contracts, oldest first. Throws `introuvable`. */
+/** One salarié, contracts and PASS oldest first. Throws `introuvable`. */
 export function readSalarie(db: Base, id: string): SalarieFiche {
   const ligne = db.orm.select().from(salarie).where(eq(salarie.id, id)).get();
   if (!ligne) throw new ErreurMetier('introuvable');
-  const contrats = db.orm
-    .select()
-    .from(contrat)
-    .where(eq(contrat.salarieId, id))
-    .orderBy(contrat.debut, contrat.id)
-    .all();
+  const { nomTri: _tri, cherche: _cherche, createdAt: _cree, updatedAt: _change, ...lue } = ligne;
   return {
-    id: ligne.id,
-    prenom: ligne.prenom,
-    nom: ligne.nom,
-    sexe: ligne.sexe as SalarieFiche['sexe'],
-    naissance: ligne.naissance,
-    telephone: ligne.telephone,
-    archivedAt: ligne.archivedAt,
-    contrats: contrats.map((lu) => ({
-      id: lu.id,
-      nature: lu.nature as ContratSalarie['nature'],
-      debut: lu.debut,
-      fin: lu.fin,
-      minutesHebdo: lu.minutesHebdo,
-    })),
+    ...(lue as Omit<SalarieFiche, 'permis' | 'horairesPossibles' | keyof ReturnType<typeof readParties>>),
+    permis: JSON.parse(ligne.permis) as SalarieFiche['permis'],
+    horairesPossibles: JSON.parse(ligne.horairesPossibles) as SalarieFiche['horairesPossibles'],
+    ...readParties(db, id),
   };
 }
 
-function colonnes({ prenom, nom, sexe, naissance, telephone }: Fiche, instant: string) {
+function refuser(champ: string, message: string): never {
+  throw new ErreurMetier('regle', { message, champs: { [champ]: message } });
+}
+
+/** Days that have happened, and records that exist. */
+function verifier({ db, today }: Contexte, saisie: SalarieEcrit): void {
+  if (saisie.naissance >= today) refuser('naissance', 'La date de naissance doit être passée.');
+  for (const champ of ['orienteLe', 'projetLe', 'preparationLe'] as const)
+    if ((saisie[champ] ?? '') > today) refuser(champ, 'Cette date n’est pas encore passée.');
+  for (const [rang, { constateLe }] of (saisie.criteres ?? []).entries())
+    if (constateLe > today) refuser(`criteres.${rang}.constateLe`, 'Cette date n’est pas encore passée.');
+  for (const champ of ['prescripteurId', 'orienteurId'] as const)
+    if (saisie[champ] && !requete(db, 'SELECT 1 FROM organisation WHERE id = ?').get(saisie[champ]))
+      refuser(champ, 'Cette organisation n’existe plus.');
+  for (const champ of ['referentId', 'encadrantId'] as const)
+    if (saisie[champ] && !requete(db, 'SELECT 1 FROM membre WHERE id = ?').get(saisie[champ]))
+      refuser(champ, 'Cette personne n’est plus dans l’équipe.');
+  verifierCodes(db, [{ champ: 'support', liste: 'supports', code: saisie.support ?? '' }]);
+}
+
+/** A state said without its day stands since today; the same as before, since the same day; none has no day. */
+function depuis(
+  etat: string,
+  dit: string | null | undefined,
+  avant: { etat: string; le: string | null },
+  today: string,
+): string | null {
+  if (etat === '') return null;
+  return (dit === undefined && etat === avant.etat ? avant.le : dit) ?? today;
+}
+
+type Avant = Omit<
+  SalarieFiche,
+  'id' | 'contrats' | 'archivedAt' | 'prenom' | 'nom' | 'sexe' | 'naissance' | 'telephone'
+>;
+
+function colonnes({ today, instant }: Contexte, avant: Avant, { contrats: _, ...saisie }: SalarieEcrit) {
+  const dits = Object.fromEntries(Object.entries(saisie).filter(([, valeur]) => valeur !== undefined));
+  const {
+    passIae: _pass,
+    metiersVises: _metiers,
+    criteres: _criteres,
+    freins: _freins,
+    ...fiche
+  } = { ...avant, ...(dits as typeof saisie & Avant) };
   return {
-    prenom,
-    nom,
-    sexe,
-    naissance,
-    telephone,
-    nomTri: normaliser(`${nom} ${prenom}`),
-    cherche: texteCherche([prenom, nom, telephone]),
+    ...fiche,
+    projetLe: depuis(
+      fiche.projetEtat,
+      saisie.projetLe,
+      { etat: avant.projetEtat, le: avant.projetLe },
+      today,
+    ),
+    preparationLe: depuis(
+      fiche.preparation,
+      saisie.preparationLe,
+      { etat: avant.preparation, le: avant.preparationLe },
+      today,
+    ),
+    permis: JSON.stringify(fiche.permis),
+    horairesPossibles: JSON.stringify(fiche.horairesPossibles),
+    nomTri: normaliser(`${fiche.nom} ${fiche.prenom}`),
+    cherche: texteCherche([fiche.prenom, fiche.nom, fiche.telephone]),
     updatedAt: instant,
   };
 }
 
-function refuserNaissanceFuture({ naissance }: Fiche, today: string): void {
-  if (naissance < today) return;
-  const message = 'La date de naissance doit être passée.';
-  throw new ErreurMetier('regle', { message, champs: { naissance: message } });
+function saveParties(contexte: Contexte, id: string, saisie: SalarieEcrit): void {
+  saveContrats(contexte, id, saisie.contrats);
+  if (saisie.passIae) savePass(contexte, id, saisie.passIae);
+  saveListes(contexte, id, saisie);
 }
 
-function saveContrats({ db, ids, instant }: Contexte, salarieId: string, contrats: Fiche['contrats']): void {
-  const gardes = contrats.flatMap(({ id }) => id ?? []);
-  db.orm
-    .delete(contrat)
-    .where(and(eq(contrat.salarieId, salarieId), notInArray(contrat.id, gardes)))
-    .run();
-  for (const { id, ...saisi } of contrats) {
-    const ligne = { ...saisi, updatedAt: instant };
-    if (id) {
-      const { changes } = db.orm
-        .update(contrat)
-        .set(ligne)
-        .where(and(eq(contrat.id, id), eq(contrat.salarieId, salarieId)))
-        .run();
-      if (changes === 0) throw new ErreurMetier('introuvable');
-    } else
-      db.orm
-        .insert(contrat)
-        .values({ id: ids.next(), salarieId, ...ligne })
-        .run();
-  }
-}
-
-function create(contexte: Contexte, saisie: Fiche): { id: string } {
-  refuserNaissanceFuture(saisie, contexte.today);
+function create(contexte: Contexte, saisie: SalarieEcrit): { id: string } {
+  verifier(contexte, saisie);
   const id = contexte.ids.next();
   contexte.db.orm
     .insert(salarie)
-    .values({ id, ...colonnes(saisie, contexte.instant), createdAt: contexte.instant })
+    .values({ ...colonnes(contexte, DETAILS_VIDES, saisie), id, createdAt: contexte.instant })
     .run();
-  saveContrats(contexte, id, saisie.contrats);
+  saveParties(contexte, id, saisie);
   return { id };
 }
 
 function update(contexte: Contexte, { id, ...saisie }: z.output<typeof salarieModification>): { id: string } {
-  refuserNaissanceFuture(saisie, contexte.today);
-  const { changes } = contexte.db.orm
+  verifier(contexte, saisie);
+  const { id: _id, contrats: _contrats, archivedAt: _archive, ...avant } = readSalarie(contexte.db, id);
+  contexte.db.orm
     .update(salarie)
-    .set(colonnes(saisie, contexte.instant))
+    .set(colonnes(contexte, avant, saisie))
     .where(eq(salarie.id, id))
     .run();
-  if (changes === 0) throw new ErreurMetier('introuvable');
-  saveContrats(contexte, id, saisie.contrats);
+  saveParties(contexte, id, saisie);
   return { id };
 }
 

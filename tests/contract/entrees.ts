@@ -49,6 +49,12 @@ const PAR_NOM: Record<string, string> = {
   faitLe: '2026-03-20',
   prochain: '2026-04-10',
   cle: 'debut',
+  numero: '999992612345',
+  support: 'espaces_verts',
+  constateLe: '2026-03-20',
+  orienteLe: '2026-03-20',
+  projetLe: '2026-03-20',
+  preparationLe: '2026-03-20',
   code: 'A1203',
 };
 
