@@ -21,6 +21,8 @@ import { parametresOperations } from './parametres.ts';
 import { passationOperations } from './passation.ts';
 import { reseauOperations } from './reseau.ts';
 import { salariesOperations } from './salaries.ts';
+import { parcoursSalarieOperations } from './salaries-parcours.ts';
+import { radarOperations } from './salaries-radar.ts';
 import { saturationOperations } from './saturation.ts';
 import { secteursOperations } from './secteurs.ts';
 import { seuilsOperations } from './seuils.ts';
@@ -43,6 +45,8 @@ export const operations: Implementations = {
   ...visitesOperations,
   ...aujourdhuiOperations,
   ...salariesOperations,
+  ...parcoursSalarieOperations,
+  ...radarOperations,
   ...immersionsOperations,
   ...repriseOperations,
   ...vieOperations,

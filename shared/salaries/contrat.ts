@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, texte } from '../champs.ts';
 import { formatTableur, livraison } from '../livraison.ts';
 import { ecriture, lecture } from '../operation.ts';
+import { parcoursContrat } from './parcours.ts';
 import { salarieFiche, salarieLigne, salarieModification, salarieSaisie } from './schema.ts';
 
 const filtres = z.strictObject({
@@ -27,4 +28,5 @@ export const salariesContrat = {
   'salaries.update': ecriture(salarieModification, z.object({ id: z.string() }), ['salarie', 'immersion']),
   'salaries.archive': ecriture(z.strictObject({ id }), z.object({}), ['salarie']),
   'salaries.restore': ecriture(z.strictObject({ id }), z.object({}), ['salarie']),
+  ...parcoursContrat,
 };
