@@ -46,6 +46,8 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
   connus.sollicitationId = connus.sollicitations;
   connus.piece = connus.remplace = (await creer('sollicitations.attach')).id;
   connus.immersions = (await creer('immersions.create')).id;
+  connus.campagneId = (await creer('formation.openCampagne')).id;
+  connus.besoinId = (await creer('formation.createBesoin')).ids[0]!;
   await e.reussir('donnees.backupNow', {});
   connus.donnees = (await e.reussir('donnees.backups', {}))[0]!.id;
   return connus;

@@ -56,6 +56,12 @@ const PAR_NOM: Record<string, string> = {
   projetLe: '2026-03-20',
   preparationLe: '2026-03-20',
   code: 'A1203',
+  // Of training needs, and of what became of trainees.
+  theme: 'numerique',
+  souhaiteLe: '2026-09-01',
+  ouverteLe: '2026-03-02',
+  closeLe: '2026-03-20',
+  recueilliLe: '2026-03-20',
 };
 
 /** The same for numbers; elsewhere, the smallest allowed. Times are minutes since midnight. */
@@ -80,6 +86,8 @@ const SUJETS: readonly (readonly [RegExp, string])[] = [
   [/Attachment/, 'piece'],
   [/fonction/i, 'fonctionId'],
   [/personne|interlocuteur|oppos/i, 'interlocuteurId'],
+  [/campagne|recueil/i, 'campagneId'],
+  [/besoin/i, 'besoinId'],
 ];
 
 /**
