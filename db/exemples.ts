@@ -1,6 +1,7 @@
 import { ajouterJours, ajouterMois } from '../shared/dates.ts';
 import type { Contexte } from './contexte.ts';
 import { EN_ATTENTE, promettre } from './exemples/a-faire.ts';
+import { entourer } from './exemples/appuis.ts';
 import { remplirCarnet } from './exemples/carnet.ts';
 import { raconter, reunir } from './exemples/echanges.ts';
 import { installer } from './exemples/equipe.ts';
@@ -31,7 +32,8 @@ function raconterTout(scene: Scene): void {
   const debut = scene.ouvre(ajouterMois(today, -12 * ANNEES));
   const equipe = scene.commencer(debut, () => installer(scene));
   const fiches = remplirCarnet(scene, equipe, debut, new Set([...EN_ATTENTE.keys(), ...ACCUEILS_EN_VUE]));
-  const salaries = recruter(scene);
+  const appuis = entourer(scene, debut);
+  const salaries = recruter(scene, equipe, appuis);
   planifier(scene, equipe, salaries, fiches);
   for (const fiche of fiches) {
     const recul = EN_ATTENTE.get(fiche.nom);

@@ -1,11 +1,14 @@
 import type { Entree } from '../../shared/contrat.ts';
 import { ajouterJours, ajouterMois, type DateCivile, ecartJours, lundiDe } from '../../shared/dates.ts';
 import { immersionSaisie } from '../../shared/immersions/schema.ts';
+import { PRECEDENT } from '../../shared/salaries/contrats.ts';
+import type { Appuis } from './appuis.ts';
 import { appellation, type Fiche, presents } from './carnet.ts';
 import { metierDe } from './echanges.ts';
 import type { Equipe } from './equipe.ts';
 import { EN_PARCOURS, type PersonneEnParcours } from './personnes.ts';
 import { AUTOUR_IMMERSION, type Details, de } from './phrases.ts';
+import { grandir, profil } from './profils.ts';
 import { ouvreDepuis, type Scene } from './scene.ts';
 import { type Metier, SECTEURS } from './secteurs.ts';
 import {
@@ -54,7 +57,7 @@ type Cas = 'signee-en-partie' | 'accident' | 'arretee' | 'renouvelee' | 'bilan-a
 const MOIS_CONTRAT = 4;
 const HEBDO = 26 * 60;
 
-export function recruter(scene: Scene): Salarie[] {
+export function recruter(scene: Scene, equipe: Equipe, appuis: Appuis): Salarie[] {
   const { hasard, today } = scene;
   return EN_PARCOURS.map((personne) => {
     const present = personne.duree >= personne.depuis;
@@ -72,13 +75,24 @@ export function recruter(scene: Scene): Salarie[] {
         debut: mois === 0 ? debut : ajouterMois(debut, mois),
         fin: ajouterJours(ajouterMois(debut, Math.min(mois + MOIS_CONTRAT, personne.duree)), -1),
         minutesHebdo: HEBDO,
+        renouvelleId: mois === 0 ? null : PRECEDENT,
+        suite: mois + MOIS_CONTRAT < personne.duree ? 'renouvellement' : '',
       });
     }
     const telephone = `063998${String(hasard.entier(0, 9999)).padStart(4, '0')}`;
     scene.le(debut, () => {
       const { prenom, nom, sexe } = personne;
-      salarie.id = scene.appeler('salaries.create', { prenom, nom, sexe, naissance, telephone, contrats }).id;
+      salarie.id = scene.appeler('salaries.create', {
+        prenom,
+        nom,
+        sexe,
+        naissance,
+        telephone,
+        contrats,
+        ...profil(scene, equipe, appuis, salarie),
+      }).id;
     });
+    grandir(scene, salarie);
     return salarie;
   });
 }

@@ -56,7 +56,7 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
   afterAll(() => e.fermer());
 
   test('is rich enough for every screen', async () => {
-    expect((await lire('reseau.list', {})).total).toBe(120);
+    expect((await lire('reseau.list', {})).total).toBe(129);
     const [premier] = colonne<string>('SELECT min(date) FROM sollicitation');
     expect(ecartJours(premier!, jour)).toBeGreaterThan(365 * 3.8);
     expect(colonne<string>('SELECT DISTINCT canal FROM sollicitation')).toHaveLength(7);
