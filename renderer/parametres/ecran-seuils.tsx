@@ -15,7 +15,7 @@ export function EcranSeuils() {
       <TetePage
         titre="Seuils de contrôle"
         fil={[{ label: 'Paramètres', vers: '/parametres' }]}
-        sous="Les limites auxquelles une immersion est comparée, et les repères de la formation. Une valeur change ? Donnez-la avec son premier jour : ce qui a commencé avant garde l’ancienne."
+        sous="Les limites auxquelles une immersion ou un parcours est comparé, et les repères de la formation. Une valeur change ? Donnez-la avec son premier jour : ce qui a commencé avant garde l’ancienne."
       />
       {data && (
         <Stack maw={900} gap="md">
