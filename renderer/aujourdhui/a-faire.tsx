@@ -3,57 +3,31 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
 import { accorder } from '../../shared/format.ts';
-import type { PointDu, SuiviDuJour } from '../../shared/immersions/suivi.ts';
+import type { SuiviDuJour } from '../../shared/immersions/suivi.ts';
 import { DELAIS, echeanceDans } from '../../shared/sollicitations/regles.ts';
-import type { RelanceDatee } from '../../shared/sollicitations/schema.ts';
 import { toucheLibre } from '../app/clavier.ts';
 import { useJour } from '../app/jour.ts';
 import { Carte, EtatVide } from '../components/page.tsx';
-import { deplacer, tenir } from '../immersions/suivi/gestes.ts';
 import { useNoter } from '../sollicitations/noter.tsx';
-import { faire, reporter } from '../sollicitations/suites.ts';
 import { TOUCHES_DELAI } from '../sollicitations/touches.ts';
 import { AccidentsDus } from './accidents-dus.tsx';
 import styles from './aujourdhui.module.css';
 import type { Qui } from './ecran-aujourdhui.tsx';
-import { GroupeAFaire } from './groupe-a-faire.tsx';
-import { BILANS_GROUPES, GroupeBilans } from './groupe-bilans.tsx';
-import { LigneAFaire } from './ligne-a-faire.tsx';
-import { ciblePoint, LignePointDu } from './ligne-point.tsx';
+import { LIGNES_GROUPEES } from './groupe.tsx';
+import { GroupeBilans } from './groupe-bilans.tsx';
+import { GroupeRelances } from './groupe-relances.tsx';
+import { accomplir, Ligne, type LigneDuJour, remettreAu } from './ligne-du-jour.tsx';
+import { ligneDePoint } from './lignes-immersions.ts';
+import { ligneDeRelance } from './lignes-reseau.ts';
 
 /** Lines drawn at once when the screen opens: more than a tall window shows. */
 const PREMIERES = 20;
 
 const PAS: Record<string, 1 | -1> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
 
-/** A line of the list, whatever it is about: what the keys do with it. */
-interface LigneDuJour {
-  id: string;
-  echeance: string;
-  relance?: RelanceDatee;
-  point?: PointDu;
-}
-
-function lignesDuJour(relances: readonly RelanceDatee[], points: readonly PointDu[]): LigneDuJour[] {
-  return [
-    ...points.map((point) => ({
-      id: `${point.immersionId} ${point.cle}`,
-      echeance: point.echeance,
-      point,
-    })),
-    ...relances.map((relance) => ({ id: relance.id, echeance: relance.echeance, relance })),
-  ].sort((a, b) => a.echeance.localeCompare(b.echeance));
-}
-
-const faireLigne = async ({ relance, point }: LigneDuJour) => {
-  if (relance) await faire(relance);
-  if (point) await tenir(ciblePoint(point));
-};
-
-const reporterLigne = async ({ relance, point }: LigneDuJour, echeance: string) => {
-  if (relance) await reporter(relance, { echeance });
-  if (point) await deplacer(ciblePoint(point), echeance);
-};
+/** Everything due, the oldest first; of one day, in the order the sources are given in. */
+const enOrdre = (...sources: readonly (readonly LigneDuJour[])[]): LigneDuJour[] =>
+  sources.flat().sort((a, b) => a.echeance.localeCompare(b.echeance));
 
 /** Keys of the list: J and K (or the arrows) move, F is done, a letter of delay or R postpones; the hand goes to the next line. */
 function useClavier(lignes: LigneDuJour[], ouvrirReport: (id: string) => void) {
@@ -93,11 +67,12 @@ function useClavier(lignes: LigneDuJour[], ouvrirReport: (id: string) => void) {
       if (!delai && touche !== 'f' && touche !== 'r') return;
       evenement.preventDefault();
       if (touche === 'r') {
-        ouvrirReport(ligne.id);
+        if (ligne.reporter) ouvrirReport(ligne.id);
         return;
       }
-      place.current = rang;
-      void (delai ? reporterLigne(ligne, echeanceDans(delai, today)) : faireLigne(ligne));
+      // What opens a window keeps its place in the list, and the focus goes to the window.
+      if (touche === 'f' ? ligne.faire : ligne.reporter) place.current = rang;
+      void (delai ? remettreAu(ligne, echeanceDans(delai, today)) : accomplir(ligne));
     }
     window.addEventListener('keydown', auClavier);
     return () => window.removeEventListener('keydown', auClavier);
@@ -146,10 +121,15 @@ export function AFaire(props: {
 }) {
   const { relances, suivi, qui } = props;
   const { plusTard, groupes } = relances;
-  const ensemble = suivi.bilans.length >= BILANS_GROUPES;
+  const { ouvrir } = useNoter();
+  const ensemble = suivi.bilans.length >= LIGNES_GROUPEES;
   const toutes = useMemo(
-    () => lignesDuJour(relances.lignes, ensemble ? suivi.points : [...suivi.points, ...suivi.bilans]),
-    [relances.lignes, suivi, ensemble],
+    () =>
+      enOrdre(
+        (ensemble ? suivi.points : [...suivi.points, ...suivi.bilans]).map(ligneDePoint),
+        relances.lignes.map((relance) => ligneDeRelance(relance, ouvrir)),
+      ),
+    [relances.lignes, suivi, ensemble, ouvrir],
   );
   // A long list opens with the lines one can see; the others are drawn right after.
   const lignes = useDeferredValue(toutes, toutes.slice(0, PREMIERES));
@@ -162,24 +142,17 @@ export function AFaire(props: {
 
   const montrer = (celles: LigneDuJour[]) => (
     <ul className={styles.liste}>
-      {celles.map((ligne) => {
-        const commun = {
-          today,
-          report: report === ligne.id,
-          changerReport: (ouvert: boolean) => setReport(ouvert ? ligne.id : null),
-          avant: () => retenir(ligne),
-        };
-        return ligne.point ? (
-          <LignePointDu key={ligne.id} point={ligne.point} avecReferent={qui === 'equipe'} {...commun} />
-        ) : ligne.relance ? (
-          <LigneAFaire
-            key={ligne.id}
-            relance={ligne.relance}
-            avecResponsable={qui === 'equipe'}
-            {...commun}
-          />
-        ) : null;
-      })}
+      {celles.map((ligne) => (
+        <Ligne
+          key={ligne.id}
+          ligne={ligne}
+          today={today}
+          avecResponsable={qui === 'equipe'}
+          report={report === ligne.id}
+          changerReport={(ouvert) => setReport(ouvert ? ligne.id : null)}
+          avant={() => retenir(ligne)}
+        />
+      ))}
     </ul>
   );
   return (
@@ -214,7 +187,7 @@ export function AFaire(props: {
             <GroupeBilans bilans={suivi.bilans} today={today} avecReferent={qui === 'equipe'} />
           ) : null}
           {groupes.map((groupe) => (
-            <GroupeAFaire key={groupe.id} groupe={groupe} qui={qui} today={today} />
+            <GroupeRelances key={groupe.id} groupe={groupe} qui={qui} today={today} />
           ))}
         </ul>
       ) : null}
