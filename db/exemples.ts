@@ -8,6 +8,7 @@ import { installer } from './exemples/equipe.ts';
 import { ACCUEILS_EN_VUE, planifier, recruter } from './exemples/parcours.ts';
 import { marquer } from './exemples/reperes.ts';
 import { Scene } from './exemples/scene.ts';
+import { accompagner } from './exemples/suivi-parcours.ts';
 import { viser } from './exemples/vie-immersion.ts';
 import { preparerVisite } from './exemples/visites.ts';
 import type { Base } from './open.ts';
@@ -34,6 +35,7 @@ function raconterTout(scene: Scene): void {
   const fiches = remplirCarnet(scene, equipe, debut, new Set([...EN_ATTENTE.keys(), ...ACCUEILS_EN_VUE]));
   const appuis = entourer(scene, debut);
   const salaries = recruter(scene, equipe, appuis);
+  accompagner(scene, equipe, salaries);
   planifier(scene, equipe, salaries, fiches);
   for (const fiche of fiches) {
     const recul = EN_ATTENTE.get(fiche.nom);

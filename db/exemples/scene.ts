@@ -2,6 +2,7 @@ import { contrat, type Entree, type Sortie } from '../../shared/contrat.ts';
 import { ajouterJours, type DateCivile, jourSemaine, joursFeries } from '../../shared/dates.ts';
 import type { GenreDocument } from '../../shared/immersions/papiers.ts';
 import type { Contexte } from '../contexte.ts';
+import { formationOperations } from '../formation.ts';
 import { immersionsOperations } from '../immersions.ts';
 import { bilanImmersionOperations } from '../immersions-bilan.ts';
 import { immersionsObjectifsOperations } from '../immersions-objectifs.ts';
@@ -14,6 +15,7 @@ import { PAPIERS } from '../papiers/registre.ts';
 import { parametresOperations, writeMembreCourant } from '../parametres.ts';
 import { reseauOperations } from '../reseau.ts';
 import { salariesOperations } from '../salaries.ts';
+import { parcoursSalarieOperations } from '../salaries-parcours.ts';
 import { sollicitationsOperations } from '../sollicitations.ts';
 import { visitesOperations } from '../visites.ts';
 import { Hasard } from './hasard.ts';
@@ -23,6 +25,8 @@ const OPERATIONS = {
   ...reseauOperations,
   ...sollicitationsOperations,
   ...salariesOperations,
+  ...parcoursSalarieOperations,
+  ...formationOperations,
   ...immersionsOperations,
   ...vieOperations,
   ...suiviOperations,
