@@ -47,6 +47,8 @@ const PAR_NOM: Record<string, string> = {
   instant: '2026-03-20T10:30',
   informeLe: '2026-03-20T10:30',
   faitLe: '2026-03-20',
+  signeSalarieLe: '2026-03-20',
+  signeStructureLe: '2026-03-20',
   prochain: '2026-04-10',
   cle: 'debut',
   numero: '999992612345',
