@@ -77,3 +77,51 @@ export function poserInscription(
 export function mettreInscription(e: Essai, id: string, statut: string): void {
   e.depot.base().sqlite.prepare('UPDATE inscription SET statut = ? WHERE id = ?').run(statut, id);
 }
+
+/** A training of two days, 9–12 and 13–17: a name and a kind are all that is asked. */
+export const actionDe = (
+  reste: Partial<Entree<'formation.createAction'>> = {},
+): Entree<'formation.createAction'> => ({
+  titre: 'Gestes et postures',
+  genre: 'module_court',
+  minutes: 14 * 60,
+  placesMin: 6,
+  placesMax: 12,
+  coutCentimes: 1400,
+  ...reste,
+});
+
+/** Half-days of these days, 9–12 and 13–17. */
+export const journees = (...dates: string[]) =>
+  dates.flatMap((date) => [
+    { date, demi: 'matin' as const, debut: 540, fin: 720 },
+    { date, demi: 'apres_midi' as const, debut: 780, fin: 1020 },
+  ]);
+
+/** A session of that training: Tuesday 7 and Wednesday 8 April 2026, 14 hours. */
+export const sessionDe = (
+  actionId: string,
+  reste: Partial<Entree<'formation.createSession'>> = {},
+): Entree<'formation.createSession'> => ({
+  actionId,
+  debut: '2026-04-07',
+  fin: '2026-04-08',
+  minutes: 14 * 60,
+  placesMin: 6,
+  placesMax: 12,
+  stagiairesPrevus: 8,
+  coutCentimes: 1400,
+  creneaux: journees('2026-04-07', '2026-04-08'),
+  ...reste,
+});
+
+/** An action and a session of it. */
+export async function ajouterSession(
+  e: Essai,
+  reste: Partial<Entree<'formation.createSession'>> = {},
+  action: Partial<Entree<'formation.createAction'>> = {},
+): Promise<{ actionId: string; sessionId: string }> {
+  const { id: actionId } = await e.reussir('formation.createAction', actionDe(action));
+  const { id: sessionId } = await e.reussir('formation.createSession', sessionDe(actionId, reste));
+  return { actionId, sessionId };
+}

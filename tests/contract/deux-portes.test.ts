@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contrat, type Entree, type NomOperation } from '../../shared/contrat.ts';
 import type { Enveloppe } from '../../shared/erreurs.ts';
 import { type Essai, essai } from '../appui.ts';
+import { sessionDe } from '../formation.ts';
 import { avecCleEnTrop, exemple, variantes } from './entrees.ts';
 import { type Porte, porteHttp, porteIpc, sansFuite } from './portes.ts';
 
@@ -48,6 +49,8 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
   connus.immersions = (await creer('immersions.create')).id;
   connus.campagneId = (await creer('formation.openCampagne')).id;
   connus.besoinId = (await creer('formation.createBesoin')).ids[0]!;
+  connus.actionId = (await creer('formation.createAction')).id;
+  connus.sessionId = (await e.reussir('formation.createSession', sessionDe(connus.actionId))).id;
   await e.reussir('donnees.backupNow', {});
   connus.donnees = (await e.reussir('donnees.backups', {}))[0]!.id;
   return connus;

@@ -64,6 +64,7 @@ const PAR_NOM: Record<string, string> = {
   ouverteLe: '2026-03-02',
   closeLe: '2026-03-20',
   recueilliLe: '2026-03-20',
+  certificationCode: 'RS5616',
 };
 
 /** The same for numbers; elsewhere, the smallest allowed. Times are minutes since midnight. */
@@ -86,6 +87,8 @@ const CODE_OUVERT = /^\^\[a-z0-9_\]/;
 const SUJETS: readonly (readonly [RegExp, string])[] = [
   [/relance|eventHappened/i, 'relance'],
   [/Attachment/, 'piece'],
+  [/^formation\.\w*session/i, 'sessionId'],
+  [/^formation\.\w*action/i, 'actionId'],
   [/fonction/i, 'fonctionId'],
   [/personne|interlocuteur|oppos/i, 'interlocuteurId'],
   [/campagne|recueil/i, 'campagneId'],

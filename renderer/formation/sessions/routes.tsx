@@ -1,3 +1,41 @@
 import type { RouteObject } from 'react-router';
 
-export const routesSessions: RouteObject[] = [];
+export const routesSessions: RouteObject[] = [
+  {
+    path: '/formation/sessions/:id',
+    lazy: async () => ({ Component: (await import('./page-session.tsx')).PageSession }),
+    // Each tab reads the session with `useSession`.
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./ecran-session.tsx')).EcranSession }),
+      },
+      {
+        path: 'stagiaires',
+        lazy: async () => ({
+          Component: (await import('../stagiaires/ecran-stagiaires.tsx')).EcranStagiaires,
+        }),
+      },
+      {
+        path: 'presences',
+        lazy: async () => ({ Component: (await import('../stagiaires/ecran-presences.tsx')).EcranPresences }),
+      },
+      {
+        path: 'financement',
+        lazy: async () => ({
+          Component: (await import('../financement/ecran-financement.tsx')).EcranFinancement,
+        }),
+      },
+      {
+        path: 'evaluations',
+        lazy: async () => ({
+          Component: (await import('../suites/ecran-evaluations.tsx')).EcranEvaluations,
+        }),
+      },
+      {
+        path: 'documents',
+        lazy: async () => ({ Component: (await import('../documents/ecran-documents.tsx')).EcranDocuments }),
+      },
+    ],
+  },
+];

@@ -1,0 +1,50 @@
+import { formaterDate } from '../../../shared/format.ts';
+import {
+  direRemplissage,
+  type EtatSession,
+  LIBELLES_ETAT_SESSION,
+  placesLibres,
+  placesManquantes,
+  type Remplissage,
+} from '../../../shared/formation/etat-session.ts';
+import { Pilule, type Ton } from '../../components/page.tsx';
+import styles from './sessions.module.css';
+
+const TONS: Record<EtatSession, Ton> = {
+  envisagee: 'ambre',
+  a_venir: 'accent',
+  en_cours: 'vert',
+  terminee: 'neutre',
+  annulee: 'brique',
+};
+
+export function PiluleEtatSession({ etat }: { etat: EtatSession }) {
+  return <Pilule ton={TONS[etat]}>{LIBELLES_ETAT_SESSION[etat]}</Pilule>;
+}
+
+/** `le 07/04/2026`, `du 07/04 au 17/04/2026`: the year is said once when it is the same. */
+export function direDates({ debut, fin }: { debut: string; fin: string }): string {
+  if (debut === fin) return `le ${formaterDate(debut)}`;
+  const premier =
+    debut.slice(0, 4) === fin.slice(0, 4) ? formaterDate(debut).slice(0, 5) : formaterDate(debut);
+  return `du ${premier} au ${formaterDate(fin)}`;
+}
+
+/** Seats taken on the seats there are, with the mark of the minimum; the sentence says the same. */
+export function Jauge({ remplissage, phrase = true }: { remplissage: Remplissage; phrase?: boolean }) {
+  const { min, max, nous, partenaires } = remplissage;
+  const base = Math.max(max, nous + partenaires);
+  const part = (nombre: number) => `${(nombre / base) * 100}%`;
+  const etat =
+    placesLibres(remplissage) < 0 ? 'trop' : placesManquantes(remplissage) > 0 ? 'manque' : 'assez';
+  return (
+    <span className={styles.jauge}>
+      <span className={styles.barre} data-etat={etat} aria-hidden>
+        <span className={styles.nous} style={{ width: part(nous) }} />
+        <span className={styles.partenaires} style={{ width: part(partenaires) }} />
+        {min > 1 && min < base ? <span className={styles.seuil} style={{ left: part(min) }} /> : null}
+      </span>
+      {phrase ? <span className={styles.jaugePhrase}>{direRemplissage(remplissage)}</span> : null}
+    </span>
+  );
+}
