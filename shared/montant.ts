@@ -11,3 +11,8 @@ export function lireEuros(texte: string): number | null {
 export function ecrireEuros(centimes: number): string {
   return formaterNombre(centimes / 100, 2);
 }
+
+/** Cents → `1 234,50 €`, on one line. */
+export function formaterEuros(centimes: number): string {
+  return `${ecrireEuros(centimes)}\u00a0€`;
+}
