@@ -219,6 +219,9 @@ function saveFinancement(
   verifierSession(db, saisi.sessionId);
   verifierExercice(db, saisi.sessionId, saisi.exercice, 'exercice');
   verifierFinanceur(db, saisi.organisationId, 'organisationId');
+  if (saisi.part !== null && saisi.prevuCentimes !== null) {
+    refuser('prevuCentimes', 'Indiquez une part ou un montant, pas les deux.');
+  }
   if (id === null) return { id: insererLigne(contexte, saisi) };
   if (saisi.organisationId === null && aDesMouvements(contexte, id)) {
     refuser('organisationId', 'Cette ligne a des demandes ou des versements : elle garde un financeur.');

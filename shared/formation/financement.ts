@@ -62,13 +62,6 @@ export const financementSaisie = z
     if (saisie.part === null && saisie.prevuCentimes === null) {
       ctx.addIssue({ code: 'custom', path: ['prevuCentimes'], message: 'Indiquez une part ou un montant.' });
     }
-    if (saisie.part !== null && saisie.prevuCentimes !== null) {
-      ctx.addIssue({
-        code: 'custom',
-        path: ['prevuCentimes'],
-        message: 'Indiquez une part ou un montant, pas les deux.',
-      });
-    }
     if (saisie.echeanceObjet !== '' && saisie.echeance === null) {
       ctx.addIssue({ code: 'custom', path: ['echeance'], message: 'Indiquez le jour de cette échéance.' });
     }
