@@ -166,6 +166,15 @@ const QUESTIONNAIRES: Record<GenreEvaluation, readonly [Questionnaire, ...Questi
   froid: [FROID],
 };
 
+/** Every question ever asked. */
+export const CODES_QUESTIONS = [
+  ...new Set(
+    GENRES_EVALUATION.flatMap((genre) => QUESTIONNAIRES[genre])
+      .flatMap(({ questions }) => questions)
+      .map(({ code }) => code),
+  ),
+] as [string, ...string[]];
+
 /** The questionnaire of a version, the current one by default or when nothing knows that version. */
 export function questionnaireDe(genre: GenreEvaluation, version?: string): Questionnaire {
   const versions = QUESTIONNAIRES[genre];
@@ -180,13 +189,13 @@ export const REPONSE_TEXTE_MAX = 600;
 /** Keeps what answers a question of the questionnaire, empty words aside; names the first answer that cannot be one. */
 export function lireReponses(
   questionnaire: Questionnaire,
-  saisies: Reponses,
+  saisies: Partial<Reponses>,
 ): { reponses: Reponses; faute: { code: string; message: string } | null } {
   const reponses: Reponses = {};
   for (const [code, valeur] of Object.entries(saisies)) {
     const question = questionnaire.questions.find((connue) => connue.code === code);
     if (!question) return { reponses, faute: { code, message: 'Cette question n’est pas posée.' } };
-    if (valeur === '') continue;
+    if (valeur === undefined || valeur === '') continue;
     const possible =
       question.genre === 'note'
         ? NOTES.some((note) => note.valeur === valeur)
