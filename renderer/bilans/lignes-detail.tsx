@@ -13,6 +13,7 @@ const FICHES: Record<LigneBilan['fiche']['genre'], string> = {
   organisation: '/reseau',
   immersion: '/immersions',
   salarie: '/salaries',
+  session: '/formation/sessions',
 };
 
 const PAGE = 100;

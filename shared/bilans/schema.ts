@@ -155,6 +155,6 @@ export const ligneBilan = z.object({
   titre: z.string(),
   detail: z.string(),
   /** The sheet to open. */
-  fiche: z.object({ genre: z.enum(['organisation', 'immersion', 'salarie']), id: z.string() }),
+  fiche: z.object({ genre: z.enum(['organisation', 'immersion', 'salarie', 'session']), id: z.string() }),
 });
 export type LigneBilan = z.output<typeof ligneBilan>;

@@ -50,6 +50,7 @@ const PAR_NOM: Record<string, string> = {
   signeSalarieLe: '2026-03-20',
   signeStructureLe: '2026-03-20',
   prochain: '2026-04-10',
+  presenteLe: '2026-03-20',
   cle: 'debut',
   numero: '999992612345',
   support: 'espaces_verts',
