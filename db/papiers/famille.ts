@@ -148,10 +148,11 @@ export function operationsPapiers<G extends string>({ proprietaire, papiers, tro
     composer,
     pageDe,
 
-    papiers(contexte: Contexte, { id }: { id: string }): PapierDit<G>[] {
+    /** Of one kind only when `seul` names it. */
+    papiers(contexte: Contexte, { id }: { id: string }, seul?: G): PapierDit<G>[] {
       trouver(contexte.db, id);
       const noms = nomsDesMembres(contexte.db);
-      return (Object.keys(papiers) as G[]).flatMap((genre) => {
+      return (seul ? [seul] : (Object.keys(papiers) as G[])).flatMap((genre) => {
         const objets = papierDe(genre).objets?.(contexte, id) ?? [null];
         return objets.flatMap((objet) => dire(contexte, id, genre, objet, noms));
       });

@@ -86,13 +86,19 @@ thead td { border-color: transparent #a8a8a8 #a8a8a8 transparent; }
 }
 `;
 
+const POLICE_PIED =
+  'font: 8.2pt "Inter", "Noto Sans Arabic", "Noto Sans Hebrew", Arial, sans-serif; color: #4d4d4d; vertical-align: top; padding-top: 3mm;';
+
 /** Footer of every printed page: `pied` on the left, « page 1 / 2 » on the right. */
 export function cssPied(pied: string): string {
-  const police =
-    'font: 8.2pt "Inter", "Noto Sans Arabic", "Noto Sans Hebrew", Arial, sans-serif; color: #4d4d4d; vertical-align: top; padding-top: 3mm;';
   return `@page { size: A4; margin: 14mm 15mm 17mm;
-  @bottom-left { content: ${chaineCss(pied)}; ${police} width: 140mm; }
-  @bottom-right { content: "page " counter(page) " / " counter(pages); ${police} white-space: nowrap; } }`;
+  @bottom-left { content: ${chaineCss(pied)}; ${POLICE_PIED} width: 140mm; }
+  @bottom-right { content: "page " counter(page) " / " counter(pages); ${POLICE_PIED} white-space: nowrap; } }`;
+}
+
+/** Footer of the pages of that name only; they are not numbered, being handed out apart from the others. */
+export function cssPiedNomme(nom: string, pied: string): string {
+  return `@page ${nom} { @bottom-left { content: ${chaineCss(pied)}; } @bottom-right { content: none; } }`;
 }
 
 /**
@@ -187,6 +193,8 @@ export interface PartieSignataire {
   nom: string;
   /** Name and function of who signs for an entity, empty to be written by hand; absent for a person. */
   qualite?: string | undefined;
+  /** That it was signed, and when; absent to sign by hand. */
+  signe?: string | undefined;
 }
 
 /** Boxes to sign in, kept together on one page: up to four in a row. */
@@ -194,12 +202,12 @@ export function Signatures({ parties }: { parties: readonly PartieSignataire[] }
   const colonnes = parties.length > 4 ? 3 : parties.length;
   return (
     <div className="signatures" style={{ gridTemplateColumns: `repeat(${colonnes}, minmax(0, 1fr))` }}>
-      {parties.map(({ role, nom, qualite }) => (
+      {parties.map(({ role, nom, qualite, signe }) => (
         <div className="signature" key={role}>
           <strong>{role}</strong>
           <span>{nom}</span>
           {qualite !== undefined && <span>par {qualite}</span>}
-          <span>le</span>
+          <span>{signe ?? 'le'}</span>
         </div>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { estDateCivile } from '../dates.ts';
 import { formaterDate, formaterDuree, formaterSiret } from '../format.ts';
+import { GENRES_FORMATION, RESULTATS_CERTIFICATION } from '../nomenclatures/formation.ts';
 import { MODES_CONTRAT, OBJETS } from '../nomenclatures/immersions.ts';
 import { label } from '../nomenclatures/nomenclature.ts';
 import { CONTRATS, SEXES } from '../nomenclatures/salaries.ts';
@@ -77,6 +78,43 @@ const MENTIONS: Readonly<Record<string, string>> = {
   prevention: 'Prévention',
   transport: 'Transport',
   frais: 'Frais annexes',
+  formation: 'Intitulé de la formation',
+  organisme: 'Organisme de formation',
+  formateur: 'Formateur',
+  genre: 'Genre de formation',
+  'stagiaire.prenom': 'Prénom',
+  'stagiaire.nom': 'Nom',
+  'stagiaire.sexe': 'Sexe',
+  'stagiaire.naissance': 'Date de naissance',
+  'stagiaire.adresse': 'Adresse du stagiaire',
+  stagiaire: 'Stagiaire',
+  creneaux: 'Demi-journées',
+  surTempsTravail: 'Sur le temps de travail',
+  accessibilite: 'Accès',
+  stagiaires: 'Stagiaires',
+  partenaires: 'Places des partenaires',
+  'suivi.minutesPrevues': 'Heures prévues',
+  'suivi.minutesSuivies': 'Heures suivies',
+  suivi: 'Présences relevées',
+  interrompuLe: 'Interruption',
+  objectif: 'Objectifs',
+  contenu: 'Contenu',
+  certification: 'Certification visée',
+  resultat: 'Résultat',
+  resultatLe: 'Date du résultat',
+  prerequis: 'Prérequis',
+  vise: 'Ce que vise la personne',
+  attentes: 'Attentes',
+  amenagements: 'Aménagements',
+  avis: 'Avis de la structure',
+  avisNote: 'Avis de la structure',
+  signeSalarieLe: 'Signature du stagiaire',
+  signeStructureLe: 'Signature de la structure',
+  notes: 'Réponses offertes',
+  affirmations: 'Réponses',
+  questions: 'Réponses',
+  consigne: 'Consigne',
+  date: 'Date de la réponse',
 };
 
 /** Worked out from the others, of no word on the paper, or of its letterhead alone: a new logo withdraws no convention. */
@@ -95,6 +133,9 @@ const LISTES = {
   modeContrat: MODES_CONTRAT,
   'contrat.nature': CONTRATS,
   'beneficiaire.sexe': SEXES,
+  'stagiaire.sexe': SEXES,
+  genre: GENRES_FORMATION,
+  resultat: RESULTATS_CERTIFICATION,
 } as const;
 
 function mentionDe(chemin: string): string {

@@ -94,6 +94,7 @@ const SUJETS: readonly (readonly [RegExp, string])[] = [
   [/personne|interlocuteur|oppos/i, 'interlocuteurId'],
   [/campagne|recueil/i, 'campagneId'],
   [/besoin/i, 'besoinId'],
+  [/^formation\.(papiers|differences|page|issue|pdf|lot)/, 'sessionId'],
 ];
 
 /**

@@ -20,6 +20,7 @@ import { NATURES_FRAIS } from '../../nomenclatures/immersions.ts';
 import { label } from '../../nomenclatures/nomenclature.ts';
 import type { Structure } from '../../parametres/schema.ts';
 import { Mentions } from '../page-a4.tsx';
+import { CSS_ECRIRE } from '../remplir.tsx';
 
 /** What every paper of an immersion says of who, where and when; frozen with the rest when it is issued. */
 export interface Reperes {
@@ -47,8 +48,7 @@ export const CSS_IMMERSION = `
 .a-cocher li { position: relative; padding-left: 5.4mm; }
 .a-cocher li::before { content: ""; position: absolute; left: 0.2mm; top: 0.75mm; width: 2.9mm; height: 2.9mm;
   border: 0.3mm solid #333; }
-.ecrire { min-height: 6.6mm; border-bottom: 0.2mm dotted #6f6f6f; }
-`;
+${CSS_ECRIRE}`;
 
 const MIDI = 12 * 60 + 30;
 
