@@ -47,6 +47,11 @@ export function formaterSiret(siret: string): string {
   return siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
 }
 
+/** Number of a PASS IAE, digits only → `99999 26 12345`. */
+export function formaterPass(numero: string): string {
+  return numero.replace(/^(\d{5})(\d{2})(\d{5})$/, '$1 $2 $3');
+}
+
 /** Stored form (`0612345678`, `+4938…`) → `06 12 34 56 78`, `+49 38 …`. */
 export function formaterTelephone(telephone: string): string {
   if (telephone.startsWith('+')) return `+${chiffres(telephone).replace(/(\d{2})(?=\d)/g, '$1 ')}`;

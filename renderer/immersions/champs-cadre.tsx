@@ -7,12 +7,12 @@ import type { ImmersionFiche, Parties } from '../../shared/immersions/schema.ts'
 import { MODES_CONTRAT } from '../../shared/nomenclatures/immersions.ts';
 import type { Parametres } from '../../shared/parametres/schema.ts';
 import { Carte } from '../components/page.tsx';
+import { Plis, SectionPliee } from '../components/section-pliee.tsx';
 import { nomComplet } from '../reseau/libelles.ts';
 import formulaire from './formulaire.module.css';
 import styles from './immersions.module.css';
 import { MentionReprise } from './reprises.tsx';
 import { champ, type Form, memesChamps } from './saisie.ts';
-import { SectionPliee } from './section-pliee.tsx';
 
 /** Who signs in which capacity, by kind of structure. */
 const ROLES = {
@@ -134,7 +134,7 @@ function Cadre({ form, parties, parametres, reprises, origine }: Props) {
           </div>
         )}
       </div>
-      <div className={formulaire.plis}>
+      <Plis>
         <SectionPliee
           form={form}
           titre="Lieu différent"
@@ -148,7 +148,7 @@ function Cadre({ form, parties, parametres, reprises, origine }: Props) {
             {...champ(form, 'lieu', origine)}
           />
         </SectionPliee>
-      </div>
+      </Plis>
     </Carte>
   );
 }

@@ -5,10 +5,10 @@ import type { ImmersionFiche } from '../../shared/immersions/schema.ts';
 import { OBJETS } from '../../shared/nomenclatures/immersions.ts';
 import { ChampDate } from '../components/champ-date.tsx';
 import { Carte } from '../components/page.tsx';
+import { SectionPliee } from '../components/section-pliee.tsx';
 import formulaire from './formulaire.module.css';
 import styles from './immersions.module.css';
 import { champ, type Form, memesChamps } from './saisie.ts';
-import { SectionPliee } from './section-pliee.tsx';
 
 /** What the objectifs say, by objet. */
 const PRECISIONS: Record<string, string> = {

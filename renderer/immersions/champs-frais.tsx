@@ -4,9 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { accorder } from '../../shared/format.ts';
 import { ecrireEuros, lireEuros } from '../../shared/montant.ts';
 import { NATURES_FRAIS, PAYEURS } from '../../shared/nomenclatures/immersions.ts';
+import { SectionPliee } from '../components/section-pliee.tsx';
 import styles from './formulaire.module.css';
 import { cheminDe, type Form, type Saisie } from './saisie.ts';
-import { SectionPliee } from './section-pliee.tsx';
 
 type Depense = Saisie['frais'][number];
 

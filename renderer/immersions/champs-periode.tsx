@@ -9,6 +9,7 @@ import type { ImmersionFiche } from '../../shared/immersions/schema.ts';
 import { useJour } from '../app/jour.ts';
 import { ChampDate } from '../components/champ-date.tsx';
 import { Carte } from '../components/page.tsx';
+import { Plis } from '../components/section-pliee.tsx';
 import formulaire from './formulaire.module.css';
 import { GrilleHoraires } from './grille-horaires.tsx';
 import styles from './immersions.module.css';
@@ -107,9 +108,9 @@ function Periode(props: { form: Form; reprises: readonly Reprise[]; origine: Imm
         source={<MentionReprise form={form} reprises={reprises} groupe="horaires" />}
       />
       {locaux && <FeriesLocaux form={form} />}
-      <div className={formulaire.plis}>
+      <Plis>
         <JoursParticuliers form={form}>{!locaux && <FeriesLocaux form={form} />}</JoursParticuliers>
-      </div>
+      </Plis>
       {origine !== null && (
         <Textarea
           mt={12}

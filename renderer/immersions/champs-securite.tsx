@@ -4,11 +4,11 @@ import { estFige } from '../../shared/immersions/renouvellement.ts';
 import type { Reprise } from '../../shared/immersions/reprise.ts';
 import type { ImmersionFiche } from '../../shared/immersions/schema.ts';
 import { Carte } from '../components/page.tsx';
+import { SectionPliee } from '../components/section-pliee.tsx';
 import { ChampsFrais } from './champs-frais.tsx';
 import styles from './immersions.module.css';
 import { MentionReprise } from './reprises.tsx';
 import { champ, type Form, memesChamps } from './saisie.ts';
-import { SectionPliee } from './section-pliee.tsx';
 
 const debutDe = (texte: string) => (texte.length > 60 ? `${texte.slice(0, 60).trimEnd()}…` : texte);
 

@@ -14,11 +14,11 @@ import {
   type Plage,
 } from '../../shared/immersions/horaires.ts';
 import { HEURES_ILLISIBLES } from '../../shared/immersions/schema.ts';
+import { SectionPliee } from '../components/section-pliee.tsx';
 import styles from './formulaire.module.css';
 import { ILLISIBLE, seLit } from './heures.ts';
 import { NuitEnDeuxJours } from './nuit.tsx';
 import { cheminDe, type Form, lisible, type Saisie } from './saisie.ts';
-import { SectionPliee } from './section-pliee.tsx';
 
 /** Longer than this no immersion goes: there is nothing to lay out. */
 const JOURS_MAX = 70;

@@ -8,7 +8,7 @@ import { RECHERCHE_MAX } from '../../shared/reseau/schema.ts';
 import type { SalarieLigne } from '../../shared/salaries/schema.ts';
 import { useLecture } from '../app/operations.ts';
 import { nomComplet } from '../reseau/libelles.ts';
-import { FormulaireSalarie } from './formulaire-salarie.tsx';
+import { NouveauSalarieBref } from './formulaire-salarie.tsx';
 import styles from './salaries.module.css';
 
 const CREER = '@creer';
@@ -119,8 +119,7 @@ export function ChoixSalarie(props: {
         closeOnClickOutside={false}
       >
         {aCreer !== null && (
-          <FormulaireSalarie
-            salarie={null}
+          <NouveauSalarieBref
             depart={aCreer}
             surSucces={(id) => {
               setACreer(null);

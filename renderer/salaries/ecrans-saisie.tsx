@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useLecture } from '../app/operations.ts';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
-import { Carte, TetePage } from '../components/page.tsx';
+import { TetePage } from '../components/page.tsx';
 import { nomComplet } from '../reseau/libelles.ts';
 import { FormulaireSalarie } from './formulaire-salarie.tsx';
 
@@ -12,20 +12,15 @@ export function EcranNouveauSalarie() {
   return (
     <>
       <TetePage titre="Nouveau salarié" fil={[{ label: 'Salariés', vers: '/salaries' }]} />
-      <div style={{ maxWidth: 860 }}>
-        <Carte>
-          <FormulaireSalarie
-            garde
-            salarie={null}
-            depart={parametres.get('nom') ?? ''}
-            surSucces={(id) => {
-              notifications.show({ message: 'La fiche est créée.' });
-              naviguer(`/salaries/${id}`, { replace: true });
-            }}
-            surAbandon={() => naviguer('/salaries')}
-          />
-        </Carte>
-      </div>
+      <FormulaireSalarie
+        salarie={null}
+        depart={parametres.get('nom') ?? ''}
+        surSucces={(id) => {
+          notifications.show({ message: 'La fiche est créée.' });
+          naviguer(`/salaries/${id}`, { replace: true });
+        }}
+        surAbandon={() => naviguer('/salaries')}
+      />
     </>
   );
 }
@@ -33,6 +28,7 @@ export function EcranNouveauSalarie() {
 export function EcranModifierSalarie() {
   const naviguer = useNavigate();
   const { id = '' } = useParams();
+  const [parametres] = useSearchParams();
   const { data, error } = useLecture('salaries.get', { id });
   if (error) return <FicheAbsente erreur={error} liste={{ label: 'Voir les salariés', vers: '/salaries' }} />;
   if (!data) return null;
@@ -46,19 +42,16 @@ export function EcranModifierSalarie() {
           { label: nomComplet(data), vers },
         ]}
       />
-      <div style={{ maxWidth: 860 }}>
-        <Carte>
-          <FormulaireSalarie
-            garde
-            salarie={data}
-            surSucces={() => {
-              notifications.show({ message: 'Enregistré.' });
-              naviguer(vers, { replace: true });
-            }}
-            surAbandon={() => naviguer(vers)}
-          />
-        </Carte>
-      </div>
+      <FormulaireSalarie
+        key={id}
+        salarie={data}
+        ouvrir={parametres.get('ouvrir')}
+        surSucces={() => {
+          notifications.show({ message: 'Enregistré.' });
+          naviguer(vers, { replace: true });
+        }}
+        surAbandon={() => naviguer(vers)}
+      />
     </>
   );
 }

@@ -1,182 +1,165 @@
-import { ActionIcon, Button, NumberInput, Radio, Select, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
-import { CONTRATS, SEXES } from '../../shared/nomenclatures/salaries.ts';
-import type { SalarieFiche, SalarieSaisie } from '../../shared/salaries/schema.ts';
-import { ChampDate } from '../components/champ-date.tsx';
+import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { dateLocale } from '../../shared/dates.ts';
+import { seuilsAu } from '../../shared/parametres/seuils.ts';
+import { controlerParcours } from '../../shared/salaries/regles-parcours.ts';
+import type { SalarieFiche } from '../../shared/salaries/schema.ts';
+import { useLecture } from '../app/operations.ts';
 import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
-import styles from './salaries.module.css';
+import { Carte } from '../components/page.tsx';
+import { ChampsContrats } from './saisie/champs-contrats.tsx';
+import { ChampsEquipe } from './saisie/champs-equipe.tsx';
+import { ChampsFreins } from './saisie/champs-freins.tsx';
+import { ChampsIdentite } from './saisie/champs-identite.tsx';
+import { ChampsMobilite } from './saisie/champs-mobilite.tsx';
+import { ChampsOrientation } from './saisie/champs-orientation.tsx';
+import { ChampsPass } from './saisie/champs-pass.tsx';
+import { ChampsProjet } from './saisie/champs-projet.tsx';
+import styles from './saisie/saisie.module.css';
+import { aModifier, type Form, SAISIE_VIDE, type Saisie, SECTIONS, type Section } from './saisie/saisie.ts';
+import { allerASection, Sommaire } from './saisie/sommaire.tsx';
 
-/** Dates and choices not made yet are empty texts: the contract refuses them, each beside its field. */
-const CONTRAT_VIDE = {
-  nature: 'cddi',
-  debut: '',
-  fin: null,
-  minutesHebdo: 26 * 60,
-} satisfies SalarieSaisie['contrats'][number];
-
-const VIDE: SalarieSaisie = {
-  prenom: '',
-  nom: '',
-  sexe: '' as SalarieSaisie['sexe'],
-  naissance: '',
-  telephone: '',
-  contrats: [CONTRAT_VIDE],
-};
-
-type Form = UseFormReturnType<SalarieSaisie & Record<string, unknown>>;
-
-function Contrats({ form }: { form: Form }) {
-  return (
-    <>
-      <h2 className={styles.section}>Contrats</h2>
-      <p className={styles.aide}>
-        Un renouvellement s’ajoute sous le premier contrat : l’immersion sait ainsi jusqu’à quand la personne
-        est employée.
-      </p>
-      {form.values.contrats.map((contrat, rang) => {
-        const champ = (nom: string) => form.getInputProps(`contrats.${rang}.${nom}`);
-        const heures = champ('minutesHebdo');
-        return (
-          <fieldset key={contrat.id ?? `nouveau-${rang}`} className={styles.contrat}>
-            <legend className="visuellement-cache">Contrat {rang + 1}</legend>
-            <Select
-              label="Nature"
-              allowDeselect={false}
-              data={CONTRATS.valeurs.map(({ code, label }) => ({ value: code, label }))}
-              {...champ('nature')}
-            />
-            <ChampDate label="Début" withAsterisk {...champ('debut')} />
-            <ChampDate label="Fin" placeholder="Sans terme" {...champ('fin')} />
-            <NumberInput
-              label="Heures / semaine"
-              decimalSeparator=","
-              allowNegative={false}
-              decimalScale={2}
-              hideControls
-              suffix=" h"
-              value={contrat.minutesHebdo === null ? '' : contrat.minutesHebdo / 60}
-              error={heures.error}
-              onBlur={heures.onBlur}
-              onChange={(valeur) =>
-                form.setFieldValue(
-                  `contrats.${rang}.minutesHebdo`,
-                  valeur === '' ? null : Math.round(Number(valeur) * 60),
-                )
-              }
-            />
-            <ActionIcon
-              className={styles.retirer}
-              variant="subtle"
-              color="gray"
-              size={36}
-              aria-label={`Retirer le contrat ${rang + 1}`}
-              onClick={() => form.removeListItem('contrats', rang)}
-            >
-              <IconTrash size={17} stroke={1.6} />
-            </ActionIcon>
-          </fieldset>
-        );
-      })}
-      <Button
-        variant="subtle"
-        size="xs"
-        leftSection={<IconPlus size={15} />}
-        onClick={() => form.insertListItem('contrats', { ...CONTRAT_VIDE })}
-      >
-        Ajouter un contrat
-      </Button>
-    </>
-  );
-}
-
-/** The sheet of a salarié, to create (`salarie` null) or to change. `depart` is what was typed in a picker. */
-export function FormulaireSalarie(props: {
-  salarie: SalarieFiche | null;
-  depart?: string;
-  /** On a page of its own, leaving with unsaved input asks; a window over another form leaves that to it. */
-  garde?: boolean;
-  surSucces: (id: string) => void;
-  surAbandon: () => void;
-}) {
-  const { salarie } = props;
-  const initial = salarie
-    ? {
-        id: salarie.id,
-        prenom: salarie.prenom,
-        nom: salarie.nom,
-        sexe: salarie.sexe,
-        naissance: salarie.naissance,
-        telephone: salarie.telephone,
-        contrats: salarie.contrats,
-      }
-    : { ...VIDE, nom: props.depart ?? '' };
-  const { form, envoyer, enCours, refus } = useFormulaire(
+function useSaisie(initial: Saisie, salarie: SalarieFiche | null, surSucces: (id: string) => void) {
+  // Both operations take the same answers; the id of a change travels with them.
+  return useFormulaire(
     salarie ? 'salaries.update' : 'salaries.create',
     initial as never,
-    ({ id }) => props.surSucces(id),
+    ({ id }) => surSucces(id),
+    'salarie',
   ) as unknown as { form: Form; envoyer: () => Promise<void>; enCours: boolean; refus: string | null };
-  const premier = useRef<HTMLInputElement>(null);
-  // A page opened to create someone is a page to type in.
-  useEffect(() => {
-    if (salarie === null) premier.current?.focus();
-  }, [salarie]);
-  const sexe = form.getInputProps('sexe');
+}
+
+function Formulaire(props: {
+  envoyer: () => Promise<void>;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
   return (
     <form
       noValidate
+      className={props.className}
       onSubmit={(evenement) => {
         evenement.preventDefault();
         // A portal's submit climbs the React tree: the form around the picker must not send itself too.
         evenement.stopPropagation();
-        void envoyer();
+        void props.envoyer();
       }}
     >
-      {props.garde && <GardeSaisie modifie={form.isDirty()} />}
-      <div className={styles.champs}>
-        <TextInput
-          label="Prénom"
-          withAsterisk
-          data-autofocus
-          ref={premier}
-          autoComplete="off"
-          {...form.getInputProps('prenom')}
-        />
-        <TextInput label="Nom" withAsterisk autoComplete="off" {...form.getInputProps('nom')} />
-        <ChampDate label="Date de naissance" withAsterisk sens="passe" {...form.getInputProps('naissance')} />
-        <Radio.Group
-          label="Femme ou homme"
-          withAsterisk
-          description="Les bilans des financeurs comptent ainsi."
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...sexe}
-        >
-          <div className={styles.sexe}>
-            {SEXES.valeurs.map(({ code, label }) => (
-              <Radio key={code} value={code} label={label} />
-            ))}
-          </div>
-        </Radio.Group>
-        <TextInput
-          label="Téléphone"
-          inputMode="tel"
-          autoComplete="off"
-          {...form.getInputProps('telephone')}
-        />
-      </div>
-      <Contrats form={form} />
-      <div className={styles.pied}>
-        <Button type="submit" loading={enCours}>
-          Enregistrer
-        </Button>
-        <Button variant="default" onClick={props.surAbandon}>
-          Annuler
-        </Button>
-        <span className={styles.refus} role="alert">
-          {refus}
-        </span>
-      </div>
+      {props.children}
     </form>
+  );
+}
+
+function Pied(props: {
+  enCours: boolean;
+  refus: string | null;
+  surAbandon: () => void;
+  className: string | undefined;
+}) {
+  return (
+    <div className={props.className}>
+      <Button type="submit" loading={props.enCours}>
+        Enregistrer
+      </Button>
+      <Button variant="default" onClick={props.surAbandon}>
+        Annuler
+      </Button>
+      <span className={styles.refus} role="alert">
+        {props.refus}
+      </span>
+    </div>
+  );
+}
+
+/** What is needed to start: who, and under which contract. In a window over the form that wants somebody. */
+export function NouveauSalarieBref(props: {
+  /** What was typed in the picker. */
+  depart: string;
+  surSucces: (id: string) => void;
+  surAbandon: () => void;
+}) {
+  const { form, envoyer, enCours, refus } = useSaisie(
+    { ...SAISIE_VIDE, nom: props.depart },
+    null,
+    props.surSucces,
+  );
+  return (
+    <Formulaire envoyer={envoyer}>
+      <ChampsIdentite form={form} nouveau complet={false} />
+      <h2 className={styles.titre}>Contrats</h2>
+      <ChampsContrats form={form} remarques={[]} complet={false} />
+      <Pied enCours={enCours} refus={refus} surAbandon={props.surAbandon} className={styles.piedFenetre} />
+    </Formulaire>
+  );
+}
+
+const estSection = (cle: string | null): cle is Section => SECTIONS.some((section) => section.cle === cle);
+
+/** The whole record on a page of its own, to create (`salarie` null) or to change; `ouvrir`: where to start. */
+export function FormulaireSalarie(props: {
+  salarie: SalarieFiche | null;
+  depart?: string;
+  ouvrir?: string | null;
+  surSucces: (id: string) => void;
+  surAbandon: () => void;
+}) {
+  const { salarie, depart = '', ouvrir = null } = props;
+  const { form, envoyer, enCours, refus } = useSaisie(
+    salarie ? aModifier(salarie) : { ...SAISIE_VIDE, nom: depart },
+    salarie,
+    props.surSucces,
+  );
+  const { data: parametres } = useLecture('parametres.get', {});
+  const { data: propres } = useLecture('parametres.seuils', {});
+  const seuils = useMemo(() => seuilsAu(dateLocale(new Date()), propres ?? []), [propres]);
+  const genre = parametres?.structure?.genre ?? null;
+  const { naissance, contrats, passIae, criteres } = form.values;
+  const remarques = useMemo(
+    () =>
+      controlerParcours(
+        {
+          naissance,
+          contrats: contrats.map(({ nature, debut, fin }) => ({ nature, debut, fin: fin || null })),
+          passIae: passIae.map(({ debut, fin, evenements = [] }) => ({
+            debut,
+            fin,
+            evenements: evenements.map((lu) => ({ ...lu, motif: lu.motif ?? '' })),
+          })),
+          criteres,
+        },
+        genre,
+        seuils,
+      ),
+    [naissance, contrats, passIae, criteres, genre, seuils],
+  );
+  useHotkeys([['mod+S', () => void envoyer()]], []);
+  useEffect(() => {
+    if (estSection(ouvrir)) allerASection(ouvrir);
+  }, [ouvrir]);
+
+  const CORPS: Record<Section, ReactNode> = {
+    identite: <ChampsIdentite form={form} nouveau={salarie === null} complet />,
+    contrats: <ChampsContrats form={form} remarques={remarques} complet />,
+    pass: <ChampsPass form={form} remarques={remarques} seuils={seuils} />,
+    orientation: <ChampsOrientation form={form} genre={genre} remarques={remarques} />,
+    projet: <ChampsProjet form={form} />,
+    mobilite: <ChampsMobilite form={form} />,
+    freins: <ChampsFreins form={form} />,
+    equipe: <ChampsEquipe form={form} membres={parametres?.membres ?? []} />,
+  };
+  return (
+    <Formulaire envoyer={envoyer} className={styles.ecran}>
+      <GardeSaisie modifie={form.isDirty()} />
+      <div className={styles.sections}>
+        {SECTIONS.map(({ cle, titre }) => (
+          <div key={cle} data-section={cle}>
+            <Carte titre={titre}>{CORPS[cle]}</Carte>
+          </div>
+        ))}
+        <Pied enCours={enCours} refus={refus} surAbandon={props.surAbandon} className={styles.pied} />
+      </div>
+      <Sommaire form={form} remarques={remarques} />
+    </Formulaire>
   );
 }

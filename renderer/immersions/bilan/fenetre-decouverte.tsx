@@ -9,11 +9,11 @@ import { useJour } from '../../app/jour.ts';
 import { ChampDate } from '../../components/champ-date.tsx';
 import { FenetreSaisie } from '../../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../../components/formulaire.tsx';
+import { TexteLibre } from '../../components/texte-libre.tsx';
 import { nomComplet } from '../../reseau/libelles.ts';
 import { annoncerGrille } from './annoncer-grille.ts';
 import styles from './bilan.module.css';
 import { LigneNiveau } from './lignes-niveau.tsx';
-import { TexteLibre } from './texte-libre.tsx';
 
 interface Reponse {
   question: Question;

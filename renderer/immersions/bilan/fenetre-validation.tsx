@@ -7,10 +7,10 @@ import { useJour } from '../../app/jour.ts';
 import { ChampDate } from '../../components/champ-date.tsx';
 import { FenetreSaisie } from '../../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../../components/formulaire.tsx';
+import { TexteLibre } from '../../components/texte-libre.tsx';
 import { annoncerGrille } from './annoncer-grille.ts';
 import styles from './bilan.module.css';
 import { LigneNiveau } from './lignes-niveau.tsx';
-import { TexteLibre } from './texte-libre.tsx';
 
 /** The competences of the immersion, after those judged already; one added to the immersion since comes last. */
 function depart(fiche: ImmersionFiche, evaluation: EvaluationValidation | null) {

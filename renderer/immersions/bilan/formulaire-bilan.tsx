@@ -16,12 +16,12 @@ import { annoncerAnnulable } from '../../components/annulable.tsx';
 import { ChampDate } from '../../components/champ-date.tsx';
 import { GardeSaisie, useFormulaire } from '../../components/formulaire.tsx';
 import { Carte } from '../../components/page.tsx';
+import { TexteLibre } from '../../components/texte-libre.tsx';
 import { nomComplet } from '../../reseau/libelles.ts';
 import styles from './bilan.module.css';
 import { Choix } from './choix.tsx';
 import { Embauche } from './embauche.tsx';
 import { LienRenouvellement } from './renouveler.tsx';
-import { TexteLibre } from './texte-libre.tsx';
 
 const options = <C extends string>(valeurs: readonly { code: C; label: string }[]) =>
   valeurs.map(({ code, label }) => ({ value: code, label }));

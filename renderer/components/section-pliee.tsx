@@ -1,16 +1,20 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
-import styles from './formulaire.module.css';
-import type { Form, Saisie } from './saisie.ts';
+import styles from './section-pliee.module.css';
+
+/** Folded parts one under the other. */
+export function Plis({ children }: { children: ReactNode }) {
+  return <div className={styles.plis}>{children}</div>;
+}
 
 /** Rare fields under one line that says what they hold. A refused field is never folded away. */
-export function SectionPliee(props: {
-  form: Form;
+export function SectionPliee<Saisie>(props: {
+  form: { errors: Record<string, unknown>; values: Saisie };
   titre: string;
   /** What it holds, in a few words. */
   resume: string;
   /** Fields in it, whose refusal opens it. */
-  champs: readonly (keyof Saisie)[];
+  champs: readonly (keyof Saisie & string)[];
   children: ReactNode;
 }) {
   const [ouverte, setOuverte] = useState(false);

@@ -1,7 +1,7 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
 import { useId } from 'react';
-import { alerteTexte } from '../../../shared/mots-sensibles.ts';
-import styles from './bilan.module.css';
+import { alerteTexte } from '../../shared/mots-sensibles.ts';
+import styles from './texte-libre.module.css';
 
 /** A free text that will be printed: a word on health or a social security number is pointed at, never refused. */
 export function TexteLibre({

@@ -1,0 +1,15 @@
+import { insecables } from '../../../shared/format.ts';
+import type { Remarque } from '../../../shared/salaries/regles-parcours.ts';
+import styles from './saisie.module.css';
+
+/** What is worth a second look under a block of the form: said as it appears, never blocking. */
+export function Remarques(props: { remarques: readonly Remarque[]; de: string }) {
+  const ici = props.remarques.filter(({ champ }) => champ.startsWith(props.de));
+  return (
+    <ul className={styles.remarques} role="status">
+      {ici.map(({ champ, phrase }) => (
+        <li key={`${champ} ${phrase}`}>{insecables(phrase)}</li>
+      ))}
+    </ul>
+  );
+}
