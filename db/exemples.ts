@@ -6,6 +6,7 @@ import { remplirCarnet } from './exemples/carnet.ts';
 import { raconter, reunir } from './exemples/echanges.ts';
 import { installer } from './exemples/equipe.ts';
 import { ACCUEILS_EN_VUE, planifier, recruter } from './exemples/parcours.ts';
+import { former } from './exemples/formation.ts';
 import { marquer } from './exemples/reperes.ts';
 import { Scene } from './exemples/scene.ts';
 import { accompagner } from './exemples/suivi-parcours.ts';
@@ -45,9 +46,12 @@ function raconterTout(scene: Scene): void {
   promettre(scene, equipe, fiches);
   marquer(scene, equipe, fiches);
   preparerVisite(scene, equipe, fiches);
+  former(scene, equipe, appuis, salaries, fiches);
   scene.le(today, () => {
     scene.par(equipe.cip);
     viser(scene);
   });
   scene.jouer();
+  // Whoever opens the examples sees the counsellor's day.
+  scene.par(equipe.cip);
 }

@@ -7,6 +7,7 @@ import { ecartJours } from '../../shared/dates.ts';
 import { ETATS, etatImmersion } from '../../shared/immersions/etat.ts';
 import { calendrier, totaux } from '../../shared/immersions/horaires.ts';
 import type { GenreDocument } from '../../shared/immersions/papiers.ts';
+import { alerteTexte } from '../../shared/mots-sensibles.ts';
 import { ROME } from '../../shared/nomenclatures/rome.ts';
 import { ORGANISATION_VIDE } from '../../shared/reseau/schema.ts';
 import { AUJOURDHUI, type Essai, essai } from '../appui.ts';
@@ -40,6 +41,10 @@ function empreinte(): string {
   tables.push('sollicitation_organisation', 'sollicitation_interlocuteur', 'document_emis');
   for (const table of ['signature', 'point', 'presence', 'accident', 'evaluation', 'bilan', 'objectif'])
     tables.push(`immersion_${table}`);
+  for (const table of ['action', 'besoin', 'evaluation', 'plan', 'presence', 'session', 'situation'])
+    tables.push(`${table}_formation`);
+  tables.push('contrat_suspension', 'critere_eligibilite', 'entretien_salarie', 'financement_mouvement');
+  tables.push('metier_vise', 'objectif_parcours', 'pass_iae', 'session_creneau', 'session_partenaire');
   const somme = createHash('sha256');
   for (const table of tables.sort())
     somme.update(JSON.stringify(lignes(`SELECT * FROM "${table}" ORDER BY 1, 2`)));
@@ -94,6 +99,41 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
     expect(equipe.attentes.length).toBeGreaterThan(0);
     const { vide } = await lire('aujourdhui.get', { qui: 'moi' });
     expect(vide).toEqual({ organisations: false, sollicitations: false });
+  });
+
+  test('tells the parcours of each person and two years of trainings, from the need to what became of people', async () => {
+    const etats = (await lire('formation.sessions', { nombre: 100 })).lignes.map(({ etat }) => etat);
+    for (const etat of ['a_venir', 'en_cours', 'terminee', 'annulee'] as const)
+      expect(etats, etat).toContain(etat);
+    expect(colonne<string>('SELECT DISTINCT statut FROM inscription').sort()).toEqual([
+      'au_bout',
+      'ecarte',
+      'entre',
+      'interrompu',
+      'positionne',
+      'repere',
+    ]);
+    expect(colonne<string>('SELECT DISTINCT genre FROM financement_mouvement')).toHaveLength(4);
+    expect(colonne<number>('SELECT DISTINCT mois FROM situation_formation').sort()).toEqual([12, 3, 6]);
+    for (const id of colonne<string>('SELECT id FROM session_formation')) {
+      await lire('formation.session', { id });
+      await lire('formation.inscriptions', { sessionId: id });
+      await lire('formation.financement', { sessionId: id });
+    }
+    const { lignes: besoins } = await lire('formation.besoins', { vue: 'tous' });
+    expect(besoins.length).toBeGreaterThan(15);
+    expect(
+      colonne<string>("SELECT DISTINCT projet_etat FROM salarie WHERE projet_etat <> ''").length,
+    ).toBeGreaterThan(1);
+    expect(colonne<string>('SELECT id FROM pass_iae')).toHaveLength(36);
+    for (const salarieId of colonne<string>('SELECT id FROM salarie'))
+      await lire('salaries.parcours', { id: salarieId });
+    // Nothing on anybody's health, nor a social security number, in what the examples write.
+    for (const texte of colonne<string>(
+      `SELECT texte FROM entretien_salarie UNION SELECT libelle FROM objectif_parcours
+       UNION SELECT projet FROM salarie UNION SELECT positionnement FROM inscription`,
+    ))
+      expect(alerteTexte(texte)).toBeNull();
   });
 
   test('holds nothing the contract would refuse, and nothing dated after today', async () => {
