@@ -20,11 +20,12 @@ export const STYLE_RECUEIL = `
 .recueil-qui { display: grid; grid-template-columns: 26mm minmax(0, 1fr) 30mm minmax(0, 1fr); gap: 1.6mm 3mm; margin: 2mm 0 3mm; }
 .recueil-qui dd { min-height: 5mm; border-bottom: 0.2mm dotted #6f6f6f; }
 .recueil-themes { columns: 3; column-gap: 6mm; margin: 1mm 0 2mm; padding: 0; list-style: none; }
-.recueil-case { position: relative; padding-left: 5.2mm; }
+.recueil-case { position: relative; display: block; padding-left: 5.2mm; }
 .recueil-case::before { content: ""; position: absolute; left: 0.2mm; top: 0.7mm; width: 2.9mm; height: 2.9mm; border: 0.3mm solid #333; }
+.recueil-origines { display: grid; grid-template-columns: auto auto; gap: 0 2mm; }
 table.recueil { table-layout: fixed; margin: 1mm 0 2mm; }
-.recueil td { height: 15mm; }
-.recueil td .recueil-case { display: block; font-size: 8.2pt; line-height: 1.5; }
+.recueil td { height: 16mm; }
+.recueil td .recueil-case { font-size: 8.2pt; line-height: 1.5; }
 .recueil-texte { height: 15mm; border: 0.3mm solid #8a8a8a; padding: 1.2mm 2mm; break-inside: avoid; }
 .recueil-pied { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; margin-top: 3mm; }
 .recueil-pied div { min-height: 17mm; padding: 1.2mm 2mm; border: 0.3mm solid #8a8a8a; }
@@ -85,9 +86,9 @@ function UneFeuille(props: {
       <table className="recueil" aria-label="Besoins">
         <colgroup>
           <col />
-          <col style={{ width: '49mm' }} />
-          <col style={{ width: '29mm' }} />
-          <col style={{ width: '22mm' }} />
+          <col style={{ width: '82mm' }} />
+          <col style={{ width: '24mm' }} />
+          <col style={{ width: '20mm' }} />
         </colgroup>
         <thead>
           <tr>
@@ -102,9 +103,11 @@ function UneFeuille(props: {
             <tr key={ligne}>
               <td />
               <td>
-                {ORIGINES_BESOIN.valeurs.map(({ code, label }) => (
-                  <Case key={code}>{label}</Case>
-                ))}
+                <div className="recueil-origines">
+                  {ORIGINES_BESOIN.valeurs.map(({ code, label }) => (
+                    <Case key={code}>{label}</Case>
+                  ))}
+                </div>
               </td>
               <td>
                 {PRIORITES_BESOIN.valeurs.map(({ code, label }) => (
