@@ -1,11 +1,9 @@
 import { ErreurMetier } from '../shared/erreurs.ts';
 import { viseUnResultat } from '../shared/formation/regles-inscription.ts';
 import type { SessionSuivie } from '../shared/formation/stagiaires.ts';
+import { TITRE_SESSION } from './formation-besoins-lecture.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
-
-/** Name of a session (`f`) of an action (`a`): what tells it from the others follows the title. */
-export const TITRE_SESSION = "CASE f.intitule WHEN '' THEN a.titre ELSE a.titre || ' · ' || f.intitule END";
 
 /** Sessions (`f`) that take place: no figure counts the others. */
 export const SESSION_COMPTEE = "f.archived_at IS NULL AND f.statut <> 'annulee'";

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import { accorder } from '../shared/format.ts';
+import { placesLibres, placesPrises } from '../shared/formation/etat-session.ts';
 import {
   DATES_STATUTS,
   type Etapes,
@@ -69,13 +70,15 @@ const AVANCER = (statut: StatutInscription) => `
 /** Nobody is promised a seat that is not there. */
 function verifierPlaces(db: Base, sessionId: string): void {
   const session = lireSessionSuivie(db, sessionId);
-  const { engages, partenaires, placesMax } = remplissageDe(db, session);
-  if (engages + partenaires <= placesMax) return;
+  const remplissage = remplissageDe(db, session);
+  if (placesLibres(remplissage) >= 0) return;
+  const { partenaires, max } = remplissage;
+  const voulues = placesPrises(remplissage);
   const prises =
     partenaires > 0 ? `, dont ${accorder(partenaires, 'tenue', 'tenues')} par des partenaires` : '';
   throw new ErreurMetier('regle', {
-    message: `La session compte ${accorder(placesMax, 'place')} : il en faudrait ${engages + partenaires}${prises}. Ajoutez des places à la session, ou écartez quelqu’un.`,
-    champs: { statut: `Plus de place : ${engages + partenaires} pour ${placesMax}.` },
+    message: `La session compte ${accorder(max, 'place')} : il en faudrait ${voulues}${prises}. Ajoutez des places à la session, ou écartez quelqu’un.`,
+    champs: { statut: `Plus de place : ${voulues} pour ${max}.` },
   });
 }
 

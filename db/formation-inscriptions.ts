@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
+import type { Remplissage } from '../shared/formation/etat-session.ts';
 import {
   type InscriptionLigne,
   positionnement,
-  type Remplissage,
   type SessionSuivie,
   type stagiairesContrat,
 } from '../shared/formation/stagiaires.ts';
@@ -59,7 +59,7 @@ function versLigne(ligne: LigneLue, alertes: InscriptionLigne['alertes']): Inscr
 }
 
 const REMPLISSAGE = `
-  SELECT count(*) FILTER (WHERE statut IN (${enListe(STATUTS_ENGAGES)})) AS engages,
+  SELECT count(*) FILTER (WHERE statut IN (${enListe(STATUTS_ENGAGES)})) AS nous,
     count(*) FILTER (WHERE statut IN (${enListe(STATUTS_EN_ATTENTE)})) AS enAttente
   FROM inscription WHERE session_id = ? AND archived_at IS NULL`;
 
@@ -71,10 +71,10 @@ export function remplissageDe(
   { id, placesMin, placesMax }: Pick<SessionSuivie, 'id' | 'placesMin' | 'placesMax'>,
 ): Remplissage {
   return {
-    ...(requete(db, REMPLISSAGE).get(id) as Pick<Remplissage, 'engages' | 'enAttente'>),
+    ...(requete(db, REMPLISSAGE).get(id) as Pick<Remplissage, 'nous' | 'enAttente'>),
     partenaires: requete(db, PARTENAIRES).pluck().get(id) as number,
-    placesMin,
-    placesMax,
+    min: placesMin,
+    max: placesMax,
   };
 }
 

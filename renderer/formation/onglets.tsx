@@ -6,6 +6,7 @@ const ONGLETS = [
   { label: 'Besoins', vers: '/formation/besoins' },
   { label: 'Actions', vers: '/formation/actions' },
   { label: 'Calendrier', vers: '/formation/calendrier' },
+  { label: 'Heures', vers: '/formation/heures' },
   { label: 'Plan', vers: '/formation/plan' },
   { label: 'Devenir', vers: '/formation/devenir' },
 ];

@@ -101,16 +101,14 @@ export const inscriptionLigne = z.object({
 });
 export type InscriptionLigne = z.output<typeof inscriptionLigne>;
 
-/** How full a session is: entrants and validated of ours, and the partners' seats, over its places. */
-export const remplissage = z.object({
-  engages: z.number(),
-  /** Spotted or positioned: they hold a place, said apart. */
-  enAttente: z.number(),
+/** How full a session is: the `Remplissage` that every screen says alike. */
+const remplissage = z.object({
+  min: z.number(),
+  max: z.number(),
+  nous: z.number(),
   partenaires: z.number(),
-  placesMin: z.number(),
-  placesMax: z.number(),
+  enAttente: z.number(),
 });
-export type Remplissage = z.output<typeof remplissage>;
 
 const suggestion = z.object({
   salarie: personne.extend({ support: z.string() }),

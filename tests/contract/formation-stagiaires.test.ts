@@ -42,12 +42,7 @@ describe('registrations', () => {
     const ids = await inscrire(0, 1);
     expect((await ligne(ids[0]!)).repereLe).toBe('2026-03-16');
     await avancer(ids, 'positionne');
-    expect((await lire()).remplissage).toMatchObject({
-      engages: 0,
-      enAttente: 2,
-      placesMin: 2,
-      placesMax: 3,
-    });
+    expect((await lire()).remplissage).toMatchObject({ nous: 0, enAttente: 2, min: 2, max: 3 });
     await avancer(ids, 'valide');
     await avancer([ids[0]!], 'entre');
     await avancer([ids[0]!], 'au_bout');
@@ -58,7 +53,7 @@ describe('registrations', () => {
       entreLe: '2026-03-16',
       auBoutLe: '2026-03-17',
     });
-    expect((await lire()).remplissage).toMatchObject({ engages: 2, enAttente: 0 });
+    expect((await lire()).remplissage).toMatchObject({ nous: 2, enAttente: 0 });
   });
 
   test('registering twice changes nothing, and one taken off comes back', async () => {
@@ -106,7 +101,7 @@ describe('registrations', () => {
     const partage = await e.appeler('formation.avancer', { ids: ids.slice(0, 2), statut: 'valide' });
     expect(partage.ok ? '' : partage.error.message).toContain('2 tenues par des partenaires');
     await avancer([ids[0]!], 'valide');
-    expect((await lire()).remplissage).toMatchObject({ engages: 1, partenaires: 2 });
+    expect((await lire()).remplissage).toMatchObject({ nous: 1, partenaires: 2 });
   });
 
   test('an interruption and a refusal want their reason; a step taken back leaves nothing behind', async () => {
