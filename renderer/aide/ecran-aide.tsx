@@ -6,11 +6,13 @@ import { version } from '../../package.json';
 import { Carte, TetePage } from '../components/page.tsx';
 import styles from './aide.module.css';
 import { CONTROLES, QUE_FAIRE, RACCOURCIS } from './contenu.ts';
+import { AideFormation } from './formation.tsx';
 import { AideImmersions } from './immersions.tsx';
+import { AideParcours } from './parcours.tsx';
 
 function Chemin() {
   return (
-    <Carte titre="Le chemin, en six étapes">
+    <Carte titre="Le chemin, en sept étapes">
       <ol className={styles.etapes}>
         <li>
           <strong>Importez votre fichier d’adresses.</strong> Un fichier Excel, une liste CSV ou un carnet
@@ -32,6 +34,10 @@ function Chemin() {
         <li>
           <strong>Préparez la convention d’immersion, puis suivez-la jusqu’au bilan.</strong> Les contrôles se
           font pendant la saisie, la feuille se dessine à côté. <Link to="/immersions">Immersions</Link>
+        </li>
+        <li>
+          <strong>Montez le plan de formation.</strong> Des besoins aux sessions, aux financements et aux
+          attestations, sans tableur à côté. <Link to="/formation">Formation</Link>
         </li>
         <li>
           <strong>Rendez compte.</strong> Choisissez une période : chaque taux est donné avec sa base, dans
@@ -144,7 +150,9 @@ export function EcranAide() {
         <Chemin />
         <Clavier />
       </div>
+      <AideParcours />
       <AideImmersions />
+      <AideFormation />
       <Controles />
       <div className={styles.colonnes}>
         <Section titre="Où sont vos données">

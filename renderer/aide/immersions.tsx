@@ -1,13 +1,12 @@
 import { Link } from 'react-router';
 import { seuilsAu } from '../../shared/parametres/seuils.ts';
-import { Carte } from '../components/page.tsx';
-import styles from './aide.module.css';
+import { type Moment, Moments } from './moments.tsx';
 
 /** As they ship: the settings say which ones the structure reads otherwise. */
 const SEUILS = seuilsAu('', []);
 
 /** What people ask about an immersion, in the order they meet it. */
-const MOMENTS: readonly { titre: string; texte: string }[] = [
+const MOMENTS: readonly Moment[] = [
   {
     titre: 'La convention',
     texte:
@@ -56,19 +55,9 @@ const MOMENTS: readonly { titre: string; texte: string }[] = [
 /** An immersion from the interview to the bilan, in the words of those who run it. */
 export function AideImmersions() {
   return (
-    <Carte titre="Une immersion, de l’entretien au bilan">
-      <dl className={styles.quefaire}>
-        {MOMENTS.map(({ titre, texte }) => (
-          <div key={titre}>
-            <dt>{titre}</dt>
-            <dd>{texte}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={styles.note}>
-        Les limites citées sont celles livrées avec Passerelle ; si votre structure en lit d’autres, elles se
-        règlent dans les <Link to="/parametres">Paramètres</Link>, à partir d’une date.
-      </p>
-    </Carte>
+    <Moments titre="Une immersion, de l’entretien au bilan" moments={MOMENTS}>
+      Les limites citées sont celles livrées avec Passerelle ; si votre structure en lit d’autres, elles se
+      règlent dans les <Link to="/parametres">Paramètres</Link>, à partir d’une date.
+    </Moments>
   );
 }
