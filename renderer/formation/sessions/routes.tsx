@@ -2,6 +2,38 @@ import type { RouteObject } from 'react-router';
 
 export const routesSessions: RouteObject[] = [
   {
+    path: '/formation',
+    lazy: async () => ({ Component: (await import('./ecran-sessions.tsx')).EcranSessions }),
+  },
+  {
+    path: '/formation/actions',
+    lazy: async () => ({ Component: (await import('../actions/ecran-actions.tsx')).EcranActions }),
+  },
+  {
+    path: '/formation/actions/nouvelle',
+    lazy: async () => ({
+      Component: (await import('../actions/ecrans-saisie-action.tsx')).EcranNouvelleAction,
+    }),
+  },
+  {
+    path: '/formation/actions/:id',
+    lazy: async () => ({ Component: (await import('../actions/ecran-action.tsx')).EcranAction }),
+  },
+  {
+    path: '/formation/actions/:id/modifier',
+    lazy: async () => ({
+      Component: (await import('../actions/ecrans-saisie-action.tsx')).EcranModifierAction,
+    }),
+  },
+  {
+    path: '/formation/sessions/nouvelle',
+    lazy: async () => ({ Component: (await import('./ecrans-saisie-session.tsx')).EcranNouvelleSession }),
+  },
+  {
+    path: '/formation/sessions/:id/modifier',
+    lazy: async () => ({ Component: (await import('./ecrans-saisie-session.tsx')).EcranModifierSession }),
+  },
+  {
     path: '/formation/sessions/:id',
     lazy: async () => ({ Component: (await import('./page-session.tsx')).PageSession }),
     // Each tab reads the session with `useSession`.

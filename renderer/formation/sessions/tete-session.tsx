@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { formaterDuree } from '../../../shared/format.ts';
 import type { SessionFiche } from '../../../shared/formation/session.ts';
 import { Pilule, TetePage } from '../../components/page.tsx';
+import { ActionsSession } from './actions-session.tsx';
 import { direDates, PiluleEtatSession } from './apparence.tsx';
 
 /** Heading of every tab of a session. */
@@ -24,6 +25,7 @@ export function TeteSession({ session }: { session: SessionFiche }) {
           {session.archivedAt ? <Pilule>Retirée</Pilule> : null}
         </>
       }
+      actions={<ActionsSession session={session} />}
     />
   );
 }
