@@ -241,6 +241,152 @@ export function GrillePresences({ presences }: { presences: PresencesSession }) 
   return (
     <Carte sansMarge>
       <div className={styles.tete}>
-      </Carte>
+        <p className={styles.legende}>
+          {LEGENDE.map(([touche, sens]) => (
+            <span key={touche}>
+              <kbd>{touche}</kbd> {sens}
+            </span>
+          ))}
+          <span>
+            <kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd> se déplacer
+          </span>
+        </p>
+        <span className={styles.etat} role="status">
+          {enCours
+            ? 'Enregistrement…'
+            : restantes > 0
+              ? `${accorder(restantes, 'demi-journée')} à noter`
+              : 'Tout est noté jusqu’à aujourd’hui'}
+        </span>
+      </div>
+      <div className={styles.cadre}>
+        <table ref={table} className={styles.grille} aria-label="Présences par demi-journée">
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2} className={styles.nom}>
+                Stagiaire
+              </th>
+              {jours.map(([date, demis]) => (
+                <th key={date} scope="colgroup" colSpan={demis.length} className={styles.jour}>
+                  <span>{formaterJourCourt(date).slice(0, 4)}</span> {formaterJourCourt(date).slice(5)}
+                </th>
+              ))}
+              <th scope="col" rowSpan={2} className={styles.total}>
+                Heures
+              </th>
+            </tr>
+            <tr>
+              {creneaux.map((creneau, colonne) => (
+                <th key={`${creneau.date} ${creneau.demi}`} scope="col" className={styles.demi}>
+                  <button
+                    type="button"
+                    data-ligne={-1}
+                    data-colonne={colonne}
+                    tabIndex={place.ligne === -1 && place.colonne === colonne ? 0 : -1}
+                    disabled={creneau.date > today}
+                    title={insecables(
+                      `Noter tous présents : ${direDemi(creneau)}, ${formaterHeure(creneau.debut)}–${formaterHeure(creneau.fin)}`,
+                    )}
+                    onFocus={() => setPlace({ ligne: -1, colonne })}
+                    onClick={() => tousPresents(colonne)}
+                    onKeyDown={(evenement) => auClavier(evenement, { ligne: -1, colonne })}
+                  >
+                    <span className="visuellement-cache">Tous présents, {direDemi(creneau)} : </span>
+                    {creneau.demi === 'matin' ? 'mat.' : 'a.-m.'}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lignes.map((qui, ligne) => (
+              <tr key={qui.inscriptionId}>
+                <th scope="row" className={styles.nom} title={nomComplet(qui.salarie)}>
+                  {nomComplet(qui.salarie)}
+                </th>
+                {creneaux.map((creneau, colonne) => {
+                  const notee = lireEn(qui, creneau);
+                  const ou = { ligne, colonne };
+                  const ici = edition?.ligne === ligne && edition.colonne === colonne;
+                  return (
+                    <td
+                      key={`${creneau.date} ${creneau.demi}`}
+                      data-matin={creneau.demi === 'matin' || undefined}
+                    >
+                      {ici ? (
+                        <Minutes
+                          creneau={creneau}
+                          nom={nomComplet(qui.salarie)}
+                          depart={edition.depart}
+                          valider={(minutes) => {
+                            setEdition(null);
+                            poser(ou, 'retard', minutes);
+                          }}
+                          abandonner={() => {
+                            setEdition(null);
+                            aller(ou);
+                          }}
+                        />
+                      ) : attendu(qui, creneau) ? (
+                        <button
+                          type="button"
+                          className={styles.case}
+                          data-ligne={ligne}
+                          data-colonne={colonne}
+                          data-motif={notee === null ? undefined : notee.motif || 'present'}
+                          data-avenir={creneau.date > today || undefined}
+                          tabIndex={place.ligne === ligne && place.colonne === colonne ? 0 : -1}
+                          aria-label={`${nomComplet(qui.salarie)}, ${direDemi(creneau)} : ${direCase(notee, creneau)}`}
+                          onFocus={() => setPlace(ou)}
+                          onClick={() => {
+                            if (notee === null && creneau.date <= today) poser(ou, '');
+                            else caseEn(ou)?.focus();
+                          }}
+                          onKeyDown={(evenement) => auClavier(evenement, ou)}
+                        >
+                          {notee === null
+                            ? ''
+                            : notee.motif === 'retard'
+                              ? court(notee.minutes ?? 0)
+                              : LETTRES[notee.motif ?? '']}
+                        </button>
+                      ) : (
+                        <span className={styles.parti}>
+                          <span className="visuellement-cache">A interrompu</span>
+                        </span>
+                      )}
+                    </td>
+                  );
+                })}
+                <td className={styles.total}>
+                  {formaterDuree(suivies(qui))}
+                  <small> sur {formaterDuree(session.minutes)}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" className={styles.nom}>
+                Présents
+              </th>
+              {creneaux.map((creneau) => {
+                const attendus = lignes.filter((qui) => attendu(qui, creneau));
+                const notees = attendus.flatMap((qui) => lireEn(qui, creneau) ?? []);
+                const la = notees.filter(({ minutes }) => (minutes ?? 0) > 0).length;
+                return (
+                  <td key={`${creneau.date} ${creneau.demi}`}>
+                    {notees.length === 0 ? '' : `${la}/${attendus.length}`}
+                  </td>
+                );
+              })}
+              <td className={styles.total}>
+                {formaterDuree(lignes.reduce((somme, qui) => somme + suivies(qui), 0))}
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </Carte>
   );
 }
