@@ -1,101 +1,21 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { ErreurMetier } from '../shared/erreurs.ts';
-import { STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
-import { motsCherches, normaliser } from '../shared/normaliser.ts';
-import type { salariesContrat } from '../shared/salaries/contrat.ts';
-import { contratCourant, type Periode } from '../shared/salaries/regles.ts';
+import { normaliser } from '../shared/normaliser.ts';
 import {
   DETAILS_VIDES,
   type SalarieEcrit,
   type SalarieFiche,
-  type SalarieLigne,
   type salarieModification,
 } from '../shared/salaries/schema.ts';
 import type { Contexte } from './contexte.ts';
 import { verifierCodes } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { texteCherche } from './recherche.ts';
-import { enListe, requete } from './requetes.ts';
-import { COLONNES_SALARIES } from './salaries-export.ts';
+import { requete } from './requetes.ts';
+import { exportSalaries, listSalaries, suggestSalaries } from './salaries-liste.ts';
 import { readParties, saveContrats, saveListes, savePass } from './salaries-parties.ts';
 import { salarie } from './schema/index.ts';
-import { deliverTableur } from './tableur.ts';
-
-interface Ligne extends Omit<SalarieLigne, 'contrat'> {
-  nom_tri: string;
-  contrats: string;
-}
-
-const SELECTION = `
-  SELECT s.id, s.prenom, s.nom, s.sexe, s.naissance, s.telephone, s.nom_tri,
-    (SELECT json_group_array(json_object('nature', c.nature, 'debut', c.debut, 'fin', c.fin))
-       FROM contrat c WHERE c.salarie_id = s.id) AS contrats,
-    (SELECT count(*) FROM immersion i
-      WHERE i.salarie_id = s.id AND i.archived_at IS NULL AND i.statut NOT IN (${enListe(STATUTS_SANS_SUITE)})) AS immersions
-  FROM salarie s`;
-
-/** Salariés that hold every word looked for, in the order of names. */
-function chercher(db: Base, recherche: string, archives: boolean): Ligne[] {
-  const mots = motsCherches(recherche);
-  if (recherche.trim() !== '' && mots.length === 0) mots.push(normaliser(recherche));
-  const conditions = [
-    `s.archived_at IS ${archives ? 'NOT ' : ''}NULL`,
-    ...mots.map(() => 'instr(s.cherche, ?) > 0'),
-  ];
-  return db.sqlite
-    .prepare(`${SELECTION} WHERE ${conditions.join(' AND ')} ORDER BY s.nom_tri, s.id`)
-    .all(...mots) as Ligne[];
-}
-
-function versLigne({ contrats, nom_tri: _, ...ligne }: Ligne, today: string): SalarieLigne {
-  const lus = JSON.parse(contrats) as NonNullable<SalarieLigne['contrat']>[];
-  return { ...ligne, contrat: contratCourant(lus, today) };
-}
-
-const estPresent = (periode: Periode | null, today: string) =>
-  periode !== null && (periode.fin === null || periode.fin >= today);
-
-/** Open-ended contracts sort after every date, people without contract last of all. */
-const finTriable = (periode: Periode | null) => (periode === null ? 'z' : (periode.fin ?? 'y'));
-
-function list(
-  { db, today }: Contexte,
-  entree: z.output<(typeof salariesContrat)['salaries.list']['entree']>,
-): SalarieLigne[] {
-  const lignes = chercher(db, entree.recherche, entree.etat === 'archives')
-    .map((ligne) => versLigne(ligne, today))
-    .filter(({ contrat: courant }) => {
-      if (entree.etat === 'presents') return estPresent(courant, today);
-      if (entree.etat === 'sortis') return !estPresent(courant, today);
-      return true;
-    });
-  if (entree.tri === 'fin') {
-    lignes.sort((a, b) => finTriable(a.contrat).localeCompare(finTriable(b.contrat)));
-  }
-  return entree.sens === 'desc' ? lignes.reverse() : lignes;
-}
-
-function exporter(
-  contexte: Contexte,
-  { format, ...filtres }: z.output<(typeof salariesContrat)['salaries.export']['entree']>,
-) {
-  return deliverTableur(contexte, format, {
-    nom: `salaries-${contexte.today}`,
-    feuille: 'Salariés',
-    colonnes: COLONNES_SALARIES,
-    lignes: list(contexte, filtres),
-  });
-}
-
-function suggest(
-  { db, today }: Contexte,
-  { recherche, nombre }: { recherche: string; nombre: number },
-): SalarieLigne[] {
-  const lignes = chercher(db, recherche, false).map((ligne) => versLigne(ligne, today));
-  const presents = lignes.filter((ligne) => estPresent(ligne.contrat, today));
-  return [...presents, ...lignes.filter((ligne) => !presents.includes(ligne))].slice(0, nombre);
-}
 
 /** One salarié, contracts and PASS oldest first. Throws `introuvable`. */
 export function readSalarie(db: Base, id: string): SalarieFiche {
@@ -217,9 +137,9 @@ function setArchive({ db, instant }: Contexte, id: string, archivedAt: string | 
 }
 
 export const salariesOperations = {
-  'salaries.list': list,
-  'salaries.export': exporter,
-  'salaries.suggest': suggest,
+  'salaries.list': listSalaries,
+  'salaries.export': exportSalaries,
+  'salaries.suggest': suggestSalaries,
   'salaries.get': ({ db }: Contexte, { id }: { id: string }) => readSalarie(db, id),
   'salaries.create': create,
   'salaries.update': update,

@@ -153,7 +153,7 @@ export function FormulaireSalarie(props: {
       <GardeSaisie modifie={form.isDirty()} />
       <div className={styles.sections}>
         {SECTIONS.map(({ cle, titre }) => (
-          <div key={cle} data-section={cle}>
+          <div key={cle} data-section={cle} tabIndex={-1}>
             <Carte titre={titre}>{CORPS[cle]}</Carte>
           </div>
         ))}

@@ -2,21 +2,17 @@ import { z } from 'zod';
 import { id, texte } from '../champs.ts';
 import { formatTableur, livraison } from '../livraison.ts';
 import { ecriture, lecture } from '../operation.ts';
+import { salariesListe } from './liste.ts';
 import { parcoursContrat } from './parcours.ts';
 import { salarieFiche, salarieLigne, salarieModification, salarieSaisie } from './schema.ts';
 
-const filtres = z.strictObject({
-  recherche: texte(200).default(''),
-  /** `presents`: a contract runs or is about to; `sortis`: the last one is over; `archives`: put away. */
-  etat: z.enum(['presents', 'sortis', 'tous', 'archives']).default('tous'),
-  tri: z.enum(['nom', 'fin']).default('nom'),
-  sens: z.enum(['asc', 'desc']).default('asc'),
-});
-
 export const salariesContrat = {
-  'salaries.list': lecture(filtres, z.array(salarieLigne), ['salarie', 'immersion']),
+  'salaries.list': lecture(salariesListe, z.array(salarieLigne), ['salarie', 'immersion', 'membre']),
   /** The list as filtered and sorted, whole. */
-  'salaries.export': lecture(filtres.extend({ format: formatTableur }), livraison, ['salarie', 'immersion']),
+  'salaries.export': lecture(salariesListe.extend({ format: formatTableur }), livraison, [
+    'salarie',
+    'immersion',
+  ]),
   /** The picker of the immersion form; an empty search gives those under contract first. */
   'salaries.suggest': lecture(
     z.strictObject({ recherche: texte(200).default(''), nombre: z.number().int().min(1).max(20).default(8) }),

@@ -147,6 +147,17 @@ export const salarieLigne = z.object({
   naissance: z.string(),
   telephone: z.string(),
   contrat: contratResume.nullable(),
+  /** Last day of the PASS that counts, suspensions and prolongations included; null without PASS. */
+  passFin: z.string().nullable(),
+  projetEtat: choix(ETATS_PROJET),
+  preparation: choix(PREPARATIONS),
+  /** Open list `supports`. */
+  support: z.string(),
+  /** `K. Brunet`; empty when there is nobody. */
+  referent: z.string(),
+  encadrant: z.string(),
+  /** Criteria whose proof is kept nowhere yet. */
+  sansJustificatif: z.number(),
   immersions: z.number(),
 });
 export type SalarieLigne = z.output<typeof salarieLigne>;

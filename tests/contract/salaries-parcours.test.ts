@@ -209,3 +209,57 @@ test('each impossible answer is refused beside its field', async () => {
   ]);
   expect(await e.reussir('salaries.list', { recherche: 'lou' })).toHaveLength(2);
 });
+
+test('the list says on one line where a person stands, and narrows to those looked for', async () => {
+  await e.reussir('salaries.create', complete());
+  await e.reussir('salaries.create', {
+    ...seule,
+    nom: 'Abadie',
+    contrats: [
+      { nature: 'cddi', debut: '2025-10-01', fin: '2026-04-24', minutesHebdo: 1560 },
+      { nature: 'cddi', debut: '2026-04-25', fin: '2026-06-24', minutesHebdo: 1560 },
+    ],
+    passIae: [{ numero: '', debut: '2024-03-25', fin: '2026-03-24' }],
+    referentId: null,
+  });
+  const [lou] = await e.reussir('salaries.list', { recherche: 'ndiaye' });
+  expect(lou).toMatchObject({
+    contrat: { nature: 'cddi', fin: '2026-07-14' },
+    passFin: '2028-07-24',
+    projetEtat: 'en_cours',
+    preparation: 'bientot',
+    support: 'espaces_verts',
+    referent: 'K. Brunet',
+    encadrant: 'K. Brunet',
+    sansJustificatif: 1,
+  });
+  const noms = async (entree: Entree<'salaries.list'>) =>
+    (await e.reussir('salaries.list', entree)).map(({ nom }) => nom);
+  for (const [entree, attendus] of [
+    [{ referent: connus.referentId }, ['Œuvrard-N’Diaye']],
+    [{ referent: 'moi' }, ['Œuvrard-N’Diaye']],
+    [{ referent: 'aucun' }, ['Abadie', 'Diallo']],
+    [{ encadrant: 'moi' }, ['Œuvrard-N’Diaye']],
+    [{ support: 'espaces_verts' }, ['Œuvrard-N’Diaye']],
+    [{ projet: 'en_cours' }, ['Œuvrard-N’Diaye']],
+    [{ projet: 'valide' }, []],
+    [{ projet: 'inconnu' }, ['Abadie', 'Diallo']],
+    [{ preparation: 'inconnu' }, ['Abadie', 'Diallo']],
+    [{ justificatif: 'manquant' }, ['Œuvrard-N’Diaye']],
+    // What follows the contract of today is counted: Abadie's ends on 24/06, exactly three months away.
+    [{ fin: '1' }, []],
+    [{ fin: '3' }, ['Abadie']],
+    [{ fin: '6' }, ['Abadie', 'Diallo']],
+    [{ tri: 'pass' }, ['Abadie', 'Œuvrard-N’Diaye', 'Diallo']],
+    [{ tri: 'projet', sens: 'desc' }, ['Diallo', 'Abadie', 'Œuvrard-N’Diaye']],
+  ] satisfies [Entree<'salaries.list'>, string[]][]) {
+    const lus = await noms(entree);
+    expect('tri' in entree ? lus : lus.toSorted(), JSON.stringify(entree)).toEqual(
+      'tri' in entree ? attendus : attendus.toSorted(),
+    );
+  }
+  await e.reussir('salaries.export', { format: 'csv', recherche: 'ndiaye' });
+  const [entetes, ligne] = new TextDecoder().decode(e.traces.fichiers.at(-1)!.contenu).split('\r\n');
+  expect(entetes).toContain('Fin du PASS IAE;Projet;Prêt à l’emploi;Support d’activité;Référent;Encadrant');
+  expect(ligne).toContain('24/07/2028;En cours;Bientôt;Espaces verts;K. Brunet;K. Brunet;1;0');
+});

@@ -6,10 +6,10 @@ import styles from './saisie.module.css';
 export function Remarques(props: { remarques: readonly Remarque[]; de: string }) {
   const ici = props.remarques.filter(({ champ }) => champ.startsWith(props.de));
   return (
-    <ul className={styles.remarques} role="status">
+    <output className={styles.remarques}>
       {ici.map(({ champ, phrase }) => (
-        <li key={`${champ} ${phrase}`}>{insecables(phrase)}</li>
+        <span key={`${champ} ${phrase}`}>{insecables(phrase)}</span>
       ))}
-    </ul>
+    </output>
   );
 }

@@ -2,11 +2,14 @@ import { accorder, formaterDate } from '../../../shared/format.ts';
 import { label } from '../../../shared/nomenclatures/nomenclature.ts';
 import { CONTRATS, ETATS_PROJET } from '../../../shared/nomenclatures/salaries.ts';
 import type { Remarque } from '../../../shared/salaries/regles-parcours.ts';
+import { DEFILE } from '../../app/defilement.ts';
 import { Carte } from '../../components/page.tsx';
 import styles from './saisie.module.css';
 import { type Form, type Saisie, SECTIONS, type Section } from './saisie.ts';
 
 const RIEN = 'Non renseigné';
+/** Left above the part one goes to. */
+const MARGE = 12;
 
 function direContrats({ contrats }: Saisie): string {
   const dernier = contrats.filter(({ debut }) => debut).toSorted((a, b) => (a.debut < b.debut ? 1 : -1))[0];
@@ -37,11 +40,13 @@ const DIRE: Record<Section, (saisie: Saisie) => string> = {
 const dansSection = (champs: readonly string[], chemin: string) =>
   champs.some((champ) => chemin === champ || chemin.startsWith(`${champ}.`));
 
-/** Puts the keyboard on the first field of a part. */
+/** Brings a part of the form to the top of the screen, and the keyboard with it. */
 export function allerASection(cle: Section): void {
-  const section = document.querySelector(`[data-section="${cle}"]`);
-  section?.scrollIntoView({ block: 'start' });
-  section?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
+  const section = document.querySelector<HTMLElement>(`[data-section="${cle}"]`);
+  const defile = document.getElementById(DEFILE);
+  if (!section || !defile) return;
+  defile.scrollTop += section.getBoundingClientRect().top - defile.getBoundingClientRect().top - MARGE;
+  section.focus({ preventScroll: true });
 }
 
 /** The parts of the form, what each says, what is wrong in it; a click goes there. */
