@@ -22,7 +22,7 @@ export const STYLE_RECUEIL = `
 .recueil-themes { columns: 3; column-gap: 6mm; margin: 1mm 0 2mm; padding: 0; list-style: none; }
 .recueil-case { position: relative; display: block; padding-left: 5.2mm; }
 .recueil-case::before { content: ""; position: absolute; left: 0.2mm; top: 0.7mm; width: 2.9mm; height: 2.9mm; border: 0.3mm solid #333; }
-.recueil-origines { display: grid; grid-template-columns: auto auto; gap: 0 2mm; }
+.recueil-origines { display: grid; grid-template-columns: 41mm minmax(0, 1fr); gap: 0 2mm; }
 table.recueil { table-layout: fixed; margin: 1mm 0 2mm; }
 .recueil td { height: 16mm; }
 .recueil td .recueil-case { font-size: 8.2pt; line-height: 1.5; }
@@ -86,9 +86,9 @@ function UneFeuille(props: {
       <table className="recueil" aria-label="Besoins">
         <colgroup>
           <col />
-          <col style={{ width: '82mm' }} />
-          <col style={{ width: '24mm' }} />
-          <col style={{ width: '20mm' }} />
+          <col style={{ width: '84mm' }} />
+          <col style={{ width: '27mm' }} />
+          <col style={{ width: '21mm' }} />
         </colgroup>
         <thead>
           <tr>
