@@ -1,5 +1,6 @@
 import type { DateCivile } from '../shared/dates.ts';
 import { type CoutSaisi, coutsSession, type SessionACouter } from '../shared/formation/couts.ts';
+import { direTitre } from '../shared/formation/regles-session.ts';
 import { STATUTS_ENGAGES } from '../shared/formation/statuts.ts';
 import { propreAu, seuilLivre } from '../shared/parametres/seuils.ts';
 import type { Base } from './open.ts';
@@ -21,7 +22,7 @@ const SESSIONS = `
   SELECT s.id, s.numero, s.statut, s.debut, s.fin, s.minutes, s.sur_temps_travail AS surTempsTravail,
     s.places_max AS placesMax, s.stagiaires_prevus AS stagiairesPrevus, s.cout_mode AS coutMode,
     s.cout_centimes AS coutCentimes,
-    a.titre || CASE s.intitule WHEN '' THEN '' ELSE ' · ' || s.intitule END AS titre,
+    a.titre, s.intitule,
     (SELECT count(*) FROM inscription i WHERE i.session_id = s.id AND i.archived_at IS NULL
       AND i.statut IN (${enListe(STATUTS_ENGAGES)})) AS engages
   FROM json_each(?) voulue CROSS JOIN session_formation s ON s.id = voulue.value
@@ -66,8 +67,9 @@ export function lireSessionsFinancees(db: Base, ids: readonly string[]): Session
   const creneaux = parSession(tout(CRENEAUX) as De<SessionACouter['creneaux'][number]>[]);
   const partenaires = parSession(tout(PARTENAIRES) as De<SessionFinancee['partenaires'][number]>[]);
   const saisis = parSession(tout(COUTS) as De<SessionFinancee['saisis'][number]>[]);
-  return (tout(SESSIONS) as SessionFinancee[]).map((session) => ({
+  return (tout(SESSIONS) as (SessionFinancee & { intitule: string })[]).map(({ intitule, ...session }) => ({
     ...session,
+    titre: direTitre({ titre: session.titre, intitule }),
     surTempsTravail: Boolean(session.surTempsTravail),
     creneaux: creneaux.get(session.id) ?? [],
     partenaires: partenaires.get(session.id) ?? [],

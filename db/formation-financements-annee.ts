@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ajouterJours, type DateCivile } from '../shared/dates.ts';
-import { direPart, nommerFinanceur } from '../shared/formation/avertissements-financement.ts';
+import { nommerFinanceur } from '../shared/formation/avertissements-financement.ts';
 import type {
   EcheanceFinancement,
   FinancementLigne,
@@ -9,6 +9,8 @@ import type {
   financementContrat,
   LigneLue,
 } from '../shared/formation/financement.ts';
+import { direPart } from '../shared/formation/part.ts';
+import { direTitre } from '../shared/formation/regles-session.ts';
 import { LIBELLES_ETAT_LIGNE } from '../shared/formation/regles-financement.ts';
 import type { Livraison } from '../shared/livraison.ts';
 import { PHASES_COUT } from '../shared/nomenclatures/formation.ts';
@@ -159,7 +161,7 @@ function exporter(
 
 const ECHEANCES = `
   SELECT f.id, s.id AS sessionId, s.numero,
-    a.titre || CASE s.intitule WHEN '' THEN '' ELSE ' · ' || s.intitule END AS titre,
+    a.titre, s.intitule,
     f.organisation_id AS organisationId, o.nom AS organisationNom, f.phase, f.echeance,
     f.echeance_objet AS objet, f.reference
   FROM financement f
@@ -172,9 +174,11 @@ function echeances(lecteur: Lecteur): EcheanceFinancement[] {
   const lignes = requete(lecteur.db, ECHEANCES).all(limiteDe(lecteur)) as (EcheanceFinancement & {
     organisationId: string | null;
     organisationNom: string;
+    intitule: string;
   })[];
-  return lignes.map(({ organisationId, organisationNom, ...ligne }) => ({
+  return lignes.map(({ organisationId, organisationNom, intitule, ...ligne }) => ({
     ...ligne,
+    titre: direTitre({ titre: ligne.titre, intitule }),
     organisation: organisationId === null ? null : { id: organisationId, nom: organisationNom },
   }));
 }

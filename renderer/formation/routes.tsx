@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { routesBesoins } from './besoins/routes.tsx';
+import { routesFinancement } from './financement/routes.tsx';
 import { routesPlan } from './plan/routes.tsx';
 import { routesSessions } from './sessions/routes.tsx';
 import { routesStagiaires } from './stagiaires/routes.tsx';
@@ -10,5 +11,6 @@ export const routesFormation: RouteObject[] = [
   ...routesStagiaires,
   ...routesBesoins,
   ...routesSuites,
+  ...routesFinancement,
   ...routesPlan,
 ];

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
 import { accorder } from '../../shared/format.ts';
-import { ecrireEuros, lireEuros } from '../../shared/montant.ts';
+import { ecrireEuros } from '../../shared/montant.ts';
 import { NATURES_FRAIS, PAYEURS } from '../../shared/nomenclatures/immersions.ts';
+import { ChampMontant } from '../components/champ-lu.tsx';
 import { SectionPliee } from '../components/section-pliee.tsx';
 import styles from './formulaire.module.css';
 import { cheminDe, type Form, type Saisie } from './saisie.ts';
@@ -13,41 +13,6 @@ type Depense = Saisie['frais'][number];
 const NATURES = NATURES_FRAIS.valeurs.map(({ code, label }) => ({ value: code, label }));
 const QUI = PAYEURS.valeurs.map(({ code, label }) => ({ value: code, label }));
 const FRAIS_MAX = 20;
-
-/** Typed in euros, kept in cents; unreadable, the text stays and the contract refuses it. */
-function Montant(props: {
-  centimes: number | null;
-  erreur: ReactNode;
-  chemin: string;
-  libelle: string;
-  disabled: boolean;
-  surMontant: (centimes: number | null) => void;
-}) {
-  const { centimes } = props;
-  const [frappe, setFrappe] = useState<string | null>(null);
-  const illisible = centimes !== null && Number.isNaN(centimes);
-  return (
-    <TextInput
-      aria-label={props.libelle}
-      placeholder="0,00"
-      inputMode="decimal"
-      autoComplete="off"
-      maxLength={20}
-      disabled={props.disabled}
-      rightSection="€"
-      data-path={props.chemin}
-      value={frappe ?? (centimes === null || illisible ? '' : ecrireEuros(centimes))}
-      error={props.erreur || (illisible && frappe !== null ? 'Écrivez par exemple 45,90.' : undefined)}
-      onChange={({ currentTarget: { value } }) => {
-        setFrappe(value);
-        props.surMontant(value.trim() === '' ? null : (lireEuros(value) ?? Number.NaN));
-      }}
-      onBlur={() => {
-        if (!illisible) setFrappe(null);
-      }}
-    />
-  );
-}
 
 function resumer(frais: readonly Depense[]): string {
   if (frais.length === 0) return 'aucun : équipement, repas, trajets…';
@@ -93,13 +58,13 @@ export function ChampsFrais({ form, fige }: { form: Form; fige: boolean }) {
               data-path={chemin(rang, 'precision')}
               onChange={({ currentTarget }) => changer(rang, { precision: currentTarget.value })}
             />
-            <Montant
-              libelle={`Montant de la dépense ${rang + 1}, en euros`}
-              centimes={depense.centimes}
+            <ChampMontant
+              aria-label={`Montant de la dépense ${rang + 1}, en euros`}
+              value={depense.centimes}
               disabled={fige}
-              erreur={form.errors[`frais.${rang}.centimes`]}
-              chemin={chemin(rang, 'centimes')}
-              surMontant={(centimes) => changer(rang, { centimes })}
+              error={form.errors[`frais.${rang}.centimes`]}
+              data-path={chemin(rang, 'centimes')}
+              onChange={(centimes) => changer(rang, { centimes })}
             />
             <Select
               aria-label={`Qui paie la dépense ${rang + 1}`}

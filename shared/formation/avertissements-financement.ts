@@ -1,16 +1,12 @@
 import { ajouterMois, type DateCivile, ecartJours } from '../dates.ts';
-import { accorder, enPhrase, formaterDate, formaterDuree, formaterNombre } from '../format.ts';
+import { accorder, enPhrase, formaterDate, formaterDuree } from '../format.ts';
 import { formaterEuros } from '../montant.ts';
 import { MOUVEMENTS, PHASES_COUT } from '../nomenclatures/formation.ts';
 import { label } from '../nomenclatures/nomenclature.ts';
 import { type CoutPhase, PHASES, partsPartenaires, type SessionACouter, stagiairesComptes } from './couts.ts';
 import type { Avertissement, LigneLue } from './financement.ts';
+import { direPart } from './part.ts';
 import type { Bouclage } from './regles-financement.ts';
-
-/** Thousandths → `70 %`, `33,3 %`. */
-export function direPart(part: number): string {
-  return `${formaterNombre(part / 10, part % 10 === 0 ? 0 : 1)}\u00a0%`;
-}
 
 /** Who pays a line, as sentences name it. */
 export const nommerFinanceur = (organisation: { nom: string } | null): string =>

@@ -161,3 +161,29 @@ export function boucler(
     ecart: cout - financeurs - propres,
   };
 }
+
+/** What usually comes after the state of a line; null when nothing is awaited. */
+export const ETAPE_SUIVANTE: Record<EtatLigne, Mouvement | null> = {
+  propres: null,
+  a_demander: 'demande',
+  demande: 'accorde',
+  accorde: 'facture',
+  facture: 'verse',
+  verse_en_partie: 'verse',
+  solde: null,
+  refuse: null,
+};
+
+/** Amount a step of a line is likely to be of, in cents. */
+export function montantEtape(ligne: SommesLigne, genre: Mouvement): number {
+  const { prevu, demande, accorde, refuse, avance, facture, verse } = ligne;
+  const attendu = {
+    demande: prevu - demande,
+    accorde: (demande || prevu) - accorde - refuse,
+    refuse: (demande || prevu) - accorde - refuse,
+    avance: (accorde || prevu) - avance,
+    facture: (accorde || prevu) - facture,
+    verse: (accorde || prevu) - verse,
+  };
+  return Math.max(0, attendu[genre]);
+}

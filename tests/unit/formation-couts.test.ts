@@ -10,6 +10,7 @@ import {
   repartir,
   type SessionACouter,
 } from '../../shared/formation/couts.ts';
+import { direPart, lirePart } from '../../shared/formation/part.ts';
 import { boucler, calculerLignes, type LigneFinancement } from '../../shared/formation/regles-financement.ts';
 
 /** 21 hours at 14 € per hour and trainee, eight trainees, on working time. */
@@ -30,6 +31,27 @@ const session = (reste: Partial<SessionACouter> = {}): SessionACouter => ({
 const COUT_HORAIRE = () => 1200;
 const bref = (couts: ReturnType<typeof coutsSession>) =>
   couts.map(({ phase, exercice, centimes }) => [phase, exercice, centimes]);
+
+describe('a share as it is typed', () => {
+  test.each([
+    ['70', 700],
+    ['70 %', 700],
+    ['33,3', 333],
+    ['33.33 %', 333],
+    ['1/3', 333],
+    ['2/3', 667],
+    ['0,5', 5],
+    ['100', 1000],
+    ['', null],
+    ['1/0', null],
+    ['soixante', null],
+    ['-5', null],
+  ])('%s', (texte, attendu) => expect(lirePart(texte)).toBe(attendu));
+
+  test('is written as it reads', () => {
+    for (const part of [1, 5, 333, 667, 700, 1000]) expect(lirePart(direPart(part))).toBe(part);
+  });
+});
 
 describe('a shared amount', () => {
   test('loses and makes no cent, whatever the shares', () => {

@@ -1,0 +1,61 @@
+import { SegmentedControl } from '@mantine/core';
+import type { ReactNode, Ref } from 'react';
+import { appeler } from '../../app/operations.ts';
+import { annoncerRefus } from '../../components/annulable.tsx';
+import { ChoixOrganisation } from '../../reseau/choix-organisation.tsx';
+import styles from './financement.module.css';
+
+/** A funder of the network, new or known, or the structure's own funds (null). */
+export function ChoixFinanceur(props: {
+  label: string;
+  value: string | null;
+  propres: boolean;
+  changer: (organisationId: string | null, propres: boolean) => void;
+  error?: ReactNode;
+  ref?: Ref<HTMLInputElement>;
+  autoFocus?: boolean;
+  /** Own funds cannot pay twice, nor have been asked for anything. */
+  propresPossible?: boolean;
+}) {
+  const { label, value, propres, changer, propresPossible = true } = props;
+  async function creer(nom: string) {
+    try {
+      const { id } = await appeler('reseau.create', { nom, roles: [{ role: 'financeur' }] });
+      changer(id, false);
+    } catch (erreur) {
+      annoncerRefus(erreur);
+    }
+  }
+  return (
+    <div className={styles.financeur}>
+      {propres ? (
+        <p className={styles.propres}>
+          <span>{label}</span>
+          <strong>Fonds propres</strong>
+        </p>
+      ) : (
+        <ChoixOrganisation
+          ref={props.ref}
+          label={label}
+          placeholder="OPCO, Région, PLIE…"
+          value={value}
+          error={props.error}
+          data-autofocus={props.autoFocus}
+          onChange={(id) => changer(id, false)}
+          onCreate={(nom) => void creer(nom)}
+        />
+      )}
+      {propresPossible ? (
+        <SegmentedControl
+          aria-label={`${label} : qui paie`}
+          value={propres ? 'propres' : 'financeur'}
+          data={[
+            { value: 'financeur', label: 'Financeur' },
+            { value: 'propres', label: 'Fonds propres' },
+          ]}
+          onChange={(choix) => changer(null, choix === 'propres')}
+        />
+      ) : null}
+    </div>
+  );
+}
