@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
 import { accorder } from '../../shared/format.ts';
+import type { EcheanceFinancement } from '../../shared/formation/financement.ts';
 import type { SuiviDuJour } from '../../shared/immersions/suivi.ts';
 import { DELAIS, echeanceDans } from '../../shared/sollicitations/regles.ts';
 import { toucheLibre } from '../app/clavier.ts';
@@ -17,6 +18,7 @@ import { LIGNES_GROUPEES } from './groupe.tsx';
 import { GroupeBilans } from './groupe-bilans.tsx';
 import { GroupeRelances } from './groupe-relances.tsx';
 import { accomplir, Ligne, type LigneDuJour, remettreAu } from './ligne-du-jour.tsx';
+import { ligneDEcheance } from './lignes-formation.ts';
 import { ligneDePoint } from './lignes-immersions.ts';
 import { ligneDeRelance } from './lignes-reseau.ts';
 
@@ -116,10 +118,11 @@ function Vide({ debutant, plusTard }: { debutant: boolean; plusTard: number }) {
 export function AFaire(props: {
   relances: Sortie<'sollicitations.relances'>;
   suivi: SuiviDuJour;
+  financements: readonly EcheanceFinancement[];
   qui: Qui;
   debutant: boolean;
 }) {
-  const { relances, suivi, qui } = props;
+  const { relances, suivi, financements, qui } = props;
   const { plusTard, groupes } = relances;
   const { ouvrir } = useNoter();
   const ensemble = suivi.bilans.length >= LIGNES_GROUPEES;
@@ -128,8 +131,9 @@ export function AFaire(props: {
       enOrdre(
         (ensemble ? suivi.points : [...suivi.points, ...suivi.bilans]).map(ligneDePoint),
         relances.lignes.map((relance) => ligneDeRelance(relance, ouvrir)),
+        financements.map(ligneDEcheance),
       ),
-    [relances.lignes, suivi, ensemble, ouvrir],
+    [relances.lignes, suivi, financements, ensemble, ouvrir],
   );
   // A long list opens with the lines one can see; the others are drawn right after.
   const lignes = useDeferredValue(toutes, toutes.slice(0, PREMIERES));

@@ -1,8 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
+import { ajouterJours } from '../../shared/dates.ts';
+import type { EcheanceFinancement } from '../../shared/formation/financement.ts';
 import { accorder, formaterJour } from '../../shared/format.ts';
 import type { SuiviDuJour } from '../../shared/immersions/suivi.ts';
+import { HORIZON } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
 import { TetePage } from '../components/page.tsx';
@@ -17,13 +20,20 @@ import { Semaine } from './semaine.tsx';
 
 export type Qui = 'moi' | 'equipe';
 
-/** What is to be done, said in one line: of the network and of the immersions together. */
-function resumer(relances: Sortie<'sollicitations.relances'>, suivi: SuiviDuJour, qui: Qui): string {
-  const enRetard = relances.enRetard + suivi.enRetard;
-  const aujourdhui = relances.aujourdhui + suivi.aujourdhui;
+/** What is to be done, said in one line: of the network, the immersions and the funding of trainings together. */
+function resumer(
+  relances: Sortie<'sollicitations.relances'>,
+  suivi: SuiviDuJour,
+  financements: readonly EcheanceFinancement[],
+  { qui, today }: { qui: Qui; today: string },
+): string {
+  const passees = financements.filter(({ echeance }) => echeance < today).length;
+  const dues = financements.filter(({ echeance }) => echeance === today).length;
+  const enRetard = relances.enRetard + suivi.enRetard + passees;
+  const aujourdhui = relances.aujourdhui + suivi.aujourdhui + dues;
   const nombre = enRetard + aujourdhui;
   if (nombre === 0) {
-    return relances.lignes.length + suivi.points.length > 0
+    return relances.lignes.length + suivi.points.length + financements.length > 0
       ? 'Rien ne presse aujourd’hui : la suite est pour les jours qui viennent.'
       : 'Rien n’est prévu pour les jours qui viennent.';
   }
@@ -58,15 +68,23 @@ export function EcranAujourdhui() {
   const { data: relances } = useLecture('sollicitations.relances', { qui }, { garderPrecedent: true });
   const { data: jour } = useLecture('aujourdhui.get', { qui }, { garderPrecedent: true });
   const { data: suivi } = useLecture('immersions.suiviDuJour', { qui }, { garderPrecedent: true });
-  if (!relances || !jour || !suivi) return null;
+  const { data: echeances } = useLecture('formation.echeancesFinancement', {});
+  if (!relances || !jour || !suivi || !echeances) return null;
+  const financements = echeances.filter(({ echeance }) => echeance <= ajouterJours(today, HORIZON));
   const titre = `Bonjour, ${formaterJour(today)}`;
   if (jour.vide.organisations) return <PremiersPas titre={titre} />;
   return (
     <>
-      <TetePage titre={titre} sous={resumer(relances, suivi, qui)} actions={<ChoixQui qui={qui} />} />
+      <TetePage titre={titre} sous={resumer(relances, suivi, financements, { qui, today })} actions={<ChoixQui qui={qui} />} />
       <div className={styles.colonnes}>
         <div className={styles.colonne}>
-          <AFaire relances={relances} suivi={suivi} qui={qui} debutant={jour.vide.sollicitations} />
+          <AFaire
+            relances={relances}
+            suivi={suivi}
+            financements={financements}
+            qui={qui}
+            debutant={jour.vide.sollicitations}
+          />
           <EnAttente attentes={relances.attentes} total={relances.enAttente} qui={qui} />
           <ImmersionsEnCours immersions={jour.immersions} today={today} />
         </div>

@@ -1,16 +1,17 @@
-import { Collapse, SegmentedControl, Select, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconChevronRight } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ENTIER, type Phase, poidsPart, repartir } from '../../../shared/formation/couts.ts';
 import type { FinancementSession, LigneLue } from '../../../shared/formation/financement.ts';
 import { direPart } from '../../../shared/formation/part.ts';
+import { formaterDate } from '../../../shared/format.ts';
 import { formaterEuros } from '../../../shared/montant.ts';
-import { alerteTexte } from '../../../shared/mots-sensibles.ts';
 import { ChampDate } from '../../components/champ-date.tsx';
 import { ChampMontant, ChampPart } from '../../components/champ-lu.tsx';
 import { FenetreSaisie } from '../../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../../components/formulaire.tsx';
+import { SectionPliee } from '../../components/section-pliee.tsx';
+import { TexteLibre } from '../../components/texte-libre.tsx';
 import { ChampExercice } from './champ-exercice.tsx';
 import { ChoixFinanceur } from './choix-financeur.tsx';
 import { POSTES } from './fenetre-cout.tsx';
@@ -27,6 +28,16 @@ export function direBase(part: number, base: number): string {
   return `${direPart(part)} de ${formaterEuros(base)}, soit ${formaterEuros(centimes!)}.`;
 }
 
+/** What the folded part holds. */
+function resumer({ reference, echeance, note }: Record<string, unknown>): string {
+  const dit = [
+    reference ? String(reference) : '',
+    typeof echeance === 'string' ? `échéance au ${formaterDate(echeance)}` : '',
+    note ? 'une note' : '',
+  ].filter(Boolean);
+  return dit.length > 0 ? dit.join(' · ') : 'numéro, jour à ne pas manquer';
+}
+
 const lisible = (valeur: unknown): valeur is number =>
   typeof valeur === 'number' && Number.isInteger(valeur) && valeur > 0;
 
@@ -41,10 +52,6 @@ export function FenetreLigne(props: {
   const { session, exercices } = financement;
   const [propres, setPropres] = useState(ligne !== null && ligne.organisation === null);
   const [parPart, setParPart] = useState(ligne === null || ligne.part !== null);
-  const [deplie, setDeplie] = useState(
-    ligne !== null && (ligne.reference !== '' || ligne.echeance !== null || ligne.note !== ''),
-  );
-  const zone = useId();
   const { form, envoyer, enCours, refus } = useFormulaire(
     'formation.saveFinancement',
     {
@@ -67,36 +74,31 @@ export function FenetreLigne(props: {
     },
     'financement',
   );
-  const { organisationId, phase, exercice, part, note } = form.values;
+  const { organisationId, phase, exercice, part } = form.values;
   return (
     <FenetreSaisie
       titre={ligne ? 'Modifier le financement' : 'Ajouter un financement'}
       taille={620}
       valider="Enregistrer"
       modifie={form.isDirty()}
-      envoyer={async () => {
-        await envoyer();
-        // A field folded away must be there to be put right.
-        if (['reference', 'echeance', 'echeanceObjet', 'note'].some((champ) => champ in form.errors))
-          setDeplie(true);
-      }}
+      envoyer={envoyer}
       enCours={enCours}
       refus={refus}
       fermer={fermer}
     >
       <div className={styles.quiPaie}>
-      <ChoixFinanceur
-        label="Qui paie ?"
-        autoFocus={ligne === null}
-        value={organisationId || null}
-        propres={propres}
-        error={form.errors.organisationId}
-        propresPossible={ligne === null || ligne.mouvements.length === 0}
-        changer={(id, siens) => {
-          setPropres(siens);
-          form.setFieldValue('organisationId', (siens ? null : (id ?? '')) as never);
-        }}
-      />
+        <ChoixFinanceur
+          label="Qui paie ?"
+          autoFocus={ligne === null}
+          value={organisationId || null}
+          propres={propres}
+          error={form.errors.organisationId}
+          propresPossible={ligne === null || ligne.mouvements.length === 0}
+          changer={(id, siens) => {
+            setPropres(siens);
+            form.setFieldValue('organisationId', (siens ? null : (id ?? '')) as never);
+          }}
+        />
       </div>
       <div className={styles.champs}>
         <Select label="Poste" data={POSTES} allowDeselect={false} {...form.getInputProps('phase')} />
@@ -137,45 +139,35 @@ export function FenetreLigne(props: {
           />
         )}
       </div>
-      <UnstyledButton
-        className={styles.plier}
-        aria-expanded={deplie}
-        aria-controls={zone}
-        onClick={() => setDeplie(!deplie)}
-      >
-        <IconChevronRight size={16} stroke={1.8} data-ouvert={deplie || undefined} aria-hidden />
-        Dossier, échéance et note
-      </UnstyledButton>
-      <Collapse expanded={deplie} id={zone}>
-        <div className={styles.champs}>
-          <TextInput
-            className={styles.pleine}
-            label="Numéro de dossier"
-            maxLength={100}
-            autoComplete="off"
-            {...form.getInputProps('reference')}
-          />
-          <ChampDate label="Prochaine échéance" sens="avenir" {...form.getInputProps('echeance')} />
-          <TextInput
-            label="Ce qui est dû ce jour-là"
-            placeholder="Déposer le bilan, facturer…"
-            maxLength={200}
-            autoComplete="off"
-            {...form.getInputProps('echeanceObjet')}
-          />
-          <Textarea
-            className={styles.pleine}
-            label="Note"
-            autosize
-            minRows={2}
-            maxRows={6}
-            maxLength={2000}
-            description={alerteTexte(String(note ?? '')) ?? undefined}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            {...form.getInputProps('note')}
-          />
-        </div>
-      </Collapse>
+      <div className={styles.pli}>
+        <SectionPliee
+          form={form as { errors: Record<string, unknown>; values: Record<string, unknown> }}
+          titre="Dossier, échéance et note"
+          resume={resumer(form.values)}
+          champs={['reference', 'echeance', 'echeanceObjet', 'note']}
+        >
+          <div className={styles.champs}>
+            <TextInput
+              className={styles.pleine}
+              label="Numéro de dossier"
+              maxLength={100}
+              autoComplete="off"
+              {...form.getInputProps('reference')}
+            />
+            <ChampDate label="Prochaine échéance" sens="avenir" {...form.getInputProps('echeance')} />
+            <TextInput
+              label="Ce qui est dû ce jour-là"
+              placeholder="Déposer le bilan, facturer…"
+              maxLength={200}
+              autoComplete="off"
+              {...form.getInputProps('echeanceObjet')}
+            />
+            <div className={styles.pleine}>
+              <TexteLibre label="Note" maxLength={2000} {...form.getInputProps('note')} />
+            </div>
+          </div>
+        </SectionPliee>
+      </div>
     </FenetreSaisie>
   );
 }
