@@ -2,8 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
 import { ajouterJours } from '../../shared/dates.ts';
-import type { EcheanceFinancement } from '../../shared/formation/financement.ts';
 import { accorder, formaterJour } from '../../shared/format.ts';
+import type { EcheanceFinancement } from '../../shared/formation/financement.ts';
 import type { SuiviDuJour } from '../../shared/immersions/suivi.ts';
 import { HORIZON } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
@@ -75,7 +75,11 @@ export function EcranAujourdhui() {
   if (jour.vide.organisations) return <PremiersPas titre={titre} />;
   return (
     <>
-      <TetePage titre={titre} sous={resumer(relances, suivi, financements, { qui, today })} actions={<ChoixQui qui={qui} />} />
+      <TetePage
+        titre={titre}
+        sous={resumer(relances, suivi, financements, { qui, today })}
+        actions={<ChoixQui qui={qui} />}
+      />
       <div className={styles.colonnes}>
         <div className={styles.colonne}>
           <AFaire

@@ -76,7 +76,10 @@ test('a session is shared between its funders, followed to the payment, and foun
   await ouvrir(page, hote, '/formation/financements');
   await expect(page.getByRole('table', { name: 'Lignes de financement' }).getByRole('row')).toHaveCount(3);
   await accessible(page);
-  await page.getByRole('table', { name: 'Par financeur' }).getByRole('button', { name: 'Uniformation' }).click();
+  await page
+    .getByRole('table', { name: 'Par financeur' })
+    .getByRole('button', { name: 'Uniformation' })
+    .click();
   await expect(page.getByRole('table', { name: 'Lignes de financement' }).getByRole('row')).toHaveCount(2);
   await page.getByRole('link', { name: 'Tenue de caisse' }).click();
   await expect(page.getByRole('heading', { name: 'Qui paie la formation' })).toBeVisible();

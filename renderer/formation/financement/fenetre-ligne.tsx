@@ -1,10 +1,10 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { formaterDate } from '../../../shared/format.ts';
 import { ENTIER, type Phase, poidsPart, repartir } from '../../../shared/formation/couts.ts';
 import type { FinancementSession, LigneLue } from '../../../shared/formation/financement.ts';
 import { direPart } from '../../../shared/formation/part.ts';
-import { formaterDate } from '../../../shared/format.ts';
 import { formaterEuros } from '../../../shared/montant.ts';
 import { ChampDate } from '../../components/champ-date.tsx';
 import { ChampMontant, ChampPart } from '../../components/champ-lu.tsx';
