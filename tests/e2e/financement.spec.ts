@@ -71,7 +71,7 @@ test('a session is shared between its funders, followed to the payment, and foun
   });
   await ouvrir(page, hote, '/');
   await page.getByRole('button', { name: /^Fait : Envoyer les feuilles/ }).click();
-  await expect(page.getByRole('link', { name: /Envoyer les feuilles/ })).toBeHidden();
+  await expect(page.getByRole('link', { name: /^Envoyer les feuilles/ })).toBeHidden();
 
   await ouvrir(page, hote, '/formation/financements');
   await expect(page.getByRole('table', { name: 'Lignes de financement' }).getByRole('row')).toHaveCount(3);
