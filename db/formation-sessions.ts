@@ -19,11 +19,11 @@ import {
   type StatutInscription,
   type StatutSession,
 } from '../shared/formation/statuts.ts';
-import { enAlsaceMoselle } from '../shared/immersions/horaires.ts';
 import { STATUTS_INSCRIPTION } from '../shared/nomenclatures/formation.ts';
 import type { Contexte } from './contexte.ts';
 import { verifierExistence } from './existe.ts';
 import { actionsFormationOperations, RECONNU, readAction } from './formation-actions.ts';
+import { calendrierFormationOperations, estEnAlsaceMoselle } from './formation-calendrier.ts';
 import { sessionsListeOperations } from './formation-sessions-liste.ts';
 import { verifierCodes } from './nomenclatures.ts';
 import type { Base } from './open.ts';
@@ -90,11 +90,6 @@ function readOrganisme(db: Base, id: string | null, today: string): SessionFiche
 function readReferent(db: Base, id: string | null): SessionFiche['referent'] {
   if (id === null) return null;
   return requete(db, 'SELECT id, prenom, nom FROM membre WHERE id = ?').get(id) as SessionFiche['referent'];
-}
-
-function estEnAlsaceMoselle(db: Base): boolean {
-  const code = requete(db, 'SELECT code_postal FROM structure').pluck().get() as string | undefined;
-  return enAlsaceMoselle(code ?? '');
 }
 
 /** One session, put away or not. Throws `introuvable`. */
@@ -354,6 +349,7 @@ function duplicate(contexte: Contexte, { id, debut }: { id: string; debut: strin
 export const sessionsFormationOperations = {
   ...actionsFormationOperations,
   ...sessionsListeOperations,
+  ...calendrierFormationOperations,
   'formation.session': (contexte: Contexte, { id }: { id: string }) => readSession(contexte, id),
   'formation.createSession': create,
   'formation.updateSession': update,

@@ -3,6 +3,7 @@ import { dateCivile, id } from '../champs.ts';
 import { livraison } from '../livraison.ts';
 import { ecriture, lecture } from '../operation.ts';
 import { actionFiche, actionLigne, actionModification, actionSaisie, actionsFiltres } from './action.ts';
+import { calendrierContrat } from './calendrier.ts';
 import {
   sessionsComptes,
   sessionsDemande,
@@ -18,6 +19,7 @@ const cree = z.object({ id: z.string() });
 const rien = z.object({});
 
 export const sessionsContrat = {
+  ...calendrierContrat,
   'formation.actions': lecture(actionsFiltres, z.array(actionLigne), ['formation', 'organisation']),
   'formation.action': lecture(parId, actionFiche, ['formation', 'organisation']),
   'formation.createAction': ecriture(actionSaisie, cree, ['formation']),

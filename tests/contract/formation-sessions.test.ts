@@ -333,3 +333,31 @@ describe('the list', () => {
     expect(lignes[1]).toContain('Gestes et postures;Module court de professionnalisation');
   });
 });
+
+describe('the calendar', () => {
+  test('half-days of the month, sessions of the year; cancelled ones left out', async () => {
+    const { sessionId } = await ajouterSession(e, {
+      debut: '2026-03-31',
+      fin: '2026-04-01',
+      creneaux: journees('2026-03-31', '2026-04-01'),
+    });
+    const { sessionId: annulee } = await ajouterSession(e, { intitule: 'groupe 2' });
+    await e.reussir('formation.changeStatutSession', { id: annulee, statut: 'annulee' });
+    const avril = await e.reussir('formation.calendrier', { annee: 2026, mois: 4 });
+    expect(avril.rangees).toMatchObject([{ id: sessionId, creneaux: journees('2026-04-01') }]);
+    expect((await e.reussir('formation.calendrier', { annee: 2026 })).rangees[0]!.creneaux).toHaveLength(4);
+    expect((await e.reussir('formation.calendrier', { annee: 2025 })).rangees).toEqual([]);
+  });
+
+  test('on landscape sheets, previewed and as PDF; titles are texts', async () => {
+    await parcours(e);
+    await ajouterSession(e, {}, { titre: '<script>alert(1)</script>' });
+    for (const mois of [4, null]) {
+      await e.reussir('formation.calendrierPage', { annee: 2026, mois });
+      expect(e.traces.pages.at(-1)).toContain('size: A4 landscape');
+      expect(e.traces.pages.at(-1)).not.toContain('<script');
+    }
+    await e.reussir('formation.calendrierPdf', { annee: 2026, mois: 4 });
+    expect(e.traces.fichiers.at(-1)!.nom).toBe('Formations-avril-2026.pdf');
+  });
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ajouterJours, jourSemaine } from '../../shared/dates.ts';
 import { lireCertification } from '../../shared/formation/action.ts';
+import { bornesDe, fenetreVoisine, placeDans } from '../../shared/formation/calendrier.ts';
 import { direRemplissage, etatSession } from '../../shared/formation/etat-session.ts';
 import { poserCreneaux } from '../../shared/formation/generateur.ts';
 import {
@@ -154,4 +155,16 @@ test.each([
   ['rs', '1234567', null],
 ] as const)('%s %j reads as %s', (registre, saisi, lu) => {
   expect(lireCertification(registre, saisi)).toBe(lu);
+});
+
+test('windows: bounds, neighbours across the year, and where a session stands', () => {
+  expect(bornesDe({ annee: 2028, mois: 2 })).toEqual({ du: '2028-02-01', au: '2028-02-29' });
+  expect(bornesDe({ annee: 2026, mois: 12 })).toEqual({ du: '2026-12-01', au: '2026-12-31' });
+  expect(bornesDe({ annee: 2026, mois: null })).toEqual({ du: '2026-01-01', au: '2026-12-31' });
+  expect(fenetreVoisine({ annee: 2026, mois: 12 }, 1)).toEqual({ annee: 2027, mois: 1 });
+  expect(fenetreVoisine({ annee: 2026, mois: 1 }, -1)).toEqual({ annee: 2025, mois: 12 });
+  expect(fenetreVoisine({ annee: 2026, mois: null }, -1)).toEqual({ annee: 2025, mois: null });
+  const avril = bornesDe({ annee: 2026, mois: 4 });
+  expect(placeDans({ debut: '2026-03-20', fin: '2026-04-03' }, avril)).toEqual({ depart: 0, largeur: 0.1 });
+  expect(placeDans({ debut: '2026-04-16', fin: '2026-06-01' }, avril)).toEqual({ depart: 0.5, largeur: 0.5 });
 });

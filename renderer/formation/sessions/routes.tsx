@@ -6,6 +6,12 @@ export const routesSessions: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./ecran-sessions.tsx')).EcranSessions }),
   },
   {
+    path: '/formation/calendrier',
+    lazy: async () => ({
+      Component: (await import('../calendrier/ecran-calendrier.tsx')).EcranCalendrierFormation,
+    }),
+  },
+  {
     path: '/formation/actions',
     lazy: async () => ({ Component: (await import('../actions/ecran-actions.tsx')).EcranActions }),
   },
