@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { alerteTexte } from '../../../shared/mots-sensibles.ts';
 import { HORAIRES_POSSIBLES, PERMIS, VEHICULES } from '../../../shared/nomenclatures/salaries.ts';
 import { Plis, SectionPliee } from '../../components/section-pliee.tsx';
 import { TexteLibre } from '../../components/texte-libre.tsx';
@@ -38,6 +39,8 @@ export function ChampsMobilite({ form }: { form: Form }) {
           placeholder="Riom et ses environs, ligne 3 du bus…"
           autoComplete="off"
           maxLength={300}
+          description={alerteTexte(form.values.zones)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.getInputProps('zones')}
         />
         <ChoixPuces

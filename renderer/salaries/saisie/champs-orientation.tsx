@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { dateLocale } from '../../../shared/dates.ts';
 import { formaterDate } from '../../../shared/format.ts';
+import { alerteTexte } from '../../../shared/mots-sensibles.ts';
 import { label } from '../../../shared/nomenclatures/nomenclature.ts';
 import { CRITERES } from '../../../shared/nomenclatures/salaries.ts';
 import { direEligibilite, eligibilite, niveauDe } from '../../../shared/salaries/regles-eligibilite.ts';
@@ -54,7 +55,7 @@ function Criteres(props: { form: Form; genre: string | null; remarques: readonly
           />
         </div>
       ))}
-      {criteres.map(({ critere }, rang) => (
+      {criteres.map(({ critere, justificatif }, rang) => (
         <fieldset key={critere} className={styles.critere} aria-label={label(CRITERES, critere)}>
           <p>{label(CRITERES, critere)}</p>
           <ChampDate
@@ -67,6 +68,8 @@ function Criteres(props: { form: Form; genre: string | null; remarques: readonly
             placeholder="Dossier papier, armoire 2"
             autoComplete="off"
             maxLength={200}
+            description={alerteTexte(justificatif ?? '')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             {...form.getInputProps(`criteres.${rang}.justificatif`)}
           />
           <Remarques remarques={props.remarques} de={`criteres.${rang}.`} />
