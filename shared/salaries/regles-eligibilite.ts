@@ -36,10 +36,9 @@ export function direEligibilite(
   if (requis === null) return `${accorder(niveau2, 'critère')} de niveau 2.`;
   if (acquise)
     return `${accorder(niveau2, 'critère')} de niveau 2, ${requis} demandés pour une structure ${genre}.`;
-  const manque = `${niveau2} sur ${requis} de niveau 2 pour une structure ${genre}, ou un seul de niveau 1.`;
   return niveau2 === 0
     ? `Aucun critère : il en faut ${requis} de niveau 2 pour une structure ${genre}, ou un seul de niveau 1.`
-    : manque;
+    : `${accorder(niveau2, 'critère')} de niveau 2, sur les ${requis} qu’il faut pour une structure ${genre} ; un seul de niveau 1 suffirait.`;
 }
 
 /** What is wrong between a criterion on age and the birth date, on the day it was seen; null when they agree. */

@@ -170,7 +170,7 @@ export function ChampsContrats(props: { form: Form; remarques: readonly Remarque
     <>
       <p className={styles.aide}>
         {contrats.length === 0
-          ? 'Aucun contrat : la fiche se tient sans, et le bilan ne compte pas cette personne.'
+          ? 'Aucun contrat pour l’instant : la fiche se tient sans.'
           : 'Un renouvellement s’ajoute sous le premier contrat : Passerelle sait ainsi jusqu’à quand la personne est employée.'}
       </p>
       {contrats.map((contrat, rang) => (

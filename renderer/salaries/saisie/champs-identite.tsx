@@ -57,7 +57,6 @@ export function ChampsIdentite({
   return (
     <>
       <div className={styles.champs}>
-        {nouveau && <Homonyme prenom={prenom} nom={nom} />}
         <TextInput
           label="Prénom"
           withAsterisk
@@ -67,6 +66,7 @@ export function ChampsIdentite({
           {...form.getInputProps('prenom')}
         />
         <TextInput label="Nom" withAsterisk autoComplete="off" {...form.getInputProps('nom')} />
+        {nouveau && <Homonyme prenom={prenom} nom={nom} />}
         <ChampDate
           label="Date de naissance"
           withAsterisk

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { dateLocale } from '../../../shared/dates.ts';
-import { formaterDate } from '../../../shared/format.ts';
+import { formaterDate, insecables } from '../../../shared/format.ts';
 import { alerteTexte } from '../../../shared/mots-sensibles.ts';
 import { label } from '../../../shared/nomenclatures/nomenclature.ts';
 import { CRITERES } from '../../../shared/nomenclatures/salaries.ts';
@@ -40,7 +40,7 @@ function Criteres(props: { form: Form; genre: string | null; remarques: readonly
     <>
       <h3 className={styles.titre}>Critères d’éligibilité</h3>
       <p className={styles.constat} data-acquise={lue.acquise || undefined} role="status">
-        {direEligibilite(lue, genre)}
+        {insecables(direEligibilite(lue, genre))}
         {!lue.acquise && ' Un prescripteur habilité peut aussi reconnaître l’éligibilité sans eux.'}
       </p>
       {(['1', '2'] as const).map((niveau) => (
