@@ -55,6 +55,7 @@ const PAR_NOM: Record<string, string> = {
   numero: '999992612345',
   support: 'espaces_verts',
   constateLe: '2026-03-20',
+  fixeLe: '2026-03-20',
   orienteLe: '2026-03-20',
   projetLe: '2026-03-20',
   preparationLe: '2026-03-20',
