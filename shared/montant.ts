@@ -16,3 +16,8 @@ export function ecrireEuros(centimes: number): string {
 export function formaterEuros(centimes: number): string {
   return `${ecrireEuros(centimes)}\u00a0€`;
 }
+
+/** The same to the nearest euro, for tables that hold many. */
+export function formaterEurosRonds(centimes: number): string {
+  return `${formaterNombre(Math.round(centimes / 100) || 0)}\u00a0€`;
+}

@@ -1,17 +1,18 @@
-import { ActionIcon, Button, Drawer, Skeleton } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconTargetArrow } from '@tabler/icons-react';
+import { Button, Drawer, Skeleton } from '@mantine/core';
+import { IconTargetArrow } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Sortie } from '../../shared/contrat.ts';
 import { accorder, formaterDate, formaterDuree, insecables } from '../../shared/format.ts';
 import { DEFINITIONS_ANNEE, FIGURES_ANNEE, type FigureAnnee } from '../../shared/immersions/objectifs.ts';
 import { parties } from '../../shared/immersions/objectifs-parties.ts';
 import { useAdresse } from '../app/adresse.ts';
-import { useJour } from '../app/jour.ts';
+import { useAnnee } from '../app/annee.ts';
 import { useLecture } from '../app/operations.ts';
 import bilans from '../bilans/bilans.module.css';
 import { LignesDetail } from '../bilans/lignes-detail.tsx';
 import { BoutonExporter } from '../components/exporter.tsx';
 import { Carte, TetePage } from '../components/page.tsx';
+import { PasAnnee } from '../components/pas-annee.tsx';
 import { SortiesPapier } from '../components/sorties-papier.tsx';
 import { EssentielAnnee } from './essentiel-annee.tsx';
 import { FixerObjectifs } from './fixer-objectifs.tsx';
@@ -23,17 +24,14 @@ export type Ouvrir = (figure: FigureAnnee, code?: string) => void;
 
 /** The year and the open figure live in the address. */
 function useChoix() {
-  const courante = Number(useJour().slice(0, 4));
+  const { annee, changerAnnee } = useAnnee();
   const [adresse, changerAdresse] = useAdresse();
-  const dite = Number(adresse.get('annee'));
-  const annee = Number.isInteger(dite) && dite >= 2000 && dite <= 2199 ? dite : courante;
   const figure = FIGURES_ANNEE.find((nom) => nom === adresse.get('figure')) ?? null;
   return {
     annee,
     figure,
     code: (adresse.get('code') ?? '').slice(0, 200),
-    changerAnnee: (voulue: number) =>
-      changerAdresse(() => new URLSearchParams(voulue === courante ? {} : { annee: String(voulue) })),
+    changerAnnee,
     ouvrir: (voulue: FigureAnnee | null, code = '') =>
       changerAdresse((actuelle) => {
         actuelle.delete('figure');
@@ -75,26 +73,7 @@ export function EcranObjectifs() {
           </>
         }
       />
-      <fieldset className={styles.pas}>
-        <legend className="visuellement-cache">Année</legend>
-        <ActionIcon
-          variant="default"
-          size={36}
-          aria-label="Année précédente"
-          onClick={() => changerAnnee(annee - 1)}
-        >
-          <IconChevronLeft size={18} stroke={1.7} />
-        </ActionIcon>
-        <strong>{annee}</strong>
-        <ActionIcon
-          variant="default"
-          size={36}
-          aria-label="Année suivante"
-          onClick={() => changerAnnee(annee + 1)}
-        >
-          <IconChevronRight size={18} stroke={1.7} />
-        </ActionIcon>
-      </fieldset>
+      <PasAnnee annee={annee} changer={changerAnnee} />
       {data ? (
         <div className={styles.page}>
           <EssentielAnnee annee={data} ouvrir={ouvrir} />

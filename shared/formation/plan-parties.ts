@@ -1,3 +1,4 @@
+import { type DateCivile, ecartJours } from '../dates.ts';
 import { accorder, formaterDuree, formaterNombre, formaterTaux } from '../format.ts';
 import { formaterEuros } from '../montant.ts';
 import type { ChoixPlan, FigurePlan, LignePlan, PlanAnnee } from './plan.ts';
@@ -203,6 +204,19 @@ export function nomChoix(plan: PlanAnnee, { figure, axe, code }: Omit<ChoixPlan,
   return ligne ? `${NOMS_FIGURES[figure]} · ${ligne.nom}` : NOMS_FIGURES[figure];
 }
 
+/** Where the bar of a session stands along its year. */
+export function placeDansAnnee(
+  annee: number,
+  { debut, fin }: { debut: DateCivile; fin: DateCivile },
+): { left: string; width: string } {
+  const premier = `${annee}-01-01`;
+  const jours = ecartJours(premier, `${annee + 1}-01-01`);
+  const borner = (jour: number) => Math.min(jours, Math.max(0, jour));
+  const depart = borner(ecartJours(premier, debut));
+  const part = (nombre: number) => `${((nombre / jours) * 100).toFixed(2)}%`;
+  return { left: part(depart), width: part(borner(ecartJours(premier, fin) + 1) - depart) };
+}
+
 export const DEFINITIONS_PLAN: readonly { terme: string; texte: string }[] = [
   {
     terme: 'Session',
@@ -238,7 +252,7 @@ export const DEFINITIONS_PLAN: readonly { terme: string; texte: string }[] = [
   {
     terme: 'Coût',
     texte:
-      'ingénierie, coûts pédagogiques, salaires pendant la formation et frais annexes de l’exercice : le montant réel dès qu’il est connu, le montant prévu avant. La part des structures partenaires n’y est pas.',
+      'ingénierie, coûts pédagogiques, salaires pendant la formation et frais annexes de l’exercice : le montant réel dès qu’il est connu, le montant prévu avant. La part des structures partenaires n’y est pas. Les tableaux par nature, thème, support, public et organisme arrondissent à l’euro.',
   },
   {
     terme: 'Accordé, attendu, reste',

@@ -11,6 +11,7 @@ import { mesuresImages } from './images.ts';
 import { chargerImmersions, mesuresImmersions } from './immersions.ts';
 import { type Mesure, mesurer } from './mesure.ts';
 import { mesuresPapiers } from './papiers.ts';
+import { mesuresPlan } from './plan.ts';
 import { mesuresReseau } from './reseau.ts';
 import { mesuresSollicitations } from './sollicitations.ts';
 import { juger, type Ligne, tableau } from './tableau.ts';
@@ -59,6 +60,7 @@ for (const [rang, taille] of TAILLES.entries()) {
     await papiers.close();
     for (const mesure of await mesuresControles(banc)) await noter(mesure, rang);
     for (const mesure of mesuresImages(banc)) await noter(mesure, rang);
+    for (const mesure of mesuresPlan(banc)) await noter(mesure, rang);
     await fermerPdf();
     banc.depot.close();
     await noter(mesureDemarrage(banc.dossier), rang);

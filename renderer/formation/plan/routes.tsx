@@ -1,3 +1,8 @@
 import type { RouteObject } from 'react-router';
 
-export const routesPlan: RouteObject[] = [];
+export const routesPlan: RouteObject[] = [
+  {
+    path: '/formation/plan',
+    lazy: async () => ({ Component: (await import('./ecran-plan.tsx')).EcranPlan }),
+  },
+];

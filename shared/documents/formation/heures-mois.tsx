@@ -2,7 +2,8 @@ import { nomMoisCourt } from '../../bilans/libelles.ts';
 import { formaterDuree, MOIS } from '../../format.ts';
 import type { MoisPlan } from '../../formation/regles-plan.ts';
 
-const LARGEUR = 720;
+/** Wide: it takes the whole width of a screen or of a landscape sheet, and stays low. */
+const LARGEUR = 1080;
 const HAUTEUR = 150;
 const PIED = 16;
 const TETE = 12;

@@ -1,5 +1,4 @@
 import { nomMoisCourt } from '../../bilans/libelles.ts';
-import { ecartJours } from '../../dates.ts';
 import {
   accorder,
   formaterDate,
@@ -17,12 +16,13 @@ import {
   estVide,
   indicateursPlan,
   NOMS_AXES,
+  placeDansAnnee,
   resteDe,
   type TablePlan,
   tables,
   tauxDe,
 } from '../../formation/plan-parties.ts';
-import { formaterEuros } from '../../montant.ts';
+import { formaterEuros, formaterEurosRonds } from '../../montant.ts';
 import { GENRES_FORMATION_COURTS } from '../../nomenclatures/formation.ts';
 import type { Structure } from '../../parametres/schema.ts';
 import { Entete, Feuille, piedDe } from '../page-a4.tsx';
@@ -32,7 +32,7 @@ export const STYLE_PLAN = `
 @page { size: A4 landscape; margin: 11mm 12mm 15mm; }
 @media screen { .feuille { width: 297mm; min-height: 210mm; padding: 11mm 12mm 15mm; } }
 .plan table { font-size: 8.4pt; }
-.plan tbody th { background: none; font-weight: 500; overflow-wrap: anywhere; }
+.plan tbody th { background: none; font-weight: 500; overflow-wrap: break-word; }
 .plan tfoot th, .plan tfoot td { font-weight: 650; background: #f1efe9; }
 .plan thead th { line-height: 1.2; }
 .plan .large { width: 62mm; }
@@ -141,8 +141,11 @@ function Chiffres({ plan }: { plan: PlanAnnee }) {
         <>
           <h2>Sessions de l’année</h2>
           <Sessions plan={plan} />
-          <h2>Calendrier</h2>
-          <Calendrier plan={plan} />
+          {/* A page's worth of lines is not cut: its head alone at the foot of a page says nothing. */}
+          <div className={plan.sessions.length > 28 ? undefined : 'bloc'}>
+            <h2>Calendrier</h2>
+            <Calendrier plan={plan} />
+          </div>
         </>
       )}
     </>
@@ -195,7 +198,9 @@ function Taux({ plan }: { plan: PlanAnnee }) {
         <tbody>
           {tauxDe(plan).map(({ code, label, taux, base, apart }) => (
             <tr key={code}>
-              <th scope="row">{label}</th>
+              <th scope="row" className="insecable">
+                {label}
+              </th>
               <td className="nombre">
                 <strong>{taux}</strong>
               </td>
@@ -216,9 +221,9 @@ function Taux({ plan }: { plan: PlanAnnee }) {
 
 function Repartition({ table, plan }: { table: TablePlan; plan: PlanAnnee }) {
   const parSession = AXES_DE_SESSION.includes(table.axe);
-  const cellules = ({ figures, avant }: Pick<LignePlan, 'figures' | 'avant'>, total = false) => (
+  const cellules = ({ figures, avant }: Pick<LignePlan, 'figures' | 'avant'>) => (
     <>
-      <td className="nombre">{parSession || total ? formaterNombre(figures.sessions) : ''}</td>
+      {parSession && <td className="nombre">{formaterNombre(figures.sessions)}</td>}
       <td className="nombre">{formaterNombre(figures.stagiaires)}</td>
       <td className="nombre">{formaterNombre(figures.inscriptions)}</td>
       <td className="nombre">{formaterDuree(figures.prevues)}</td>
@@ -226,10 +231,10 @@ function Repartition({ table, plan }: { table: TablePlan; plan: PlanAnnee }) {
       <td className="nombre">{formaterDuree(figures.realisees)}</td>
       <td className="nombre">{formaterTaux(figures.realisees, figures.engagees)}</td>
       {plan.avant && <td className="nombre">{avant ? formaterDuree(avant.realisees) : ''}</td>}
-      <td className="nombre">{formaterEuros(figures.cout)}</td>
-      <td className="nombre">{formaterEuros(figures.accorde)}</td>
-      <td className="nombre">{formaterEuros(figures.attendu)}</td>
-      <td className="nombre">{formaterEuros(resteDe(figures))}</td>
+      <td className="nombre">{formaterEurosRonds(figures.cout)}</td>
+      <td className="nombre">{formaterEurosRonds(figures.accorde)}</td>
+      <td className="nombre">{formaterEurosRonds(figures.attendu)}</td>
+      <td className="nombre">{formaterEurosRonds(resteDe(figures))}</td>
     </>
   );
   return (
@@ -240,7 +245,7 @@ function Repartition({ table, plan }: { table: TablePlan; plan: PlanAnnee }) {
             {NOMS_AXES[table.axe]}
           </th>
           {[
-            'Sessions',
+            ...(parSession ? ['Sessions'] : []),
             'Stagiaires',
             'Inscriptions',
             'Prévues',
@@ -270,7 +275,7 @@ function Repartition({ table, plan }: { table: TablePlan; plan: PlanAnnee }) {
       <tfoot>
         <tr>
           <th scope="row">L’année</th>
-          {cellules(plan, true)}
+          {cellules(plan)}
         </tr>
       </tfoot>
     </table>
@@ -397,9 +402,6 @@ function Sessions({ plan }: { plan: PlanAnnee }) {
 
 /** The sessions of the year against its twelve months. */
 function Calendrier({ plan }: { plan: PlanAnnee }) {
-  const [premier, dernier] = [`${plan.annee}-01-01`, `${plan.annee}-12-31`];
-  const jours = ecartJours(premier, dernier) + 1;
-  const place = (date: string) => Math.min(jours, Math.max(0, ecartJours(premier, date)));
   return (
     <>
       <table className="calendrier-plan">
@@ -414,26 +416,20 @@ function Calendrier({ plan }: { plan: PlanAnnee }) {
           </tr>
         </thead>
         <tbody>
-          {plan.sessions.map(({ id, numero, titre, debut, fin, statut }) => {
-            const depart = place(debut);
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  {numero} · {titre}
-                </th>
-                <td colSpan={12}>
-                  <span
-                    className="barre"
-                    data-statut={statut}
-                    style={{
-                      left: `${(depart / jours) * 100}%`,
-                      width: `${((place(fin) + 1 - depart) / jours) * 100}%`,
-                    }}
-                  />
-                </td>
-              </tr>
-            );
-          })}
+          {plan.sessions.map((session) => (
+            <tr key={session.id}>
+              <th scope="row">
+                {session.numero} · {session.titre}
+              </th>
+              <td colSpan={12}>
+                <span
+                  className="barre"
+                  data-statut={session.statut}
+                  style={placeDansAnnee(plan.annee, session)}
+                />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
       <p className="petit">
