@@ -4,11 +4,13 @@ import { Link } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
 import { accorder } from '../../shared/format.ts';
 import type { EcheanceFinancement } from '../../shared/formation/financement.ts';
+import type { SuiteDue } from '../../shared/formation/suites.ts';
 import type { SuiviDuJour } from '../../shared/immersions/suivi.ts';
 import { DELAIS, echeanceDans } from '../../shared/sollicitations/regles.ts';
 import { toucheLibre } from '../app/clavier.ts';
 import { useJour } from '../app/jour.ts';
 import { Carte, EtatVide } from '../components/page.tsx';
+import { FenetreSituation } from '../formation/suites/fenetre-situation.tsx';
 import { useNoter } from '../sollicitations/noter.tsx';
 import { TOUCHES_DELAI } from '../sollicitations/touches.ts';
 import { AccidentsDus } from './accidents-dus.tsx';
@@ -17,6 +19,7 @@ import type { Qui } from './ecran-aujourdhui.tsx';
 import { LIGNES_GROUPEES } from './groupe.tsx';
 import { GroupeBilans } from './groupe-bilans.tsx';
 import { GroupeRelances } from './groupe-relances.tsx';
+import { GroupeSuites } from './groupe-suites.tsx';
 import { accomplir, Ligne, type LigneDuJour, remettreAu } from './ligne-du-jour.tsx';
 import { ligneDEcheance } from './lignes-formation.ts';
 import { ligneDePoint } from './lignes-immersions.ts';
@@ -119,13 +122,15 @@ export function AFaire(props: {
   relances: Sortie<'sollicitations.relances'>;
   suivi: SuiviDuJour;
   financements: readonly EcheanceFinancement[];
+  suites: readonly SuiteDue[];
   qui: Qui;
   debutant: boolean;
 }) {
-  const { relances, suivi, financements, qui } = props;
+  const { relances, suivi, financements, suites, qui } = props;
   const { plusTard, groupes } = relances;
   const { ouvrir } = useNoter();
   const ensemble = suivi.bilans.length >= LIGNES_GROUPEES;
+  const [appelee, appeler] = useState<SuiteDue | null>(null);
   const toutes = useMemo(
     () =>
       enOrdre(
@@ -137,7 +142,7 @@ export function AFaire(props: {
   );
   // A long list opens with the lines one can see; the others are drawn right after.
   const lignes = useDeferredValue(toutes, toutes.slice(0, PREMIERES));
-  const groupee = groupes.length > 0 || ensemble;
+  const groupee = groupes.length > 0 || ensemble || suites.length > 0;
   const today = useJour();
   const [report, setReport] = useState<string | null>(null);
   const { liste, retenir } = useClavier(lignes, setReport);
@@ -190,11 +195,13 @@ export function AFaire(props: {
           {ensemble ? (
             <GroupeBilans bilans={suivi.bilans} today={today} avecReferent={qui === 'equipe'} />
           ) : null}
+          <GroupeSuites suites={suites} today={today} noter={appeler} />
           {groupes.map((groupe) => (
             <GroupeRelances key={groupe.id} groupe={groupe} qui={qui} today={today} />
           ))}
         </ul>
       ) : null}
+      {appelee ? <FenetreSituation ligne={appelee} mois={appelee.mois} fermer={() => appeler(null)} /> : null}
       {lignes.length > 0 && plusTard > 0 ? (
         <p className={styles.plusTard}>
           Plus tard : {accorder(plusTard, 'autre action', 'autres actions')}.{' '}

@@ -69,7 +69,8 @@ export function EcranAujourdhui() {
   const { data: jour } = useLecture('aujourdhui.get', { qui }, { garderPrecedent: true });
   const { data: suivi } = useLecture('immersions.suiviDuJour', { qui }, { garderPrecedent: true });
   const { data: echeances } = useLecture('formation.echeancesFinancement', {});
-  if (!relances || !jour || !suivi || !echeances) return null;
+  const { data: suites } = useLecture('formation.suitesDues', {});
+  if (!relances || !jour || !suivi || !echeances || !suites) return null;
   const financements = echeances.filter(({ echeance }) => echeance <= ajouterJours(today, HORIZON));
   const titre = `Bonjour, ${formaterJour(today)}`;
   if (jour.vide.organisations) return <PremiersPas titre={titre} />;
@@ -86,6 +87,7 @@ export function EcranAujourdhui() {
             relances={relances}
             suivi={suivi}
             financements={financements}
+            suites={suites}
             qui={qui}
             debutant={jour.vide.sollicitations}
           />
