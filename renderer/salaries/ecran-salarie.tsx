@@ -11,6 +11,7 @@ import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { Carte, Pilule, TetePage } from '../components/page.tsx';
+import { BesoinsSalarie } from '../formation/besoins/besoins-salarie.tsx';
 import { HistoriqueSalarie } from '../immersions/historique-salarie.tsx';
 import { nomComplet } from '../reseau/libelles.ts';
 import { EchangesSalarie } from '../sollicitations/echanges-salarie.tsx';
@@ -133,6 +134,7 @@ export function EcranSalarie() {
         <Identite salarie={salarie} />
         <div className={styles.colonne}>
           <HistoriqueSalarie salarieId={id} />
+          <BesoinsSalarie salarieId={id} archive={salarie.archivedAt !== null} />
           <EchangesSalarie salarieId={id} />
         </div>
       </div>

@@ -203,7 +203,7 @@ function Rangee(props: {
               size="xs"
               variant={recueilliLe ? 'default' : 'light'}
               onClick={saisir}
-              aria-label={`Feuille de ${nom}`}
+              aria-label={`${recueilliLe ? 'Revoir' : 'Saisir'} la feuille de ${nom}`}
             >
               {recueilliLe ? 'Revoir' : 'Saisir'}
             </Button>

@@ -51,6 +51,8 @@ export function EcranEvaluations() {
   const [adresse, changerAdresse] = useAdresse();
   const genre = GENRES_EVALUATION.find((un) => un === adresse.get('genre')) ?? 'chaud';
   const [choisi, setChoisi] = useState<string | null>(null);
+  /** A sheet was just saved: the hands stay on the keyboard for the next. */
+  const [enchaine, setEnchaine] = useState(false);
   if (!data) return null;
   const { stagiaires, froidLe } = data;
   if (stagiaires.length === 0)
@@ -71,6 +73,7 @@ export function EcranEvaluations() {
   function suivant() {
     const rang = stagiaires.indexOf(courant);
     const apres = [...stagiaires.slice(rang + 1), ...stagiaires.slice(0, rang)];
+    setEnchaine(true);
     setChoisi((apres.find((stagiaire) => stagiaire[genre] === null) ?? courant).inscriptionId);
   }
   return (
@@ -110,7 +113,10 @@ export function EcranEvaluations() {
             stagiaires={stagiaires}
             genre={genre}
             choisi={courant.inscriptionId}
-            choisir={setChoisi}
+            choisir={(id) => {
+              setEnchaine(false);
+              setChoisi(id);
+            }}
           />
         </Carte>
         <SaisieEvaluation
@@ -118,6 +124,7 @@ export function EcranEvaluations() {
           stagiaire={courant}
           genre={genre}
           fin={data.fin}
+          auClavier={enchaine}
           suite={suivant}
         />
       </div>

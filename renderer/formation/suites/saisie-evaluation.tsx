@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { dateLocale } from '../../../shared/dates.ts';
 import {
   type GenreEvaluation,
@@ -81,9 +81,11 @@ export function SaisieEvaluation(props: {
   genre: GenreEvaluation;
   /** Last day of the session. */
   fin: string;
+  /** Opened from the one before: the first question takes the keyboard. */
+  auClavier: boolean;
   suite: () => void;
 }) {
-  const { stagiaire, genre, fin, suite } = props;
+  const { stagiaire, genre, fin, auClavier, suite } = props;
   const fiche = stagiaire[genre];
   const questionnaire = questionnaireDe(genre, fiche?.version);
   const today = dateLocale(new Date());
@@ -94,6 +96,9 @@ export function SaisieEvaluation(props: {
   const [refus, setRefus] = useState<string | null>(null);
   const [enCours, setEnCours] = useState(false);
   const formulaire = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (auClavier) formulaire.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+  }, [auClavier]);
   const modifie = date !== depart || JSON.stringify(reponses) !== JSON.stringify(fiche?.reponses ?? {});
   const nom = nomComplet(stagiaire.salarie);
   const cle = { inscriptionId: stagiaire.inscriptionId, genre };
@@ -182,6 +187,11 @@ export function SaisieEvaluation(props: {
                 error={champs[`reponses.${question.code}`]}
                 description={alerteTexte(String(reponses[question.code] ?? ''))}
                 inputWrapperOrder={['label', 'input', 'description', 'error']}
+                onKeyDown={(evenement) => {
+                  if (evenement.key !== 'Enter' || evenement.shiftKey) return;
+                  evenement.preventDefault();
+                  formulaire.current?.requestSubmit();
+                }}
                 onChange={({ currentTarget }) => repondre(question.code, currentTarget.value)}
               />
             </div>
