@@ -19,6 +19,7 @@ import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { ApercuDocument, type Imprimable } from '../components/apercu-document.tsx';
 import { GardeSaisie, useFormulaire } from '../components/formulaire.tsx';
 import { Pilule, TetePage } from '../components/page.tsx';
+import papiers from '../papiers/papiers.module.css';
 import { useApercu } from './apercu.ts';
 import { BrouillonOffert, useBrouillon } from './brouillon-immersion.tsx';
 import { CarteCadre } from './champs-cadre.tsx';
@@ -330,7 +331,7 @@ function Formulaire(props: Brouillon & { origine: ImmersionFiche | null }) {
           tabIndex={0}
         >
           <Controles controles={controles} salarieId={saisie.salarieId} allerA={allerA} />
-          <div className={styles.feuille}>
+          <div className={papiers.feuille}>
             <ApercuDocument ref={feuille} adresse={adresse} titre="Convention, telle qu’elle sera imprimée" />
           </div>
         </section>

@@ -9,11 +9,11 @@ import { MODES_CONTRAT, OBJETS, ROLES_SIGNATURE } from '../../shared/nomenclatur
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { useLecture } from '../app/operations.ts';
 import { Carte } from '../components/page.tsx';
-import { BandeauChange } from './bandeau-change.tsx';
+import { BandeauChange } from '../papiers/bandeau-change.tsx';
+import { PapierMontre, sourceDe } from '../papiers/papier-montre.tsx';
 import { Controles } from './controles.tsx';
 import { FenetreCorriger, FenetreRefuser } from './fenetres.tsx';
 import styles from './immersions.module.css';
-import { PapierMontre } from './papier-montre.tsx';
 import { Signatures } from './signatures.tsx';
 import { PiluleEtat } from './table-immersions.tsx';
 
@@ -109,7 +109,7 @@ export function VueConvention({ fiche }: { fiche: ImmersionFiche }) {
     <div className={styles.ecran}>
       <div className={styles.gauche}>
         {enVigueur && convention?.change && (
-          <BandeauChange id={id} genre="convention" objetId="">
+          <BandeauChange domaine="immersions" id={id} genre="convention" objetId="">
             {corrigeable && (
               <>
                 <p>
@@ -137,7 +137,13 @@ export function VueConvention({ fiche }: { fiche: ImmersionFiche }) {
       </div>
       {emission ? (
         <PapierMontre
-          lu={{ id, genre: 'convention', objetId: '', edition: emission.edition, vierge: false }}
+          source={sourceDe('immersions', {
+            id,
+            genre: 'convention',
+            objetId: '',
+            edition: emission.edition,
+            vierge: false,
+          })}
           titre={`Convention ${fiche.numero}`}
           version={emission.edition}
           etat={
@@ -149,7 +155,13 @@ export function VueConvention({ fiche }: { fiche: ImmersionFiche }) {
         />
       ) : (
         <PapierMontre
-          lu={{ id, genre: 'convention', objetId: '', edition: null, vierge: false }}
+          source={sourceDe('immersions', {
+            id,
+            genre: 'convention',
+            objetId: '',
+            edition: null,
+            vierge: false,
+          })}
           titre={`Convention ${fiche.numero}`}
           version={fiche}
           etat="Jamais émise"

@@ -143,7 +143,8 @@ export function AttestationAssiduite(props: { d: DonneesAssiduite; projet: boole
     <Feuille pied={piedDe(d.structure)} projet={projet}>
       <Tete d={d} nom="Attestation d’assiduité" reference="Assiduité" projet={projet} edition={edition} />
       <p className="attestation">
-        {nomOrganisme(d)} atteste que {identite(d)}, a suivi la formation <strong>« {d.formation} »</strong>
+        {nomOrganisme(d)} atteste que {identite(d)}, a suivi la formation{' '}
+        <strong>{insecables(`« ${d.formation} »`)}</strong>
         {suivi.du && suivi.au && `, ${datesSession({ debut: suivi.du, fin: suivi.au })}`}, pour{' '}
         <strong>{formaterDuree(suivi.minutesSuivies)}</strong> sur {formaterDuree(suivi.minutesPrevues)}{' '}
         prévues.
@@ -198,11 +199,7 @@ function Resultat({ d }: { d: DonneesFinFormation }) {
             ? [
                 [
                   'Certification visée',
-                  [
-                    certification.titre,
-                    certification.code &&
-                      `${label(CERTIFICATEURS, certification.registre)} ${certification.code}`,
-                  ]
+                  [certification.titre, certification.code || label(CERTIFICATEURS, certification.registre)]
                     .filter(Boolean)
                     .join(', '),
                 ] as const,
@@ -236,7 +233,7 @@ export function AttestationFinFormation(props: { d: DonneesFinFormation; projet:
       />
       <p className="attestation">
         {nomOrganisme(d)} atteste que {identite(d)}, est {d.stagiaire.sexe === 'F' ? 'allée' : 'allé'} au bout
-        de la formation <strong>« {d.formation} »</strong>, {datesSession(d)}.
+        de la formation <strong>{insecables(`« ${d.formation} »`)}</strong>, {datesSession(d)}.
       </p>
       <Mentions
         lignes={[

@@ -4,7 +4,9 @@ import {
   formaterDateLongue,
   formaterDuree,
   formaterHeure,
+  formaterJour,
   formaterTelephone,
+  insecables,
 } from '../../format.ts';
 import { avecFonction, direPlages, nomUsuel, Remplace, referencesPapier } from '../immersion/commun.tsx';
 import { Entete, Feuille, Mentions, piedDe, Signatures } from '../page-a4.tsx';
@@ -70,8 +72,9 @@ export function Convocation({
       <h1>Convocation à une formation</h1>
       <Remplace edition={edition} />
       <p>
-        {femme ? 'Madame' : 'Monsieur'}, vous êtes {femme ? 'inscrite' : 'inscrit'} à la formation «{' '}
-        {d.formation} ».
+        {insecables(
+          `${femme ? 'Madame' : 'Monsieur'}, vous êtes ${femme ? 'inscrite' : 'inscrit'} à la formation « ${d.formation} ».`,
+        )}
       </p>
       {premier && (
         <div className="attendu">
@@ -101,7 +104,7 @@ export function Convocation({
           <ul className="jours" data-court={jours.length < JOURS_COURTS || undefined}>
             {jours.map(([date, demies]) => (
               <li key={date}>
-                {majuscule(formaterDateLongue(date))}
+                {majuscule(formaterJour(date))}
                 <span>{direPlages(demies)}</span>
               </li>
             ))}

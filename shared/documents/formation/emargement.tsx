@@ -27,10 +27,9 @@ h1 { margin: 2.2mm 0 0.6mm; font-size: 14pt; }
 .emargement { table-layout: fixed; margin: 1.6mm 0 0; font-size: 8.4pt; }
 .emargement th, .emargement td { padding: 0.6mm 1mm; vertical-align: middle; }
 .emargement thead th { text-align: center; font-size: 8pt; line-height: 1.2; }
-.emargement thead th:first-child { text-align: left; }
+.emargement thead tr:first-child th:first-child { text-align: left; }
 .emargement tbody th { background: none; font-weight: 600; line-height: 1.2; overflow-wrap: anywhere; }
 .emargement th small { display: block; font-weight: 450; font-size: 7.2pt; color: #4d4d4d; }
-.emargement tbody tr { height: 10.4mm; }
 .emargement tfoot { display: table-footer-group; }
 .emargement tfoot tr { height: 13mm; }
 .emargement tfoot th { font-weight: 620; line-height: 1.2; }
@@ -43,7 +42,10 @@ export const titreEmargement = ({ numero }: DonneesEmargement) => `Feuille dâ€™Ã
 /** Half-days on one page, so that a signature has its room. */
 const COLONNES_MAX = 10;
 /** Trainees on one page: more would leave the trainer's row alone on the next. */
-const RANGEES_MAX = 12;
+const RANGEES_MAX = 13;
+/** Room for their rows, and the tallest a row is worth (mm). */
+const HAUTEUR = 121;
+const RANGEE_MAX = 14;
 
 /** Half-days by page: whole weeks together as long as they fit; a fuller week is cut. */
 export function pagesEmargement(creneaux: readonly DemiJournee[]): DemiJournee[][] {
@@ -141,7 +143,7 @@ function Tableau({
       <tbody>
         {rangees.map(({ nom, note, du, au }, rang) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blank rows are all alike; drawn once.
-          <tr key={rang}>
+          <tr key={rang} style={{ height: `${Math.min(RANGEE_MAX, HAUTEUR / rangees.length).toFixed(1)}mm` }}>
             <th scope="row">
               {nom}
               {note && <small>{note}</small>}

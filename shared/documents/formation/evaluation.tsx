@@ -22,7 +22,7 @@ export interface DonneesEvaluation extends ReperesSession {
 export const CSS_EVALUATION = `
 .notes { table-layout: fixed; }
 .notes thead th:not(:first-child), .notes td { width: 20mm; text-align: center; vertical-align: middle; font-size: 8.4pt; }
-.notes tbody th { background: none; font-weight: 500; }
+.notes tbody th { background: none; font-weight: 500; vertical-align: middle; }
 .notes tbody tr { height: 8mm; }
 .mots { margin-top: 4mm; }
 .mots .dit { margin-bottom: 3mm; }

@@ -34,7 +34,7 @@ const ACQUIS: readonly Offert[] = [
 
 const AVIS: readonly Offert[] = [
   { code: 'favorable', label: 'Favorable' },
-  { code: 'reserve', label: 'Favorable sous réserve' },
+  { code: 'reserve', label: 'Sous réserve' },
   { code: 'defavorable', label: 'Défavorable' },
 ];
 

@@ -2,22 +2,23 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { accorder } from '../../shared/format.ts';
-import type { GenreDocument } from '../../shared/immersions/papiers.ts';
 import { useLecture } from '../app/operations.ts';
-import styles from './documents.module.css';
+import { type Domaine, operation } from './operations.ts';
+import styles from './papiers.module.css';
 
 /** How many differences are told before they are folded. */
 const VISIBLES = 3;
 
 /** Says what the records say otherwise than an issued paper, and what to do about it. */
 export function BandeauChange(props: {
+  domaine: Domaine;
   id: string;
-  genre: GenreDocument;
+  genre: string;
   objetId: string;
   children?: ReactNode;
 }) {
-  const { id, genre, objetId } = props;
-  const { data = [] } = useLecture('immersions.differences', { id, genre, objetId });
+  const { domaine, id, genre, objetId } = props;
+  const { data = [] } = useLecture(operation(domaine, 'differences'), { id, genre, objetId } as never);
   const [tout, setTout] = useState(false);
   if (data.length === 0) return null;
   const montrees = tout ? data : data.slice(0, VISIBLES);
