@@ -49,6 +49,11 @@ test('a whole record from a name: renewal, PASS, criteria, freins; found again o
   await expect(page.getByText('Un numéro de PASS IAE compte 12 chiffres ; celui-ci en a 11.')).toBeVisible();
   await expect(pass.getByLabel('Numéro')).toBeFocused();
   await pass.getByLabel('Numéro').fill('99999 26 12345');
+  await second.getByLabel('Heures / semaine').fill('60');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(second.getByLabel('Heures / semaine')).toBeFocused();
+  await expect(second.getByText('48 heures par semaine au plus.')).toBeVisible();
+  await second.getByLabel('Heures / semaine').fill('26');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByRole('heading', { name: 'Lou N’Diaye' })).toBeVisible();
 

@@ -92,7 +92,7 @@ function Contrat({ form, rang, complet }: { form: Form; rang: number; complet: b
           suffix=" h"
           value={contrat.minutesHebdo === null ? '' : contrat.minutesHebdo / 60}
           error={heures.error}
-          data-path={`contrats.${rang}.minutesHebdo`}
+          data-path={heures['data-path']}
           onBlur={heures.onBlur}
           onChange={(valeur) =>
             form.setFieldValue(

@@ -31,7 +31,7 @@ export function ChampsMobilite({ form }: { form: Form }) {
           value={permis as string[]}
           onChange={(choisis) => form.setFieldValue('permis', permisChoisis(permis, choisis))}
           error={form.errors.permis}
-          chemin="permis"
+          chemin={form.getInputProps('permis')['data-path']}
         />
         <ChoixCode form={form} champ="vehicule" label="Véhicule" liste={VEHICULES} />
         <TextInput
@@ -51,7 +51,7 @@ export function ChampsMobilite({ form }: { form: Form }) {
             form.setFieldValue('horairesPossibles', choisis as Saisie['horairesPossibles'])
           }
           error={form.errors.horairesPossibles}
-          chemin="horairesPossibles"
+          chemin={form.getInputProps('horairesPossibles')['data-path']}
         />
       </div>
       <Plis>
