@@ -31,8 +31,9 @@ const IMMERSIONS = `
 const FORMATIONS = `
   SELECT i.salarie_id AS salarieId, f.numero, ${TITRE_SESSION} AS titre, f.debut, coalesce(i.interrompu_le, f.fin) AS fin,
     (SELECT json_group_array(json_object('date', c.date, 'demi', c.demi, 'debut', c.debut, 'fin', c.fin))
-       FROM session_creneau c
-       WHERE c.session_id = f.id AND (i.interrompu_le IS NULL OR c.date <= i.interrompu_le)) AS creneaux
+       FROM (SELECT * FROM session_creneau d
+         WHERE d.session_id = f.id AND (i.interrompu_le IS NULL OR d.date <= i.interrompu_le)
+         ORDER BY d.date, d.debut) c) AS creneaux
   FROM inscription i
   JOIN session_formation f ON f.id = i.session_id
   JOIN action_formation a ON a.id = f.action_id

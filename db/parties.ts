@@ -2,6 +2,7 @@ import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Signature } from '../shared/immersions/dossier.ts';
 import type { AutreImmersion, Parties } from '../shared/immersions/schema.ts';
 import type { Contexte } from './contexte.ts';
+import { formationsDe } from './formation-disponibilites.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
 import { readSalarie } from './salaries.ts';
@@ -49,7 +50,16 @@ function versImmersion(ligne: LigneImmersion): AutreImmersion {
 function lireSalarie(db: Base, id: string): Salarie {
   const { prenom, nom, sexe, naissance, contrats } = readSalarie(db, id);
   const immersions = (requete(db, IMMERSIONS).all(id) as LigneImmersion[]).map(versImmersion);
-  return { id, prenom, nom, sexe, naissance, contrats, immersions };
+  const formations = formationsDe(db, { salarieIds: [id], debut: '', fin: '9999', sauf: '' }).map(
+    ({ numero, titre, debut, fin, creneaux }) => ({
+      numero,
+      titre,
+      debut,
+      fin,
+      creneaux: creneaux.map(({ date, debut: de, fin: a }) => ({ date, debut: de, fin: a })),
+    }),
+  );
+  return { id, prenom, nom, sexe, naissance, contrats, immersions, formations };
 }
 
 const ACCUEIL = `

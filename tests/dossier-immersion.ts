@@ -47,6 +47,7 @@ export function dossier(saisie: Partial<Dossier['saisie']> = {}, reste: Reste = 
       sexe: 'F',
       naissance: '1991-07-14',
       immersions: [],
+      formations: [],
       ...salarie,
       contrats: contrats.map((contrat) => ({ minutesHebdo: null, ...contrat })),
     },

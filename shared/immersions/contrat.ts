@@ -18,8 +18,8 @@ import { vieContrat } from './vie.ts';
 
 const TABLES = ['immersion', 'salarie', 'organisation', 'interlocuteur', 'structure', 'membre'] as const;
 
-/** The checks also look at the thresholds and at what was asked of the host. */
-const CONTROLEES = [...TABLES, 'reglage', 'sollicitation', 'nomenclature'] as const;
+/** The checks also look at the thresholds, at what was asked of the host and at the trainings of the person. */
+const CONTROLEES = [...TABLES, 'reglage', 'sollicitation', 'nomenclature', 'formation'] as const;
 
 export const immersionsContrat = {
   'immersions.get': lecture(z.strictObject({ id }), immersionFiche, TABLES),

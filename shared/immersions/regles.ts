@@ -7,6 +7,7 @@ import { controlerChevauchement, controlerSemainesCumulees } from './regles-chev
 import { controlerContrat, controlerMode, controlerPart } from './regles-contrat.ts';
 import { controlerCumul } from './regles-cumul.ts';
 import { controlerAntidate, controlerDuree } from './regles-duree.ts';
+import { controlerFormation } from './regles-formation.ts';
 import {
   controlerJournees,
   controlerJoursParSemaine,
@@ -46,6 +47,7 @@ const REGLES: readonly ((examen: Examen) => Constat[])[] = [
   controlerChezSoi,
   controlerAntidate,
   controlerChevauchement,
+  controlerFormation,
   controlerSemainesCumulees,
   controlerJoursParSemaine,
   controlerJournees,

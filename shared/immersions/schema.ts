@@ -268,6 +268,16 @@ export const parties = z.object({
         }),
       ),
       immersions: z.array(autreImmersion),
+      /** Trainings the person is on, or is thought of for, with their half-days in minutes since midnight. */
+      formations: z.array(
+        z.object({
+          numero: z.string(),
+          titre: z.string(),
+          debut: z.string(),
+          fin: z.string(),
+          creneaux: z.array(z.object({ date: z.string(), debut: z.number(), fin: z.number() })),
+        }),
+      ),
     })
     .nullable(),
   organisation: z

@@ -252,6 +252,19 @@ describe('suggestions', () => {
   });
 });
 
+test('an immersion says that the person is in training meanwhile, unless the hours alternate', async () => {
+  await inscrire(0);
+  const hote = await ajouterOrganisation(e, 'Atelier du Réemploi');
+  const controler = async (debut: string, fin: string) => {
+    const { id } = await e.reussir('immersions.create', saisieComplete(personnes[0]!, hote, { debut, fin }));
+    return (await e.reussir('immersions.checks', { id })).find(({ code }) => code === 'formation');
+  };
+  expect((await controler('2026-03-16', '2026-03-20'))?.phrase).toMatch(
+    /4 demi-journées en commun, dès le 16\/03\/2026 à 9\sh\./,
+  );
+  expect(await controler('2026-03-18', '2026-03-20')).toBeUndefined();
+});
+
 describe('attendance', () => {
   const matin = { date: '2026-03-16', demi: 'matin' as const };
 

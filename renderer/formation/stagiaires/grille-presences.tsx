@@ -36,7 +36,7 @@ const TOUCHES: Record<string, MotifPresence | '' | undefined> = {
 const LEGENDE: readonly [touche: string, sens: string][] = [
   ['P', 'présent'],
   ['J', 'absence justifiée'],
-  ['A', 'absence non justifiée'],
+  ['A', 'non justifiée'],
   ['R', 'retard ou départ'],
   ['–', 'annulée'],
   ['T', 'tous présents'],
