@@ -78,7 +78,6 @@ function Personne({ ligne }: { ligne: HeuresLigne }) {
             color="gray"
             className={styles.sessions}
             aria-expanded={ouverte}
-            aria-label={`${ouverte ? 'Replier' : 'Voir'} les formations de ${nom}`}
             rightSection={
               ouverte ? <IconChevronUp size={13} stroke={1.8} /> : <IconChevronDown size={13} stroke={1.8} />
             }
@@ -87,6 +86,7 @@ function Personne({ ligne }: { ligne: HeuresLigne }) {
             {[accorder(sessions.length, 'session'), salarie.support && libelle(salarie.support)]
               .filter(Boolean)
               .join(' · ')}
+            <span className="visuellement-cache"> de {nom}</span>
           </Button>
         </th>
         {MOIS.map((mois, rang) => (

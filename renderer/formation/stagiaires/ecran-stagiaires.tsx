@@ -59,14 +59,9 @@ function Positionnement({ ligne, ouvrir }: { ligne: InscriptionLigne; ouvrir: ()
   const signe = ligne.signeSalarieLe !== null || ligne.signeStructureLe !== null;
   return (
     <>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        className={styles.lien}
-        aria-label={`Positionnement de ${nomComplet(ligne.salarie)}`}
-        onClick={ouvrir}
-      >
+      <Button variant="subtle" size="compact-sm" className={styles.lien} onClick={ouvrir}>
         {estRempli(ligne) || signe ? direSignatures(ligne) : 'Remplir'}
+        <span className="visuellement-cache"> : positionnement de {nomComplet(ligne.salarie)}</span>
       </Button>
       {manques > 0 && (
         <div className={styles.second}>

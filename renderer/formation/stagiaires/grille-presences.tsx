@@ -51,7 +51,7 @@ function direCase(notee: Notee | null, creneau: Demi): string {
   if (notee.motif === '' || notee.motif === undefined) return 'présence';
   const nom = label(MOTIFS_PRESENCE_FORMATION, notee.motif).toLowerCase();
   return notee.motif === 'retard'
-    ? `${nom}, ${formaterDuree(notee.minutes ?? 0)} sur ${formaterDuree(dureeDe(creneau))}`
+    ? `${nom}, ${court(notee.minutes ?? 0)} sur ${formaterDuree(dureeDe(creneau))}`
     : nom;
 }
 
