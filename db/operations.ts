@@ -21,6 +21,7 @@ import { parametresOperations } from './parametres.ts';
 import { passationOperations } from './passation.ts';
 import { reseauOperations } from './reseau.ts';
 import { salariesOperations } from './salaries.ts';
+import { salariesPapiersOperations } from './salaries-papiers.ts';
 import { parcoursSalarieOperations } from './salaries-parcours.ts';
 import { radarOperations } from './salaries-radar.ts';
 import { saturationOperations } from './saturation.ts';
@@ -47,6 +48,7 @@ export const operations: Implementations = {
   ...salariesOperations,
   ...parcoursSalarieOperations,
   ...radarOperations,
+  ...salariesPapiersOperations,
   ...immersionsOperations,
   ...repriseOperations,
   ...vieOperations,

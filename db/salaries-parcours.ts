@@ -26,7 +26,8 @@ import type {
   Trait,
 } from '../shared/salaries/parcours.ts';
 import { contratCourant } from '../shared/salaries/regles.ts';
-import { etapesApres, finDuPass } from '../shared/salaries/regles-suite.ts';
+import { finPass, type PassLu } from '../shared/salaries/regles-pass.ts';
+import { etapesApres } from '../shared/salaries/regles-suite.ts';
 import { PREMIER_JOUR } from '../shared/sollicitations/regles.ts';
 import type { Contexte } from './contexte.ts';
 import { AVANCEMENT } from './immersions.ts';
@@ -306,13 +307,6 @@ const EMBAUCHES = `
   SELECT e.id, e.date, e.contrat, o.nom FROM embauche e JOIN organisation o ON o.id = e.organisation_id
   WHERE e.salarie_id = ? AND e.archived_at IS NULL ORDER BY e.date, e.id`;
 
-interface EvenementPass {
-  genre: string;
-  motif: string;
-  debut: string;
-  fin: string;
-}
-
 /** Everything that lasts, in the order of its lane. */
 function lireTraits({ db, today }: Contexte, id: string, absences: readonly Absence[]): Trait[] {
   const lus = <L>(sql: string) => requete(db, sql).all(id) as L[];
@@ -334,8 +328,8 @@ function lireTraits({ db, today }: Contexte, id: string, absences: readonly Abse
     ),
     ...lus<{ id: string; numero: string; debut: string; fin: string; evenements: string }>(TRAITS_PASS).map(
       ({ numero, evenements: dits, ...pass }): Trait => {
-        const evenements = JSON.parse(dits) as EvenementPass[];
-        const fin = finDuPass({ fin: pass.fin, evenements });
+        const evenements = JSON.parse(dits) as PassLu['evenements'];
+        const fin = finPass({ ...pass, evenements });
         return {
           sorte: 'pass',
           ...pass,
@@ -437,7 +431,8 @@ function lireMoments(
   ].sort((a, b) => a.date.localeCompare(b.date));
 }
 
-function readParcours(contexte: Contexte, { id }: { id: string }): Parcours {
+/** Everything the sheet of a person tells besides who they are. Throws `introuvable`. */
+export function readParcours(contexte: Contexte, { id }: { id: string }): Parcours {
   const { db, today } = contexte;
   if (!db.orm.select({ id: salarie.id }).from(salarie).where(eq(salarie.id, id)).get())
     throw new ErreurMetier('introuvable');

@@ -13,13 +13,8 @@ import type {
   Radar,
   RadarFiltres,
 } from '../shared/salaries/parcours.ts';
-import {
-  borneRadar,
-  DECIDER_JOURS,
-  etapesApres,
-  finDuPass,
-  HORIZONS_RADAR,
-} from '../shared/salaries/regles-suite.ts';
+import { finPass } from '../shared/salaries/regles-pass.ts';
+import { borneRadar, DECIDER_JOURS, etapesApres, HORIZONS_RADAR } from '../shared/salaries/regles-suite.ts';
 import { HORIZON } from '../shared/sollicitations/regles.ts';
 import type { Contexte } from './contexte.ts';
 import { auteurCourant } from './parametres.ts';
@@ -45,7 +40,7 @@ const CONTRATS_FINISSANTS = `
 /** Every PASS: what suspends or prolongs one moves its end by years. */
 const PASS = `
   SELECT p.id, p.debut, p.fin, p.numero AS libelle, '' AS suite, '' AS suiteNote,
-    (SELECT json_group_array(json_object('genre', v.genre, 'debut', v.debut, 'fin', v.fin))
+    (SELECT json_group_array(json_object('genre', v.genre, 'motif', v.motif, 'debut', v.debut, 'fin', v.fin))
        FROM pass_evenement v WHERE v.pass_id = p.id) AS evenements, ${PERSONNE}
   FROM pass_iae p JOIN salarie s ON s.id = p.salarie_id AND s.archived_at IS NULL ${EQUIPE}
   ORDER BY p.fin, s.nom_tri, p.id`;
@@ -125,7 +120,7 @@ function contratsFinissants({ db, today }: Lecteur, du: DateCivile, au: DateCivi
 function passFinissants({ db, today }: Lecteur, du: DateCivile, au: DateCivile): Ligne[] {
   const tous = (requete(db, PASS).all() as PassLu[]).map((pass) => ({
     ...pass,
-    fin: finDuPass({ fin: pass.fin, evenements: JSON.parse(pass.evenements) }),
+    fin: finPass({ ...pass, evenements: JSON.parse(pass.evenements) }),
   }));
   const finissants = tous.filter(({ fin }) => fin >= du && fin <= au);
   const faits = lireFaits(db, [...new Set(finissants.map(({ salarieId }) => salarieId))]);
@@ -167,7 +162,8 @@ const CLES: Record<RadarFiltres['tri'], (ligne: Ligne) => string> = {
   etape: ({ etapes: [etape] }) => (etape ? (etape.date ?? 'z') : ''),
 };
 
-function lire(lecteur: Lecteur, filtres: RadarFiltres): Radar {
+/** What ends within the months asked for, and how much there is within each horizon. */
+export function lireRadar(lecteur: Lecteur, filtres: RadarFiltres): Radar {
   const { today } = lecteur;
   const au = borneRadar(today, Math.max(...HORIZONS_RADAR));
   const lignes = [...contratsFinissants(lecteur, today, au), ...passFinissants(lecteur, today, au)].filter(
@@ -199,7 +195,7 @@ function exporter(
     nom: `fins-de-contrat-${contexte.today}`,
     feuille: 'Ce qui finit',
     colonnes: colonnesRadar(contexte.db),
-    lignes: lire(contexte, filtres).lignes,
+    lignes: lireRadar(contexte, filtres).lignes,
   });
 }
 
@@ -279,7 +275,7 @@ function duJour(contexte: Contexte, { qui }: { qui: 'moi' | 'equipe' }): Parcour
 }
 
 export const radarOperations = {
-  'salaries.radar': lire,
+  'salaries.radar': lireRadar,
   'salaries.radarExport': exporter,
   'salaries.duJour': duJour,
 };

@@ -52,7 +52,12 @@ function Lien({ label, vers, icone: Icone, compte }: Rubrique) {
 function LienAujourdhui() {
   const { data } = useLecture('sollicitations.relances', { qui: 'moi' });
   const { data: suivi } = useLecture('immersions.suiviDuJour', { qui: 'moi' });
-  const compte = data && suivi ? data.enRetard + data.aujourdhui + suivi.enRetard + suivi.aujourdhui : 0;
+  const { data: parcours } = useLecture('salaries.duJour', { qui: 'moi' });
+  // Nothing is said before everything is known: the number would jump.
+  const compte =
+    data && suivi && parcours
+      ? [data, suivi, parcours].reduce((somme, { enRetard, aujourdhui }) => somme + enRetard + aujourdhui, 0)
+      : 0;
   return <Lien label="Aujourd’hui" vers="/" icone={IconSun} compte={compte} />;
 }
 

@@ -6,11 +6,13 @@ import { accorder } from '../../shared/format.ts';
 import type { EcheanceFinancement } from '../../shared/formation/financement.ts';
 import type { SuiteDue } from '../../shared/formation/suites.ts';
 import type { SuiviDuJour } from '../../shared/immersions/suivi.ts';
+import type { DuParcours, ParcoursDuJour } from '../../shared/salaries/parcours.ts';
 import { DELAIS, echeanceDans } from '../../shared/sollicitations/regles.ts';
 import { toucheLibre } from '../app/clavier.ts';
 import { useJour } from '../app/jour.ts';
 import { Carte, EtatVide } from '../components/page.tsx';
 import { FenetreSituation } from '../formation/suites/fenetre-situation.tsx';
+import { FenetreSuite } from '../salaries/fiche/fenetre-suite.tsx';
 import { useNoter } from '../sollicitations/noter.tsx';
 import { TOUCHES_DELAI } from '../sollicitations/touches.ts';
 import { AccidentsDus } from './accidents-dus.tsx';
@@ -18,11 +20,13 @@ import styles from './aujourdhui.module.css';
 import type { Qui } from './ecran-aujourdhui.tsx';
 import { LIGNES_GROUPEES } from './groupe.tsx';
 import { GroupeBilans } from './groupe-bilans.tsx';
+import { GroupeContrats } from './groupe-contrats.tsx';
 import { GroupeRelances } from './groupe-relances.tsx';
 import { GroupeSuites } from './groupe-suites.tsx';
 import { accomplir, Ligne, type LigneDuJour, remettreAu } from './ligne-du-jour.tsx';
 import { ligneDEcheance } from './lignes-formation.ts';
 import { ligneDePoint } from './lignes-immersions.ts';
+import { ligneDuParcours } from './lignes-parcours.ts';
 import { ligneDeRelance } from './lignes-reseau.ts';
 
 /** Lines drawn at once when the screen opens: more than a tall window shows. */
@@ -123,27 +127,34 @@ export function AFaire(props: {
   suivi: SuiviDuJour;
   financements: readonly EcheanceFinancement[];
   suites: readonly SuiteDue[];
+  parcours: ParcoursDuJour;
   qui: Qui;
   debutant: boolean;
 }) {
-  const { relances, suivi, financements, suites, qui } = props;
+  const { relances, suivi, financements, suites, parcours, qui } = props;
   const { plusTard, groupes } = relances;
   const { ouvrir } = useNoter();
+  const today = useJour();
+  const [decide, decider] = useState<DuParcours | null>(null);
+  const contrats = parcours.lignes.filter(({ genre }) => genre === 'contrat');
+  const contratsEnsemble = contrats.length >= LIGNES_GROUPEES;
   const ensemble = suivi.bilans.length >= LIGNES_GROUPEES;
   const [appelee, appeler] = useState<SuiteDue | null>(null);
   const toutes = useMemo(
     () =>
       enOrdre(
         (ensemble ? suivi.points : [...suivi.points, ...suivi.bilans]).map(ligneDePoint),
+        parcours.lignes
+          .filter(({ genre }) => genre !== 'contrat' || !contratsEnsemble)
+          .map((du) => ligneDuParcours(du, today, decider)),
         relances.lignes.map((relance) => ligneDeRelance(relance, ouvrir)),
         financements.map(ligneDEcheance),
       ),
-    [relances.lignes, suivi, financements, ensemble, ouvrir],
+    [relances.lignes, suivi, financements, ensemble, parcours, contratsEnsemble, today, ouvrir],
   );
   // A long list opens with the lines one can see; the others are drawn right after.
   const lignes = useDeferredValue(toutes, toutes.slice(0, PREMIERES));
-  const groupee = groupes.length > 0 || ensemble || suites.length > 0;
-  const today = useJour();
+  const groupee = groupes.length > 0 || ensemble || suites.length > 0 || contratsEnsemble;
   const [report, setReport] = useState<string | null>(null);
   const { liste, retenir } = useClavier(lignes, setReport);
   const pressees = lignes.filter(({ echeance }) => echeance <= today);
@@ -195,6 +206,14 @@ export function AFaire(props: {
           {ensemble ? (
             <GroupeBilans bilans={suivi.bilans} today={today} avecReferent={qui === 'equipe'} />
           ) : null}
+          {contratsEnsemble ? (
+            <GroupeContrats
+              contrats={contrats}
+              today={today}
+              avecReferent={qui === 'equipe'}
+              decider={decider}
+            />
+          ) : null}
           <GroupeSuites suites={suites} today={today} noter={appeler} />
           {groupes.map((groupe) => (
             <GroupeRelances key={groupe.id} groupe={groupe} qui={qui} today={today} />
@@ -207,6 +226,13 @@ export function AFaire(props: {
           Plus tard : {accorder(plusTard, 'autre action', 'autres actions')}.{' '}
           <Link to="/reseau?contact=relance&tri=relance">Voir les organisations à recontacter</Link>
         </p>
+      ) : null}
+      {decide?.fin ? (
+        <FenetreSuite
+          nom={`${decide.salarie.prenom} ${decide.salarie.nom}`.trim()}
+          contrat={{ ...decide, fin: decide.fin, suite: '', suiteNote: '' }}
+          fermer={() => decider(null)}
+        />
       ) : null}
     </Carte>
   );

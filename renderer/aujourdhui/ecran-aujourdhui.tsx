@@ -1,10 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import type { Sortie } from '../../shared/contrat.ts';
 import { ajouterJours } from '../../shared/dates.ts';
 import { accorder, formaterJour } from '../../shared/format.ts';
 import type { EcheanceFinancement } from '../../shared/formation/financement.ts';
-import type { SuiviDuJour } from '../../shared/immersions/suivi.ts';
 import { HORIZON } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
@@ -20,20 +18,28 @@ import { Semaine } from './semaine.tsx';
 
 export type Qui = 'moi' | 'equipe';
 
-/** What is to be done, said in one line: of the network, the immersions and the funding of trainings together. */
-function resumer(
-  relances: Sortie<'sollicitations.relances'>,
-  suivi: SuiviDuJour,
-  financements: readonly EcheanceFinancement[],
-  { qui, today }: { qui: Qui; today: string },
-): string {
-  const passees = financements.filter(({ echeance }) => echeance < today).length;
-  const dues = financements.filter(({ echeance }) => echeance === today).length;
-  const enRetard = relances.enRetard + suivi.enRetard + passees;
-  const aujourdhui = relances.aujourdhui + suivi.aujourdhui + dues;
-  const nombre = enRetard + aujourdhui;
+/** What a source of actions adds to the day. */
+interface Source {
+  enRetard: number;
+  aujourdhui: number;
+  /** How many of its lines the list shows. */
+  lignes: number;
+}
+
+const deFinancements = (financements: readonly EcheanceFinancement[], today: string): Source => ({
+  enRetard: financements.filter(({ echeance }) => echeance < today).length,
+  aujourdhui: financements.filter(({ echeance }) => echeance === today).length,
+  lignes: financements.length,
+});
+
+/** What is to be done, said in one line, wherever it comes from. */
+function resumer(sources: readonly Source[], qui: Qui): string {
+  const somme = (lire: (source: Source) => number) =>
+    sources.reduce((total, source) => total + lire(source), 0);
+  const enRetard = somme((source) => source.enRetard);
+  const nombre = enRetard + somme((source) => source.aujourdhui);
   if (nombre === 0) {
-    return relances.lignes.length + suivi.points.length + financements.length > 0
+    return somme(({ lignes }) => lignes) > 0
       ? 'Rien ne presse aujourd’hui : la suite est pour les jours qui viennent.'
       : 'Rien n’est prévu pour les jours qui viennent.';
   }
@@ -70,17 +76,20 @@ export function EcranAujourdhui() {
   const { data: suivi } = useLecture('immersions.suiviDuJour', { qui }, { garderPrecedent: true });
   const { data: echeances } = useLecture('formation.echeancesFinancement', {});
   const { data: suites } = useLecture('formation.suitesDues', {});
-  if (!relances || !jour || !suivi || !echeances || !suites) return null;
+  const { data: parcours } = useLecture('salaries.duJour', { qui }, { garderPrecedent: true });
+  if (!relances || !jour || !suivi || !echeances || !suites || !parcours) return null;
   const financements = echeances.filter(({ echeance }) => echeance <= ajouterJours(today, HORIZON));
+  const sources = [
+    { ...relances, lignes: relances.lignes.length },
+    { ...suivi, lignes: suivi.points.length },
+    { ...parcours, lignes: parcours.lignes.length },
+    deFinancements(financements, today),
+  ];
   const titre = `Bonjour, ${formaterJour(today)}`;
   if (jour.vide.organisations) return <PremiersPas titre={titre} />;
   return (
     <>
-      <TetePage
-        titre={titre}
-        sous={resumer(relances, suivi, financements, { qui, today })}
-        actions={<ChoixQui qui={qui} />}
-      />
+      <TetePage titre={titre} sous={resumer(sources, qui)} actions={<ChoixQui qui={qui} />} />
       <div className={styles.colonnes}>
         <div className={styles.colonne}>
           <AFaire
@@ -88,6 +97,7 @@ export function EcranAujourdhui() {
             suivi={suivi}
             financements={financements}
             suites={suites}
+            parcours={parcours}
             qui={qui}
             debutant={jour.vide.sollicitations}
           />

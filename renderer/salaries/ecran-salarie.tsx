@@ -1,22 +1,35 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArchive, IconBriefcase2, IconDots, IconPencil, IconRestore } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
-import { ageAu, dateLocale } from '../../shared/dates.ts';
-import { accorder, formaterDate, formaterDuree, formaterTelephone } from '../../shared/format.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
-import { CONTRATS, SEXES } from '../../shared/nomenclatures/salaries.ts';
+import { CONTRATS, PREPARATIONS } from '../../shared/nomenclatures/salaries.ts';
+import type { Parcours } from '../../shared/salaries/parcours.ts';
 import { contratCourant } from '../../shared/salaries/regles.ts';
 import type { SalarieFiche } from '../../shared/salaries/schema.ts';
+import { useAdresse } from '../app/adresse.ts';
+import { useDemande } from '../app/demande.ts';
+import { useJour } from '../app/jour.ts';
 import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
-import { Carte, Pilule, TetePage } from '../components/page.tsx';
+import { Pilule, TetePage } from '../components/page.tsx';
 import { BesoinsSalarie } from '../formation/besoins/besoins-salarie.tsx';
 import { HistoriqueSalarie } from '../immersions/historique-salarie.tsx';
 import { nomComplet } from '../reseau/libelles.ts';
 import { EchangesSalarie } from '../sollicitations/echanges-salarie.tsx';
 import { PiluleContrat } from './apparence.tsx';
-import styles from './salaries.module.css';
+import { Absences } from './fiche/absences.tsx';
+import { Entretiens } from './fiche/entretiens.tsx';
+import { FenetreAbsence } from './fiche/fenetre-absence.tsx';
+import { FenetreEntretien } from './fiche/fenetre-entretien.tsx';
+import { FenetreObjectif } from './fiche/fenetre-objectif.tsx';
+import { FenetreSuite } from './fiche/fenetre-suite.tsx';
+import styles from './fiche/fiche.module.css';
+import { FichePapier } from './fiche/fiche-papier.tsx';
+import { Frise } from './fiche/frise.tsx';
+import { Maintenant } from './fiche/maintenant.tsx';
+import { Objectifs } from './fiche/objectifs.tsx';
+import { Contrats, Identite, Projet, Situation } from './fiche/savoir.tsx';
 
 async function archiver(id: string) {
   try {
@@ -25,44 +38,6 @@ async function archiver(id: string) {
   } catch (erreur) {
     annoncerRefus(erreur);
   }
-}
-
-function Identite({ salarie }: { salarie: SalarieFiche }) {
-  return (
-    <Carte titre="Identité et contrats">
-      <dl className={styles.mentions}>
-        <dt>Naissance</dt>
-        <dd>
-          {formaterDate(salarie.naissance)}
-          <span className={styles.second}>
-            {' '}
-            · {accorder(ageAu(salarie.naissance, dateLocale(new Date())), 'an')}
-          </span>
-        </dd>
-        <dt>Sexe</dt>
-        <dd>{label(SEXES, salarie.sexe)}</dd>
-        <dt>Téléphone</dt>
-        <dd>
-          {formaterTelephone(salarie.telephone) || <span className={styles.second}>non renseigné</span>}
-        </dd>
-      </dl>
-      {salarie.contrats.length > 0 && (
-        <ul className={styles.contrats}>
-          {salarie.contrats.toReversed().map((contrat) => (
-            <li key={contrat.id}>
-              <strong>{label(CONTRATS, contrat.nature)}</strong>
-              {contrat.minutesHebdo !== null && ` · ${formaterDuree(contrat.minutesHebdo)} par semaine`}
-              <small>
-                {contrat.fin
-                  ? `du ${formaterDate(contrat.debut)} au ${formaterDate(contrat.fin)}`
-                  : `depuis le ${formaterDate(contrat.debut)}, sans terme`}
-              </small>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Carte>
-  );
 }
 
 function Actions({ salarie }: { salarie: SalarieFiche }) {
@@ -78,6 +53,7 @@ function Actions({ salarie }: { salarie: SalarieFiche }) {
   }
   return (
     <>
+      <FichePapier salarie={salarie} />
       <Button
         component={Link}
         to={`/salaries/${salarie.id}/modifier`}
@@ -112,11 +88,115 @@ function Actions({ salarie }: { salarie: SalarieFiche }) {
   );
 }
 
+/** Windows of the sheet, as the address may ask for them (`?entretien=nouveau`, or an id to correct it). */
+function Fenetres({ salarie, parcours }: { salarie: SalarieFiche; parcours: Parcours }) {
+  const [entretien, ouvrirEntretien] = useDemande('entretien');
+  const [objectif, ouvrirObjectif] = useDemande('objectif');
+  const [absence, ouvrirAbsence] = useDemande('absence');
+  const [suite, ouvrirSuite] = useDemande('suite');
+  const trouver = <L extends { id: string }>(lignes: readonly L[], demande: string | null) =>
+    lignes.find(({ id }) => id === demande) ?? null;
+  const demande = <L extends { id: string }>(lignes: readonly L[], cle: string | null) =>
+    cle === 'nouveau' || trouver(lignes, cle) !== null;
+  const contrat = contratCourant(salarie.contrats, useJour());
+  const commun = { salarieId: salarie.id };
+  return (
+    <>
+      {demande(parcours.entretiens, entretien) ? (
+        <FenetreEntretien
+          {...commun}
+          prenom={salarie.prenom}
+          entretien={trouver(parcours.entretiens, entretien)}
+          premier={parcours.entretiens.length === 0}
+          fermer={() => ouvrirEntretien(null)}
+        />
+      ) : null}
+      {demande(parcours.objectifs, objectif) ? (
+        <FenetreObjectif
+          {...commun}
+          objectif={trouver(parcours.objectifs, objectif)}
+          fermer={() => ouvrirObjectif(null)}
+        />
+      ) : null}
+      {demande(parcours.absences, absence) ? (
+        <FenetreAbsence
+          {...commun}
+          absence={trouver(parcours.absences, absence)}
+          fermer={() => ouvrirAbsence(null)}
+        />
+      ) : null}
+      {suite !== null && contrat !== null && contrat.fin !== null ? (
+        <FenetreSuite
+          nom={nomComplet(salarie)}
+          contrat={{ ...contrat, fin: contrat.fin, libelle: label(CONTRATS, contrat.nature) }}
+          fermer={() => ouvrirSuite(null)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Fiche({ salarie, parcours }: { salarie: SalarieFiche; parcours: Parcours }) {
+  const [, changer] = useAdresse();
+  const fige = salarie.archivedAt !== null;
+  const demander = (cle: 'entretien' | 'objectif' | 'absence' | 'suite', valeur = 'nouveau') =>
+    changer((actuelle) => {
+      actuelle.set(cle, valeur);
+      return actuelle;
+    });
+  return (
+    <>
+      <Maintenant
+        salarie={salarie}
+        parcours={parcours}
+        decider={() => demander('suite')}
+        noterEntretien={() => demander('entretien')}
+      />
+      <Frise parcours={parcours} salarieId={salarie.id} />
+      <div className={styles.page}>
+        <div className={styles.colonne}>
+          <Entretiens
+            entretiens={parcours.entretiens}
+            noter={() => demander('entretien')}
+            modifier={(id) => demander('entretien', id)}
+            fige={fige}
+          />
+          <HistoriqueSalarie salarieId={salarie.id} />
+          <BesoinsSalarie salarieId={salarie.id} archive={fige} />
+          <EchangesSalarie salarieId={salarie.id} />
+        </div>
+        <div className={styles.colonne}>
+          <Objectifs
+            objectifs={parcours.objectifs}
+            fixer={() => demander('objectif')}
+            modifier={(id) => demander('objectif', id)}
+            fige={fige}
+          />
+          <Identite salarie={salarie} />
+          <Contrats salarie={salarie} />
+          <Projet salarie={salarie} />
+          <Situation salarie={salarie} />
+          <Absences
+            absences={parcours.absences}
+            noter={() => demander('absence')}
+            modifier={(id) => demander('absence', id)}
+            fige={fige}
+          />
+        </div>
+      </div>
+      <Fenetres salarie={salarie} parcours={parcours} />
+    </>
+  );
+}
+
+/** What matters now, the way so far on one line of time, then what was said, agreed on and done. */
 export function EcranSalarie() {
   const { id = '' } = useParams();
   const { data: salarie, error } = useLecture('salaries.get', { id });
+  const { data: parcours } = useLecture('salaries.parcours', { id });
+  const today = useJour();
   if (error) return <FicheAbsente erreur={error} liste={{ label: 'Voir les salariés', vers: '/salaries' }} />;
-  if (!salarie) return null;
+  if (!salarie || !parcours) return null;
   return (
     <>
       <TetePage
@@ -124,20 +204,19 @@ export function EcranSalarie() {
         fil={[{ label: 'Salariés', vers: '/salaries' }]}
         pilules={
           <>
-            <PiluleContrat contrat={contratCourant(salarie.contrats, dateLocale(new Date()))} />
+            <PiluleContrat contrat={contratCourant(salarie.contrats, today)} />
+            {salarie.preparation ? (
+              <Pilule ton={salarie.preparation === 'pret' ? 'vert' : undefined}>
+                {label(PREPARATIONS, salarie.preparation)}
+              </Pilule>
+            ) : null}
+            {salarie.metiersVises[0] ? <Pilule>{salarie.metiersVises[0].libelle}</Pilule> : null}
             {salarie.archivedAt !== null && <Pilule ton="brique">Fiche archivée</Pilule>}
           </>
         }
         actions={<Actions salarie={salarie} />}
       />
-      <div className={styles.deux}>
-        <Identite salarie={salarie} />
-        <div className={styles.colonne}>
-          <HistoriqueSalarie salarieId={id} />
-          <BesoinsSalarie salarieId={id} archive={salarie.archivedAt !== null} />
-          <EchangesSalarie salarieId={id} />
-        </div>
-      </div>
+      <Fiche key={id} salarie={salarie} parcours={parcours} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconRadar2 } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { accorder } from '../../shared/format.ts';
 import type { SalariesListe } from '../../shared/salaries/liste.ts';
@@ -72,6 +72,14 @@ export function EcranSalaries() {
         sous={data && data.length > 0 ? accorder(data.length, 'personne') : ' '}
         actions={
           <>
+            <Button
+              component={Link}
+              to="/salaries/radar"
+              variant="default"
+              leftSection={<IconRadar2 size={17} stroke={1.6} />}
+            >
+              Ce qui finit
+            </Button>
             {data && data.length > 0 ? <BoutonExporter operation="salaries.export" entree={filtres} /> : null}
             {nouveau}
           </>

@@ -10,6 +10,10 @@ export const routesSalaries: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./ecrans-saisie.tsx')).EcranNouveauSalarie }),
   },
   {
+    path: '/salaries/radar',
+    lazy: async () => ({ Component: (await import('./radar/ecran-radar.tsx')).EcranRadar }),
+  },
+  {
     path: '/salaries/:id',
     lazy: async () => ({ Component: (await import('./ecran-salarie.tsx')).EcranSalarie }),
   },

@@ -273,13 +273,18 @@ export const parcoursContrat = {
     z.strictObject({
       contratId: id,
       suite: z.enum(['', ...codes(SUITES)], { error: 'Choisissez la suite prévue.' }),
-      suiteNote: texte(500).default(''),
+      suiteNote: texte(300).default(''),
     }),
     z.object({ avant: z.object({ suite: z.enum(['', ...codes(SUITES)]), suiteNote: z.string() }) }),
     ['salarie'],
   ),
   'salaries.radar': lecture(radarFiltres, radar, RADAR),
   'salaries.radarExport': lecture(radarFiltres.extend({ format: formatTableur }), livraison, RADAR),
+  /** Relative addresses of the same on a sheet, and of the parcours of a person. */
+  'salaries.radarPage': lecture(radarFiltres, z.object({ adresse: z.string() }), [...RADAR, 'structure']),
+  'salaries.radarPdf': lecture(radarFiltres, livraison, [...RADAR, 'structure']),
+  'salaries.fichePage': lecture(designe, z.object({ adresse: z.string() }), [...RADAR, 'structure']),
+  'salaries.fichePdf': lecture(designe, livraison, [...RADAR, 'structure']),
   /** What is to be done in the week for the parcours; of one member, or of the team. */
   'salaries.duJour': lecture(z.strictObject({ qui: z.enum(['moi', 'equipe']) }), duJour, [
     ...TABLES,

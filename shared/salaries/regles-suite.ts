@@ -1,4 +1,4 @@
-import { ajouterJours, ajouterMois, type DateCivile, ecartJours } from '../dates.ts';
+import { ajouterMois, type DateCivile, ecartJours } from '../dates.ts';
 import { accorder, enPhrase, formaterDate, insecables } from '../format.ts';
 import { label } from '../nomenclatures/nomenclature.ts';
 import { SUITES } from '../nomenclatures/salaries.ts';
@@ -89,22 +89,6 @@ export function direEtape({ genre, date, libelle }: Etape): string {
 
 /** Last day the radar looks at. */
 export const borneRadar = (today: DateCivile, mois: number): DateCivile => ajouterMois(today, mois);
-
-/**
- * Last day a PASS IAE is worth: its attestation's, put off by the days it was suspended, and by what prolongs it. A
- * suspension without effect any more (its end is past the PASS) is counted too: it stopped the clock when it ran.
- */
-export function finDuPass(pass: {
-  fin: DateCivile;
-  evenements: readonly { genre: string; debut: DateCivile; fin: DateCivile }[];
-}): DateCivile {
-  const suspendus = pass.evenements
-    .filter(({ genre }) => genre === 'suspension')
-    .reduce((jours, { debut, fin }) => jours + ecartJours(debut, fin) + 1, 0);
-  return pass.evenements
-    .filter(({ genre }) => genre === 'prolongation')
-    .reduce((dernier, { fin }) => (fin > dernier ? fin : dernier), ajouterJours(pass.fin, suspendus));
-}
 
 /** `aujourd’hui`, `demain`, `dans 12 jours`, `il y a 3 jours`. */
 export function direDelai(date: DateCivile, today: DateCivile): string {

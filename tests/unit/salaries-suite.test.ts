@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  direDelai,
-  direEtape,
-  etapesApres,
-  type FaitsSuite,
-  finDuPass,
-} from '../../shared/salaries/regles-suite.ts';
+import { direDelai, direEtape, etapesApres, type FaitsSuite } from '../../shared/salaries/regles-suite.ts';
 
 const contrat = { id: 'a', debut: '2025-09-01', fin: '2026-08-31', libelle: 'CDDI', suite: '' };
 const faits = (reste: Partial<FaitsSuite> = {}): FaitsSuite => ({
@@ -61,13 +55,4 @@ test('next steps and delays in words', () => {
       direDelai(jour, '2026-03-24'),
     ),
   ).toEqual(['hier', 'aujourd’hui', 'demain', 'dans 8 jours', 'il y a 4 jours']);
-});
-
-test('a PASS ends later by the days it was suspended, or where a prolongation takes it', () => {
-  const fin = '2026-08-31';
-  expect(finDuPass({ fin, evenements: [] })).toBe(fin);
-  const suspension = { genre: 'suspension', debut: '2026-01-01', fin: '2026-01-10' };
-  expect(finDuPass({ fin, evenements: [suspension] })).toBe('2026-09-10');
-  const prolongation = { genre: 'prolongation', debut: '2026-09-11', fin: '2027-03-10' };
-  expect(finDuPass({ fin, evenements: [suspension, prolongation] })).toBe('2027-03-10');
 });

@@ -18,12 +18,12 @@ import {
 } from '../../../shared/immersions/regles-accident.ts';
 import type { ImmersionFiche } from '../../../shared/immersions/schema.ts';
 import type { AccidentSuivi, Suivi } from '../../../shared/immersions/suivi.ts';
+import { useDemande } from '../../app/demande.ts';
 import { appeler, ErreurOperation } from '../../app/operations.ts';
 import { useExport } from '../../app/telecharger.ts';
 import { annoncerAnnulable, annoncerRefus } from '../../components/annulable.tsx';
 import { Carte } from '../../components/page.tsx';
 import { ChampInstant } from './champ-instant.tsx';
-import { useDemande } from './demande.ts';
 import { FenetreAccident } from './fenetre-accident.tsx';
 import styles from './suivi.module.css';
 import { useMaintenant } from './use-maintenant.ts';

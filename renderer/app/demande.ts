@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useAdresse } from '../../app/adresse.ts';
+import { useAdresse } from './adresse.ts';
 
 /** A window that the address may ask for (`?point=fin`), from wherever one comes; closed, the address forgets it. */
-export function useDemande(cle: 'point' | 'accident'): [string | null, (quoi: string | null) => void] {
+export function useDemande(cle: string): [string | null, (quoi: string | null) => void] {
   const [adresse, changer] = useAdresse();
   const [ouvert, setOuvert] = useState<string | null>(null);
   const demande = adresse.get(cle);
