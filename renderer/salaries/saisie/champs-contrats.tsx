@@ -8,7 +8,7 @@ import type { Remarque } from '../../../shared/salaries/regles-parcours.ts';
 import { ChampDate } from '../../components/champ-date.tsx';
 import { Remarques } from './remarques.tsx';
 import styles from './saisie.module.css';
-import { CONTRAT_VIDE, type ContratSaisi, type Form } from './saisie.ts';
+import { CONTRAT_VIDE, type ContratSaisi, cheminDe, type Form } from './saisie.ts';
 
 export const choixDe = (liste: { valeurs: readonly { code: string; label: string }[] }) =>
   liste.valeurs.map(({ code, label }) => ({ value: code, label }));
@@ -92,7 +92,7 @@ function Contrat({ form, rang, complet }: { form: Form; rang: number; complet: b
           suffix=" h"
           value={contrat.minutesHebdo === null ? '' : contrat.minutesHebdo / 60}
           error={heures.error}
-          data-path={heures['data-path']}
+          data-path={cheminDe(form, `contrats.${rang}.minutesHebdo`)}
           onBlur={heures.onBlur}
           onChange={(valeur) =>
             form.setFieldValue(

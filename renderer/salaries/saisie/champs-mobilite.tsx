@@ -7,7 +7,7 @@ import { ChoixPuces } from '../../reseau/choix-puces.tsx';
 import { choixDe } from './champs-contrats.tsx';
 import { ChoixCode } from './choix-code.tsx';
 import styles from './saisie.module.css';
-import type { Form, Saisie } from './saisie.ts';
+import { cheminDe, type Form, type Saisie } from './saisie.ts';
 
 /** « Aucun » goes when a licence comes, and takes the others away. */
 function permisChoisis(avant: readonly string[], apres: readonly string[]): Saisie['permis'] {
@@ -31,7 +31,7 @@ export function ChampsMobilite({ form }: { form: Form }) {
           value={permis as string[]}
           onChange={(choisis) => form.setFieldValue('permis', permisChoisis(permis, choisis))}
           error={form.errors.permis}
-          chemin={form.getInputProps('permis')['data-path']}
+          chemin={cheminDe(form, 'permis')}
         />
         <ChoixCode form={form} champ="vehicule" label="Véhicule" liste={VEHICULES} />
         <TextInput
@@ -51,7 +51,7 @@ export function ChampsMobilite({ form }: { form: Form }) {
             form.setFieldValue('horairesPossibles', choisis as Saisie['horairesPossibles'])
           }
           error={form.errors.horairesPossibles}
-          chemin={form.getInputProps('horairesPossibles')['data-path']}
+          chemin={cheminDe(form, 'horairesPossibles')}
         />
       </div>
       <Plis>

@@ -77,3 +77,7 @@ export const SECTIONS = [
 ] as const satisfies readonly { cle: string; titre: string; champs: readonly (keyof Saisie)[] }[];
 
 export type Section = (typeof SECTIONS)[number]['cle'];
+
+/** Name of a field on the screen: where the keyboard goes when it is refused. */
+export const cheminDe = (form: Form, champ: string): string | undefined =>
+  (form.getInputProps(champ) as { 'data-path'?: string })['data-path'];
