@@ -47,14 +47,14 @@ export const placesManquantes = (remplissage: Remplissage): number =>
 /** Seats left; below zero when more came in than there is room. */
 export const placesLibres = (remplissage: Remplissage): number => remplissage.max - placesPrises(remplissage);
 
-/** `5 sur 12, il en manque 1 pour ouvrir` */
-export function direRemplissage(remplissage: Remplissage): string {
+/** `5 sur 12, il en manque 1 pour ouvrir`; `court` leaves out what for. */
+export function direRemplissage(remplissage: Remplissage, court = false): string {
   const prises = placesPrises(remplissage);
   const manque = placesManquantes(remplissage);
   const libres = placesLibres(remplissage);
   const reste =
     manque > 0
-      ? `il en manque ${manque} pour ouvrir`
+      ? `il en manque ${manque}${court ? '' : ' pour ouvrir'}`
       : libres < 0
         ? `${-libres} de trop`
         : libres === 0

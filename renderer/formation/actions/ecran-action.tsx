@@ -129,7 +129,7 @@ function Sessions({ id }: { id: string }) {
                 </span>
               </td>
               <td>
-                <Jauge remplissage={session.remplissage} />
+                <Jauge remplissage={session.remplissage} phrase="courte" />
               </td>
               <td>
                 <PiluleEtatSession etat={session.etat} />

@@ -24,14 +24,24 @@ export function PiluleEtatSession({ etat }: { etat: EtatSession }) {
 
 /** `le 07/04/2026`, `du 07/04 au 17/04/2026`: the year is said once when it is the same. */
 export function direDates({ debut, fin }: { debut: string; fin: string }): string {
-  if (debut === fin) return `le ${formaterDate(debut)}`;
-  const premier =
-    debut.slice(0, 4) === fin.slice(0, 4) ? formaterDate(debut).slice(0, 5) : formaterDate(debut);
-  return `du ${premier} au ${formaterDate(fin)}`;
+  return debut === fin ? `le ${formaterDate(debut)}` : `du ${direPeriode({ debut, fin })}`;
+}
+
+/** The same in a column: `07/04/2026`, `07/04 au 17/04/2026`. */
+export function direPeriode({ debut, fin }: { debut: string; fin: string }): string {
+  if (debut === fin) return formaterDate(debut);
+  const memeAnnee = debut.slice(0, 4) === fin.slice(0, 4);
+  return `${memeAnnee ? formaterDate(debut).slice(0, 5) : formaterDate(debut)} au ${formaterDate(fin)}`;
 }
 
 /** Seats taken on the seats there are, with the mark of the minimum; the sentence says the same. */
-export function Jauge({ remplissage, phrase = true }: { remplissage: Remplissage; phrase?: boolean }) {
+export function Jauge({
+  remplissage,
+  phrase = 'longue',
+}: {
+  remplissage: Remplissage;
+  phrase?: 'longue' | 'courte' | 'aucune';
+}) {
   const { min, max, nous, partenaires } = remplissage;
   const base = Math.max(max, nous + partenaires);
   const part = (nombre: number) => `${(nombre / base) * 100}%`;
@@ -44,7 +54,9 @@ export function Jauge({ remplissage, phrase = true }: { remplissage: Remplissage
         <span className={styles.partenaires} style={{ width: part(partenaires) }} />
         {min > 1 && min < base ? <span className={styles.seuil} style={{ left: part(min) }} /> : null}
       </span>
-      {phrase ? <span className={styles.jaugePhrase}>{direRemplissage(remplissage)}</span> : null}
+      {phrase === 'aucune' ? null : (
+        <span className={styles.jaugePhrase}>{direRemplissage(remplissage, phrase === 'courte')}</span>
+      )}
     </span>
   );
 }

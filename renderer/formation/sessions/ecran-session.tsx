@@ -27,7 +27,7 @@ function Places({ session }: { session: SessionFiche }) {
   );
   return (
     <Carte titre="Places" suite={direRemplissage(remplissage)}>
-      <Jauge remplissage={remplissage} phrase={false} />
+      <Jauge remplissage={remplissage} phrase="aucune" />
       <ul className={styles.comptes}>
         {ligne(
           remplissage.nous,

@@ -5,7 +5,7 @@ import type { SessionLigne } from '../../../shared/formation/session.ts';
 import { GENRES_FORMATION_COURTS } from '../../../shared/nomenclatures/formation.ts';
 import { useListe } from '../../app/listes.ts';
 import { EnteteTri, LienLigne, type TableRef, TableVirtuelle } from '../../components/table-virtuelle.tsx';
-import { direDates, Jauge, PiluleEtatSession } from './apparence.tsx';
+import { direPeriode, Jauge, PiluleEtatSession } from './apparence.tsx';
 import type { Changer } from './filtres.ts';
 import styles from './table-sessions.module.css';
 
@@ -80,7 +80,7 @@ function Cellules(props: { ligne: SessionLigne; atteignable: boolean; support: (
         <small>{ligne.lieu}</small>
       </td>
       <td className={styles.genre}>{GENRES_FORMATION_COURTS[ligne.genre]}</td>
-      <td className={styles.dates}>{direDates(ligne)}</td>
+      <td className={styles.dates}>{direPeriode(ligne)}</td>
       <td className={styles.duree}>
         {formaterDuree(ligne.minutes)}
         <small>
@@ -88,7 +88,7 @@ function Cellules(props: { ligne: SessionLigne; atteignable: boolean; support: (
         </small>
       </td>
       <td className={styles.places}>
-        <Jauge remplissage={ligne.remplissage} />
+        <Jauge remplissage={ligne.remplissage} phrase="courte" />
       </td>
       <td className={styles.etat}>
         <PiluleEtatSession etat={ligne.etat} />
