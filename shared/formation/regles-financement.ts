@@ -33,7 +33,7 @@ export const ETATS_LIGNE = [
 export type EtatLigne = (typeof ETATS_LIGNE)[number];
 
 export const LIBELLES_ETAT_LIGNE: Record<EtatLigne, string> = {
-  propres: 'Fonds propres',
+  propres: 'Inscrit',
   a_demander: 'À demander',
   demande: 'Demandé',
   accorde: 'Accordé',

@@ -35,7 +35,7 @@ const ADRESSE = filtresAdresse(
 
 const ATTENTES = {
   recevoir: 'Reste à recevoir',
-  rembourser: 'Avance à rembourser',
+  rembourser: 'Avance non remboursée',
   echeance: 'Échéance proche ou passée',
 };
 
@@ -143,7 +143,7 @@ function ParFinanceur({ data, changer }: { data: FinancementsAnnee; changer: Cha
               <Colonne droite>Accordé</Colonne>
               <Colonne droite>Versé</Colonne>
               <Colonne droite>À recevoir</Colonne>
-              <Colonne droite>À rembourser</Colonne>
+              <Colonne droite>Avances en attente</Colonne>
             </>
           }
         >
@@ -327,7 +327,7 @@ function sousTitre({ lignes, totaux }: FinancementsAnnee): string {
   return [
     accorder(lignes.length, 'ligne'),
     `${formaterEuros(totaux.aRecevoir)} à recevoir`,
-    totaux.aRembourser > 0 ? `${formaterEuros(totaux.aRembourser)} avancés à rembourser` : '',
+    totaux.aRembourser > 0 ? `${formaterEuros(totaux.aRembourser)} avancés et non remboursés` : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -171,7 +171,7 @@ function UneLigne({ ligne, plusieurs, ...gestes }: { ligne: LigneLue; plusieurs:
         <p className={styles.attendu}>
           {[
             aRecevoir > 0 && `Reste à recevoir ${formaterEuros(aRecevoir)}`,
-            aRembourser > 0 && `avance à rembourser ${formaterEuros(aRembourser)}`,
+            aRembourser > 0 && `avance non remboursée ${formaterEuros(aRembourser)}`,
           ]
             .filter(Boolean)
             .join(' · ')}
