@@ -40,7 +40,7 @@ export function ChoixFinanceur(props: {
           placeholder="OPCO, Région, PLIE…"
           value={value}
           error={props.error}
-          data-autofocus={props.autoFocus}
+          data-autofocus={props.autoFocus || undefined}
           onChange={(id) => changer(id, false)}
           onCreate={(nom) => void creer(nom)}
         />

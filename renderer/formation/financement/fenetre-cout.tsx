@@ -51,7 +51,9 @@ export function FenetreCout(props: {
     >
       {facture ? (
         <p className={styles.aide}>
-          Ces montants prendront la place du calcul. Retirez la ligne, et le calcul revient.
+          {exercices.length > 1
+            ? 'Ces montants prendront la place du calcul du poste, toutes années comprises : une ligne par exercice. Retirez-les, et le calcul revient.'
+            : 'Ces montants prendront la place du calcul. Retirez la ligne, et le calcul revient.'}
         </p>
       ) : null}
       <div className={styles.champs}>
@@ -59,7 +61,7 @@ export function FenetreCout(props: {
           label="Poste"
           data={POSTES}
           allowDeselect={false}
-          data-autofocus={!facture && !cout}
+          data-autofocus={(!facture && !cout) || undefined}
           {...form.getInputProps('phase')}
         />
         <ChampExercice {...form.getInputProps('exercice')} />
@@ -76,7 +78,7 @@ export function FenetreCout(props: {
           label="Réel"
           description="Une fois la facture connue."
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          data-autofocus={facture}
+          data-autofocus={facture || undefined}
           {...form.getInputProps('reelCentimes')}
         />
       </div>
