@@ -51,6 +51,12 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
   connus.besoinId = (await creer('formation.createBesoin')).ids[0]!;
   connus.actionId = (await creer('formation.createAction')).id;
   connus.sessionId = (await e.reussir('formation.createSession', sessionDe(connus.actionId))).id;
+  connus.coutId = (await creer('formation.saveCout')).id;
+  const ligne = { ...(exemple('formation.saveFinancement', connus) as object), prevuCentimes: null };
+  connus.financementId = (
+    await e.reussir('formation.saveFinancement', ligne as Entree<'formation.saveFinancement'>)
+  ).id;
+  connus.mouvementId = (await creer('formation.saveMouvement')).id;
   await e.reussir('donnees.backupNow', {});
   connus.donnees = (await e.reussir('donnees.backups', {}))[0]!.id;
   return connus;

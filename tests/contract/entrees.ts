@@ -75,6 +75,7 @@ const NOMBRES: Record<string, number> = {
   fin: 960,
   minutesHebdo: 1560,
   annee: 2026,
+  exercice: 2026,
   valeur: 1320,
 };
 
@@ -89,6 +90,9 @@ const CODE_OUVERT = /^\^\[a-z0-9_\]/;
 const SUJETS: readonly (readonly [RegExp, string])[] = [
   [/relance|eventHappened/i, 'relance'],
   [/Attachment/, 'piece'],
+  [/^formation\.\w*Cout$/, 'coutId'],
+  [/^formation\.\w*Mouvement$/, 'mouvementId'],
+  [/^formation\.deplaceEcheance$/, 'financementId'],
   [/^formation\.\w*session/i, 'sessionId'],
   [/^formation\.\w*action/i, 'actionId'],
   [/fonction/i, 'fonctionId'],
