@@ -111,7 +111,7 @@ export function tauxDe({ figures, demis }: Pick<PlanAnnee, 'figures' | 'demis'>)
       taux: formaterTaux(certification.total, base),
       base:
         base === 0
-          ? 'personne présenté'
+          ? 'aucun candidat présenté'
           : `${accorder(certification.total, 'certifié')} sur ${accorder(base, 'présenté')}`,
       apart: parties(
         certification.partiel > 0 && `${formaterNombre(certification.partiel)} en partie`,

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Skeleton } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Button, Skeleton } from '@mantine/core';
 import { Link } from 'react-router';
 import { accorder, formaterDate, insecables } from '../../../shared/format.ts';
 import { nommerFinanceur } from '../../../shared/formation/avertissements-financement.ts';
@@ -22,8 +21,8 @@ import { BoutonExporter } from '../../components/exporter.tsx';
 import panneau from '../../components/filtres-choisis.module.css';
 import { FiltresChoisis, PanneauFiltres, type Puce } from '../../components/filtres-choisis.tsx';
 import { Carte, EtatVide, TetePage } from '../../components/page.tsx';
+import { PasAnnee } from '../../components/pas-annee.tsx';
 import { Colonne, Tableau } from '../../components/tableau.tsx';
-import objectifs from '../../immersions/objectifs.module.css';
 import { avecCourant, Choix } from '../../reseau/filtres-liste.tsx';
 import styles from './financements.module.css';
 import { PiluleEtatLigne } from './lignes.tsx';
@@ -239,26 +238,7 @@ export function EcranFinancements() {
         }
       />
       <div className={styles.barre}>
-        <fieldset className={objectifs.pas}>
-          <legend className="visuellement-cache">Exercice</legend>
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label="Exercice précédent"
-            onClick={() => changerAnnee(annee - 1)}
-          >
-            <IconChevronLeft size={18} stroke={1.7} />
-          </ActionIcon>
-          <strong>{annee}</strong>
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label="Exercice suivant"
-            onClick={() => changerAnnee(annee + 1)}
-          >
-            <IconChevronRight size={18} stroke={1.7} />
-          </ActionIcon>
-        </fieldset>
+        <PasAnnee annee={annee} changer={changerAnnee} exercice />
         {data && data.total > 0 ? (
           <PanneauFiltres nombre={puces.length}>
             <Panneau filtres={filtres} data={data} changer={changer} />

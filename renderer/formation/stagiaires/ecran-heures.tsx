@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
-import { IconChevronDown, IconChevronLeft, IconChevronRight, IconChevronUp } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { Link } from 'react-router';
 import { accorder, formaterDuree, formaterTaux, insecables, MOIS } from '../../../shared/format.ts';
@@ -10,6 +10,7 @@ import { useListe } from '../../app/listes.ts';
 import { useLecture } from '../../app/operations.ts';
 import { BoutonExporter } from '../../components/exporter.tsx';
 import { Carte, EtatVide, TetePage } from '../../components/page.tsx';
+import { PasAnnee } from '../../components/pas-annee.tsx';
 import { nomComplet } from '../../reseau/libelles.ts';
 import { OngletsFormation } from '../onglets.tsx';
 import { PiluleEtape } from './etape.tsx';
@@ -166,26 +167,7 @@ export function EcranHeures() {
       />
       <OngletsFormation />
       <div className={styles.filtres}>
-        <fieldset className={styles.pas}>
-          <legend className="visuellement-cache">Année</legend>
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label="Année précédente"
-            onClick={() => changerAnnee(annee - 1)}
-          >
-            <IconChevronLeft size={18} stroke={1.7} />
-          </ActionIcon>
-          <strong>{annee}</strong>
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label="Année suivante"
-            onClick={() => changerAnnee(annee + 1)}
-          >
-            <IconChevronRight size={18} stroke={1.7} />
-          </ActionIcon>
-        </fieldset>
+        <PasAnnee annee={annee} changer={changerAnnee} className={styles.pas} />
         <Select
           aria-label="Support d’activité"
           placeholder="Tous les supports"
