@@ -5,7 +5,7 @@ import {
   VUES_BESOINS,
   type VueBesoins,
 } from '../shared/formation/besoins.ts';
-import { comparerUrgence, statutBesoin } from '../shared/formation/regles-besoins.ts';
+import { comparerUrgence, estParti, statutBesoin } from '../shared/formation/regles-besoins.ts';
 import { STATUTS_EN_LICE } from '../shared/formation/statuts.ts';
 import { motsCherches, normaliser } from '../shared/normaliser.ts';
 import type { Contexte } from './contexte.ts';
@@ -151,9 +151,10 @@ function motsDe(db: Base): (ligne: BesoinLigne) => string {
     );
 }
 
-const dansVue = (ligne: BesoinLigne, vue: VueBesoins): boolean => {
+const dansVue = (ligne: BesoinLigne, vue: VueBesoins, today: string): boolean => {
   if (vue === 'archives') return ligne.archivedAt !== null;
   if (ligne.archivedAt !== null) return false;
+  if (vue === 'a_couvrir' && estParti(ligne.salarie?.finContrat, today)) return false;
   return STATUTS_DE_VUE[vue]?.includes(ligne.statut) ?? true;
 };
 
@@ -200,11 +201,14 @@ export function filtrerBesoins(
   const ordre = comparateur(filtres, libelles(db, 'themes_formation'), libelles(db, 'supports'));
   return {
     lignes: gardes
-      .filter(({ ligne }) => dansVue(ligne, filtres.vue))
+      .filter(({ ligne }) => dansVue(ligne, filtres.vue, lecteur.today))
       .sort(ordre)
       .map(({ ligne }) => ligne),
     vues: Object.fromEntries(
-      VUES_BESOINS.map((vue) => [vue, gardes.filter(({ ligne }) => dansVue(ligne, vue)).length]),
+      VUES_BESOINS.map((vue) => [
+        vue,
+        gardes.filter(({ ligne }) => dansVue(ligne, vue, lecteur.today)).length,
+      ]),
     ) as Record<VueBesoins, number>,
   };
 }

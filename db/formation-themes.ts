@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import type { besoinsContrat, ThemeBesoins } from '../shared/formation/besoins.ts';
-import { comparerUrgence, MINIMUM_HABITUEL, resteACouvrir } from '../shared/formation/regles-besoins.ts';
+import {
+  comparerUrgence,
+  estParti,
+  MINIMUM_HABITUEL,
+  resteACouvrir,
+} from '../shared/formation/regles-besoins.ts';
 import type { Contexte } from './contexte.ts';
 import { readBesoins, TITRE_SESSION } from './formation-besoins-lecture.ts';
 import { libelles } from './nomenclatures.ts';
@@ -44,7 +49,9 @@ export function themes(
   const libelle = libelles(db, 'themes_formation');
   return [...Map.groupBy(besoins, ({ ligne }) => ligne.theme)]
     .map(([theme, lus]): ThemeBesoins => {
-      const ouverts = lus.map(({ ligne }) => ligne).filter((ligne) => resteACouvrir(ligne) > 0);
+      const ouverts = lus
+        .map(({ ligne }) => ligne)
+        .filter((ligne) => resteACouvrir(ligne) > 0 && !estParti(ligne.salarie?.finContrat, today));
       const compter = (lignes: typeof ouverts) =>
         lignes.reduce((somme, ligne) => somme + resteACouvrir(ligne), 0);
       const couverts = (cle: 'inscrits' | 'formes') =>

@@ -9,7 +9,7 @@ import { ecriture, lecture } from '../operation.ts';
 /** Statuses somebody decides; `planifie` follows from a registration. */
 export const STATUTS_DECIDES = ['recueilli', 'retenu', 'satisfait', 'ecarte'] as const;
 
-/** What the list shows: `a_couvrir` are those that nothing answers yet. */
+/** What the list shows: `a_couvrir` are those that nothing answers yet, of people still here. */
 export const VUES_BESOINS = ['a_couvrir', 'planifies', 'satisfaits', 'ecartes', 'tous', 'archives'] as const;
 export type VueBesoins = (typeof VUES_BESOINS)[number];
 

@@ -34,6 +34,10 @@ export function resteACouvrir(besoin: {
   return statut === 'recueilli' || statut === 'retenu' ? Math.max(0, effectif - inscrits - formes) : 0;
 }
 
+/** True when the last contract is over: somebody gone is trained no more, their needs stay in the list. */
+export const estParti = (finContrat: string | null | undefined, today: string): boolean =>
+  Boolean(finContrat) && finContrat! < today;
+
 const RANGS: Record<string, number> = { haute: 0, moyenne: 1, basse: 2 };
 
 interface Pressant {

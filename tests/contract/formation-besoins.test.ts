@@ -102,6 +102,16 @@ describe('needs', () => {
     expect(await lignes()).toMatchObject([{ statut: 'recueilli', motifEcart: '' }]);
   });
 
+  test('somebody gone is trained no more: their need is in the list, in nothing to fill', async () => {
+    const parti = await ajouterSalarie(e, 'Paul', 'Parti', {
+      contrats: [{ nature: 'cddi', debut: '2025-01-06', fin: '2026-03-23', minutesHebdo: null }],
+    });
+    await creer({ salarieIds: [parti] });
+    const { lignes: aCouvrir, vues } = await e.reussir('formation.besoins', {});
+    expect({ aCouvrir, tous: vues.tous }).toEqual({ aCouvrir: [], tous: 1 });
+    expect(await e.reussir('formation.themes', {})).toMatchObject([{ aCouvrir: 0, besoinIds: [] }]);
+  });
+
   test('archived needs leave the list and come back', async () => {
     const a = await ajouterSalarie(e, 'Aminata', 'Diallo');
     const { ids } = await creer({ salarieIds: [a] });

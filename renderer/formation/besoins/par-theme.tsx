@@ -45,8 +45,8 @@ function Verdict({ theme }: { theme: ThemeBesoins }) {
 function Jauge({ theme, echelle }: { theme: ThemeBesoins; echelle: number }) {
   const parts = [
     ['a_couvrir', theme.aCouvrir, 'à couvrir'],
-    ['planifies', theme.planifies, 'planifiés'],
-    ['satisfaits', theme.satisfaits, 'satisfaits'],
+    ['planifies', theme.planifies, theme.planifies > 1 ? 'planifiés' : 'planifié'],
+    ['satisfaits', theme.satisfaits, theme.satisfaits > 1 ? 'satisfaits' : 'satisfait'],
   ] as const;
   return (
     <div className={styles.barre}>

@@ -104,7 +104,7 @@ export function PourQui({ besoin }: { besoin: BesoinLigne }) {
     );
   const details = [
     salarie.support && support(salarie.support),
-    salarie.finContrat && `contrat jusqu’au ${formaterDate(salarie.finContrat)}`,
+    salarie.finContrat && `fin le\u00a0${formaterDate(salarie.finContrat)}`,
   ].filter(Boolean);
   return (
     <>
@@ -202,7 +202,7 @@ export function TableBesoins(
             <td>
               <Priorite code={besoin.priorite} />
             </td>
-            <td>{formaterDate(besoin.souhaiteLe)}</td>
+            <td className={styles.insecable}>{formaterDate(besoin.souhaiteLe)}</td>
             <td>
               <EtatBesoin besoin={besoin} />
             </td>
