@@ -4,9 +4,11 @@ import { accorder } from '../shared/format.ts';
 import { placesLibres, placesPrises } from '../shared/formation/etat-session.ts';
 import {
   DATES_STATUTS,
+  dernierPas,
   type Etapes,
   jourParDefaut,
   precedentDe,
+  ramener,
   refusDuPas,
   refusDuResultat,
 } from '../shared/formation/regles-inscription.ts';
@@ -67,6 +69,10 @@ const AVANCER = (statut: StatutInscription) => `
   UPDATE inscription SET statut = '${statut}', ${COLONNES[statut]} = @le, motif = @motif, motif_note = @motifNote,
     updated_at = @instant WHERE id = @id`;
 
+const RAMENER = `
+  UPDATE inscription SET repere_le = min(repere_le, @le), positionne_le = min(positionne_le, @le),
+    valide_le = min(valide_le, @le) WHERE id = @id`;
+
 /** Nobody is promised a seat that is not there. */
 function verifierPlaces(db: Base, sessionId: string): void {
   const session = lireSessionSuivie(db, sessionId);
@@ -86,16 +92,20 @@ function avancer(
   { db, instant, today }: Contexte,
   { ids, statut, le, motif, motifNote }: Entree<'formation.avancer'>,
 ): Record<string, never> {
-  const inscrites = lireInscrites(db, ids);
+  const lues = lireInscrites(db, ids);
   const aVerifier = new Set<string>();
-  for (const inscrite of inscrites) {
-    const session = lireSessionSuivie(db, inscrite.sessionId);
+  for (const lue of lues) {
+    const session = lireSessionSuivie(db, lue.sessionId);
     if (session.archivedAt !== null)
       throw new ErreurMetier('regle', { message: 'Cette session a été retirée : restaurez-la d’abord.' });
+    // Typed once the session is over: the entry was on its first day, and nothing before it came after.
+    const apresCoup = statut === 'entre' && le === null && dernierPas(lue) > session.fin;
+    const inscrite = apresCoup ? { ...lue, ...ramener(lue, session.debut) } : lue;
     const jour = le ?? jourParDefaut(inscrite, statut, session, today);
     const refus = refusDuPas(inscrite, { statut, le: jour, motif }, session, today);
-    if (refus) refuser(refus.champ, refus.phrase, inscrite, inscrites.length > 1);
+    if (refus) refuser(refus.champ, refus.phrase, inscrite, lues.length > 1);
     if (estEngage(statut) && !estEngage(inscrite.statut)) aVerifier.add(inscrite.sessionId);
+    if (apresCoup) requete(db, RAMENER).run({ id: inscrite.id, le: jour });
     const arrete = statut === 'interrompu' || statut === 'ecarte';
     requete(db, AVANCER(statut)).run({
       id: inscrite.id,

@@ -78,6 +78,20 @@ export function precedentDe(etapes: Etapes): StatutInscription | null {
 export const dernierPas = (etapes: Etapes): DateCivile =>
   etapes[DATES_STATUTS[etapes.statut]] ?? etapes.repereLe;
 
+/**
+ * The steps as they can only have been when somebody came in on a day: typed after the session, those before the entry
+ * are brought back to it.
+ */
+export function ramener(etapes: Etapes, entreLe: DateCivile): Etapes {
+  const auPlus = <J extends DateCivile | null>(jour: J) => (jour !== null && jour > entreLe ? entreLe : jour);
+  return {
+    ...etapes,
+    repereLe: auPlus(etapes.repereLe) as DateCivile,
+    positionneLe: auPlus(etapes.positionneLe),
+    valideLe: auPlus(etapes.valideLe),
+  };
+}
+
 const borner = (jour: DateCivile, min: DateCivile, max: DateCivile): DateCivile =>
   jour < min ? min : jour > max ? max : jour;
 

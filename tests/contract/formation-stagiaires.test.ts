@@ -154,6 +154,13 @@ describe('registrations', () => {
     });
   });
 
+  test('a past session typed afterwards: the entry is on its first day, and no step comes after it', async () => {
+    const [id] = await inscrire(0);
+    await e.reussir('formation.avancer', { ids: [id!], statut: 'valide', le: '2026-03-24' });
+    await avancer([id!], 'entre');
+    expect(await ligne(id!)).toMatchObject({ entreLe: '2026-03-16', valideLe: '2026-03-16' });
+  });
+
   test('nobody comes into a cancelled session', async () => {
     const annulee = poserSession(e, 2, { statut: 'annulee' });
     expect(
