@@ -55,12 +55,12 @@ for (const [rang, taille] of TAILLES.entries()) {
     await noter(mesureHistorique(banc, chargee), rang);
     const immersions = await chargerImmersions(banc);
     for (const mesure of mesuresImmersions(banc, immersions)) await noter(mesure, rang);
+    for (const mesure of mesuresPlan(banc)) await noter(mesure, rang);
     const papiers = await mesuresPapiers(banc);
     for (const mesure of papiers.mesures) await noter(mesure, rang);
     await papiers.close();
     for (const mesure of await mesuresControles(banc)) await noter(mesure, rang);
     for (const mesure of mesuresImages(banc)) await noter(mesure, rang);
-    for (const mesure of mesuresPlan(banc)) await noter(mesure, rang);
     await fermerPdf();
     banc.depot.close();
     await noter(mesureDemarrage(banc.dossier), rang);

@@ -1,34 +1,36 @@
 import { chromium } from 'playwright-core';
 import { chromiumPourPdf } from '../../electron/chromium.ts';
-import type { GenreDocument } from '../../shared/immersions/papiers.ts';
 import type { Banc } from './banc.ts';
 import type { Mesure } from './mesure.ts';
 
-/** Papers as PDF: the legal one, and the longest table. */
-const PAPIERS = [
-  ['convention', 'Convention en PDF'],
-  ['presence', 'Feuille de présence en PDF'],
-] as const satisfies [GenreDocument, string][];
-
 /** A paper as PDF, against a Chromium that already has its page and only prints it. Both browsers are warm. */
 export async function mesuresPapiers(banc: Banc): Promise<{ mesures: Mesure[]; close(): Promise<void> }> {
-  const id = banc.db.sqlite
-    .prepare('SELECT id FROM immersion ORDER BY numero LIMIT 1')
-    .pluck()
-    .get() as string;
+  const premier = (table: 'immersion' | 'session_formation') =>
+    banc.db.sqlite.prepare(`SELECT id FROM ${table} ORDER BY numero LIMIT 1`).pluck().get() as string;
+  const id = premier('immersion');
+  const sessionId = premier('session_formation');
+  /** The legal one, the longest table, and the sheet of a whole session. */
+  const papiers = [
+    ['Convention en PDF', () => banc.appeler('immersions.pdf', { id, genre: 'convention' })],
+    ['Feuille de présence en PDF', () => banc.appeler('immersions.pdf', { id, genre: 'presence' })],
+    [
+      'Feuille d’émargement d’une session en PDF',
+      () => banc.appeler('formation.pdf', { id: sessionId, genre: 'emargement' }),
+    ],
+  ] as const;
   const executablePath = await chromiumPourPdf();
   if (!executablePath) throw new Error('No Chromium here');
   const navigateur = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const mesures: Mesure[] = [];
-  for (const [genre, nom] of PAPIERS) {
-    await banc.appeler('immersions.pdf', { id, genre });
+  for (const [nom, operation] of papiers) {
+    await operation();
     const html = banc.imprimees.at(-1)!;
     mesures.push({
       nom,
       contre: 'Chromium imprimant la même page',
       buts: { rapport: 1.2, ms: 1000 },
       tours: 9,
-      operation: () => banc.appeler('immersions.pdf', { id, genre }),
+      operation,
       plancher: async () => {
         const page = await navigateur.newPage();
         await page.setContent(html);
