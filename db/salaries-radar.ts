@@ -15,7 +15,7 @@ import type {
 } from '../shared/salaries/parcours.ts';
 import { finPass } from '../shared/salaries/regles-pass.ts';
 import { borneRadar, DECIDER_JOURS, etapesApres, HORIZONS_RADAR } from '../shared/salaries/regles-suite.ts';
-import { HORIZON } from '../shared/sollicitations/regles.ts';
+import { GROUPEES, HORIZON } from '../shared/sollicitations/regles.ts';
 import type { Contexte } from './contexte.ts';
 import { auteurCourant } from './parametres.ts';
 import { requete } from './requetes.ts';
@@ -244,6 +244,9 @@ const versDu =
     telephone: lu.telephone,
   });
 
+/** Kinds that the day shows as one line, from that many. */
+const GROUPES: readonly DuParcours['genre'][] = ['objectif', 'contrat'];
+
 function duJour(contexte: Contexte, { qui }: { qui: 'moi' | 'equipe' }): ParcoursDuJour {
   const { db, today } = contexte;
   const moi = qui === 'moi' ? auteurCourant(db) : null;
@@ -269,9 +272,19 @@ function duJour(contexte: Contexte, { qui }: { qui: 'moi' | 'equipe' }): Parcour
     ...(requete(db, OBJECTIFS_DUS).all({ limite, moi, today }) as DuLu[]).map(versDu('objectif')),
     ...contrats,
   ].sort((a, b) => a.echeance.localeCompare(b.echeance) || a.salarie.nom.localeCompare(b.salarie.nom));
-  const dues = lignes.filter(({ echeance }) => echeance <= today);
-  const enRetard = dues.filter(({ genre, echeance }) => genre !== 'contrat' && echeance < today).length;
-  return { lignes, enRetard, aujourdhui: dues.length - enRetard };
+  const dues = Map.groupBy(
+    lignes.filter(({ echeance }) => echeance <= today),
+    ({ genre }) => genre,
+  );
+  // What the day shows as one line is one thing to do; the end of a contract is never late.
+  const actions = [...dues].flatMap(([genre, siennes]) => {
+    const tardive = ({ echeance }: DuParcours) => genre !== 'contrat' && echeance < today;
+    return GROUPES.includes(genre) && siennes.length >= GROUPEES
+      ? [siennes.some(tardive)]
+      : siennes.map(tardive);
+  });
+  const enRetard = actions.filter(Boolean).length;
+  return { lignes, enRetard, aujourdhui: actions.length - enRetard };
 }
 
 export const radarOperations = {

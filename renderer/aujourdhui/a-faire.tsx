@@ -7,7 +7,7 @@ import type { EcheanceFinancement } from '../../shared/formation/financement.ts'
 import type { SuiteDue } from '../../shared/formation/suites.ts';
 import type { SuiviDuJour } from '../../shared/immersions/suivi.ts';
 import type { DuParcours, ParcoursDuJour } from '../../shared/salaries/parcours.ts';
-import { DELAIS, echeanceDans } from '../../shared/sollicitations/regles.ts';
+import { DELAIS, echeanceDans, GROUPEES } from '../../shared/sollicitations/regles.ts';
 import { toucheLibre } from '../app/clavier.ts';
 import { useJour } from '../app/jour.ts';
 import { Carte, EtatVide } from '../components/page.tsx';
@@ -18,9 +18,8 @@ import { TOUCHES_DELAI } from '../sollicitations/touches.ts';
 import { AccidentsDus } from './accidents-dus.tsx';
 import styles from './aujourdhui.module.css';
 import type { Qui } from './ecran-aujourdhui.tsx';
-import { LIGNES_GROUPEES } from './groupe.tsx';
 import { GroupeBilans } from './groupe-bilans.tsx';
-import { GroupeContrats } from './groupe-contrats.tsx';
+import { GroupeContrats, GroupeObjectifs } from './groupe-parcours.tsx';
 import { GroupeRelances } from './groupe-relances.tsx';
 import { GroupeSuites } from './groupe-suites.tsx';
 import { accomplir, Ligne, type LigneDuJour, remettreAu } from './ligne-du-jour.tsx';
@@ -136,29 +135,47 @@ export function AFaire(props: {
   const { ouvrir } = useNoter();
   const today = useJour();
   const [decide, decider] = useState<DuParcours | null>(null);
-  const contrats = parcours.lignes.filter(({ genre }) => genre === 'contrat');
-  const contratsEnsemble = contrats.length >= LIGNES_GROUPEES;
-  const ensemble = suivi.bilans.length >= LIGNES_GROUPEES;
+  const du = (genre: DuParcours['genre']) => parcours.lignes.filter((ligne) => ligne.genre === genre);
+  const [contrats, objectifs] = [du('contrat'), du('objectif')];
+  const contratsEnsemble = contrats.length >= GROUPEES;
+  const objectifsEnsemble = objectifs.length >= GROUPEES;
+  const ensemble = suivi.bilans.length >= GROUPEES;
   const [appelee, appeler] = useState<SuiteDue | null>(null);
   const toutes = useMemo(
     () =>
       enOrdre(
         (ensemble ? suivi.points : [...suivi.points, ...suivi.bilans]).map(ligneDePoint),
         parcours.lignes
-          .filter(({ genre }) => genre !== 'contrat' || !contratsEnsemble)
+          .filter(
+            ({ genre }) =>
+              !(genre === 'contrat' && contratsEnsemble) && !(genre === 'objectif' && objectifsEnsemble),
+          )
           .map((du) => ligneDuParcours(du, today, decider)),
         relances.lignes.map((relance) => ligneDeRelance(relance, ouvrir)),
         financements.map(ligneDEcheance),
       ),
-    [relances.lignes, suivi, financements, ensemble, parcours, contratsEnsemble, today, ouvrir],
+    [
+      relances.lignes,
+      suivi,
+      financements,
+      ensemble,
+      parcours,
+      contratsEnsemble,
+      objectifsEnsemble,
+      today,
+      ouvrir,
+    ],
   );
   // A long list opens with the lines one can see; the others are drawn right after.
   const lignes = useDeferredValue(toutes, toutes.slice(0, PREMIERES));
-  const groupee = groupes.length > 0 || ensemble || suites.length > 0 || contratsEnsemble;
+  const groupee =
+    groupes.length > 0 || ensemble || suites.length > 0 || contratsEnsemble || objectifsEnsemble;
   const [report, setReport] = useState<string | null>(null);
   const { liste, retenir } = useClavier(lignes, setReport);
   const pressees = lignes.filter(({ echeance }) => echeance <= today);
   const prochaines = lignes.filter(({ echeance }) => echeance > today);
+
+  const duParcours = { today, avecReferent: qui === 'equipe', decider };
 
   const montrer = (celles: LigneDuJour[]) => (
     <ul className={styles.liste}>
@@ -206,14 +223,8 @@ export function AFaire(props: {
           {ensemble ? (
             <GroupeBilans bilans={suivi.bilans} today={today} avecReferent={qui === 'equipe'} />
           ) : null}
-          {contratsEnsemble ? (
-            <GroupeContrats
-              contrats={contrats}
-              today={today}
-              avecReferent={qui === 'equipe'}
-              decider={decider}
-            />
-          ) : null}
+          {contratsEnsemble ? <GroupeContrats lignes={contrats} {...duParcours} /> : null}
+          {objectifsEnsemble ? <GroupeObjectifs lignes={objectifs} {...duParcours} /> : null}
           <GroupeSuites suites={suites} today={today} noter={appeler} />
           {groupes.map((groupe) => (
             <GroupeRelances key={groupe.id} groupe={groupe} qui={qui} today={today} />

@@ -2,9 +2,6 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import styles from './aujourdhui.module.css';
 
-/** Lines of one kind from which they stand as one: the day stays readable. */
-export const LIGNES_GROUPEES = 3;
-
 /** Several lines as one, which opens on all of them. */
 export function Groupe(props: {
   titre: ReactNode;

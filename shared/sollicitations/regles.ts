@@ -18,6 +18,9 @@ export const PREMIER_JOUR = '1990-01-01';
 /** Days ahead that the list of what is to be done looks at. */
 export const HORIZON = 7;
 
+/** Things to do of one kind from which they are one line of the day. */
+export const GROUPEES = 3;
+
 /** French sentence when an exchange cannot carry this date, else null. */
 export function fauteDateEchange(date: DateCivile, today: DateCivile): string | null {
   if (date > today) return 'Un échange ne peut pas être daté dans le futur.';

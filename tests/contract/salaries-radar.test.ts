@@ -133,3 +133,14 @@ test('the day: interviews agreed on, goals due, contracts without next step a mo
   e.nousSommesLe('2026-05-01');
   expect((await duJour()).lignes).toEqual([]);
 });
+
+test('three goals due are one thing to do, late as soon as one of them is', async () => {
+  const { salarieId } = await jusque('Diallo', '2026-12-31');
+  const fixer = (libelle: string, echeance: string) =>
+    e.reussir('salaries.saveObjectif', { salarieId, libelle, fixeLe: '2026-03-01', echeance });
+  await fixer('Un', '2026-03-24');
+  await fixer('Deux', '2026-03-24');
+  expect(await duJour()).toMatchObject({ enRetard: 0, aujourdhui: 2 });
+  await fixer('Trois', '2026-03-23');
+  expect(await duJour()).toMatchObject({ enRetard: 1, aujourdhui: 0 });
+});
