@@ -3,6 +3,7 @@ import { ajouterJours, type DateCivile, ecartJours } from '../dates.ts';
 import { MOIS } from '../format.ts';
 import { livraison } from '../livraison.ts';
 import { lecture } from '../operation.ts';
+import { minutesDesCreneaux } from './regles-session.ts';
 import { sessionFiche, sessionLigne } from './session.ts';
 
 /** A month, or a whole year when `mois` is null. */
@@ -54,6 +55,8 @@ const rangee = sessionLigne
     lieu: true,
     organisme: true,
     remplissage: true,
+    /** In all, out of the window too. */
+    demiJournees: true,
   })
   /** Half-days of the window only. */
   .extend({ creneaux: sessionFiche.shape.creneaux });
@@ -65,6 +68,17 @@ export const calendrierFormation = z.object({
   alsaceMoselle: z.boolean(),
 });
 export type CalendrierFormation = z.output<typeof calendrierFormation>;
+
+/** Hours of a trainee that fall in the window: those of its half-days, or of its first day when none is laid. */
+export function minutesDansFenetre(
+  rangees: readonly RangeeFormation[],
+  { du, au }: { du: DateCivile; au: DateCivile },
+): number {
+  return rangees.reduce((somme, { creneaux, demiJournees, debut, minutes }) => {
+    if (demiJournees > 0) return somme + minutesDesCreneaux(creneaux);
+    return somme + (debut >= du && debut <= au ? minutes : 0);
+  }, 0);
+}
 
 const LUES = ['formation', 'organisation', 'structure'] as const;
 

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ajouterJours, jourSemaine } from '../../shared/dates.ts';
 import { lireCertification } from '../../shared/formation/action.ts';
-import { bornesDe, fenetreVoisine, placeDans } from '../../shared/formation/calendrier.ts';
+import {
+  bornesDe,
+  fenetreVoisine,
+  minutesDansFenetre,
+  placeDans,
+} from '../../shared/formation/calendrier.ts';
 import { direRemplissage, etatSession } from '../../shared/formation/etat-session.ts';
 import { poserCreneaux } from '../../shared/formation/generateur.ts';
 import {
@@ -166,5 +171,11 @@ test('windows: bounds, neighbours across the year, and where a session stands', 
   expect(fenetreVoisine({ annee: 2026, mois: null }, -1)).toEqual({ annee: 2025, mois: null });
   const avril = bornesDe({ annee: 2026, mois: 4 });
   expect(placeDans({ debut: '2026-03-20', fin: '2026-04-03' }, avril)).toEqual({ depart: 0, largeur: 0.1 });
+  const rangee = { debut: '2026-03-31', minutes: 840, creneaux: journees('2026-04-01'), demiJournees: 4 };
+  const heures = (reste: object) => minutesDansFenetre([{ ...rangee, ...reste } as never], avril);
+  expect(heures({})).toBe(420);
+  expect(heures({ creneaux: [], demiJournees: 4 })).toBe(0);
+  expect(heures({ creneaux: [], demiJournees: 0 })).toBe(0);
+  expect(heures({ creneaux: [], demiJournees: 0, debut: '2026-04-01' })).toBe(840);
   expect(placeDans({ debut: '2026-04-16', fin: '2026-06-01' }, avril)).toEqual({ depart: 0.5, largeur: 0.5 });
 });

@@ -4,9 +4,11 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { accorder, formaterDuree } from '../../../shared/format.ts';
 import {
+  bornesDe,
   type FenetreFormation,
   fenetreFormation,
   fenetreVoisine,
+  minutesDansFenetre,
   nomDeFenetre,
 } from '../../../shared/formation/calendrier.ts';
 import { useAdresse } from '../../app/adresse.ts';
@@ -68,7 +70,7 @@ export function EcranCalendrierFormation() {
         titre="Formation"
         sous={
           data && data.rangees.length > 0
-            ? `${accorder(data.rangees.length, 'session')}, ${formaterDuree(data.rangees.reduce((somme, { minutes }) => somme + minutes, 0))} par stagiaire en tout`
+            ? `${accorder(data.rangees.length, 'session')}, ${formaterDuree(minutesDansFenetre(data.rangees, bornesDe(fenetre)))} au calendrier`
             : 'Le calendrier des sessions'
         }
         actions={

@@ -51,7 +51,7 @@ export function GrilleMois(props: {
                 <NomSession rangee={rangee} />
                 {jours.map(({ date, repos }) => {
                   const prevu =
-                    (rangee.creneaux.length === 0 && !repos && date >= rangee.debut && date <= rangee.fin) ||
+                    (rangee.demiJournees === 0 && !repos && date >= rangee.debut && date <= rangee.fin) ||
                     undefined;
                   return (
                     <td key={date} data-repos={repos}>
@@ -90,6 +90,10 @@ export function GrilleMois(props: {
         <li>
           <span className={styles.demi} data-pris="envisagee" />
           Session envisagée
+        </li>
+        <li>
+          <span className={styles.demi} data-pris="terminee" />
+          Session terminée
         </li>
         <li>
           <span className={styles.demi} data-prevu />

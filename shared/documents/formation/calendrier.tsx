@@ -4,6 +4,7 @@ import {
   bornesDe,
   type CalendrierFormation,
   type FenetreFormation,
+  minutesDansFenetre,
   nomDeFenetre,
   placeDans,
   type RangeeFormation,
@@ -88,7 +89,7 @@ function Mois({ rangees, fenetre, alsaceMoselle }: Contenu) {
                 rangee.creneaux.some((creneau) => creneau.date === date && creneau.demi === demi) ||
                 undefined;
               const prevu =
-                (rangee.creneaux.length === 0 && !repos && date >= rangee.debut && date <= rangee.fin) ||
+                (rangee.demiJournees === 0 && !repos && date >= rangee.debut && date <= rangee.fin) ||
                 undefined;
               return (
                 <td key={date} data-repos={repos}>
@@ -157,7 +158,7 @@ function Annee({ rangees, fenetre, today }: Contenu) {
 /** The sessions of a month, half-day by half-day, or of a year, on landscape sheets: the headings are repeated on each. */
 export function PageCalendrierFormation(props: Contenu & { structure: Structure }) {
   const { rangees, fenetre, today, structure } = props;
-  const minutes = rangees.reduce((somme, rangee) => somme + rangee.minutes, 0);
+  const minutes = minutesDansFenetre(rangees, bornesDe(fenetre));
   const nom = nomDeFenetre(fenetre);
   return (
     <Feuille pied={piedDe(structure)}>
@@ -167,7 +168,7 @@ export function PageCalendrierFormation(props: Contenu & { structure: Structure 
         {insecables(
           rangees.length === 0
             ? 'Aucune session sur cette période.'
-            : `${accorder(rangees.length, 'session')}, ${formaterDuree(minutes)} de formation par stagiaire en tout. Les sessions annulées n’y sont pas.`,
+            : `${accorder(rangees.length, 'session')}, ${formaterDuree(minutes)} au calendrier. Les sessions annulées n’y sont pas.`,
         )}
       </p>
       {rangees.length === 0 ? null : fenetre.mois === null ? <Annee {...props} /> : <Mois {...props} />}
