@@ -14,6 +14,7 @@ import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { Pilule, TetePage } from '../components/page.tsx';
 import { BesoinsSalarie } from '../formation/besoins/besoins-salarie.tsx';
+import { FormationsSalarie } from '../formation/stagiaires/formations-salarie.tsx';
 import { HistoriqueSalarie } from '../immersions/historique-salarie.tsx';
 import { nomComplet } from '../reseau/libelles.ts';
 import { EchangesSalarie } from '../sollicitations/echanges-salarie.tsx';
@@ -162,6 +163,7 @@ function Fiche({ salarie, parcours }: { salarie: SalarieFiche; parcours: Parcour
             fige={fige}
           />
           <HistoriqueSalarie salarieId={salarie.id} />
+          <FormationsSalarie salarieId={salarie.id} sexe={salarie.sexe} />
           <BesoinsSalarie salarieId={salarie.id} archive={fige} />
           <EchangesSalarie salarieId={salarie.id} />
         </div>
