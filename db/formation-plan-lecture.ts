@@ -58,16 +58,7 @@ export interface ArgentLu {
   lignes: (LigneLue & SommesLigne)[];
 }
 
-/**
- * Sessions that touch a year or the one before, by their days or by their accounts. Every other table is read once for
- * these alone.
- */
-const PORTEE = `
-  SELECT id FROM session_formation
-  WHERE archived_at IS NULL AND statut <> 'annulee' AND (debut <= @fin AND fin >= @debut
-    OR id IN (SELECT session_id FROM session_cout WHERE archived_at IS NULL AND exercice BETWEEN @avant AND @annee)
-    OR id IN (SELECT session_id FROM financement WHERE archived_at IS NULL AND exercice BETWEEN @avant AND @annee))`;
-
+/** Sessions that touch a year or the one before, by their days or by their accounts. */
 const SESSIONS = `
   SELECT s.id, s.numero, a.titre, s.intitule, s.statut, a.genre, a.theme, a.certification <> '' AS certifiante,
     s.support, s.debut, s.fin, s.minutes, s.sur_temps_travail AS surTempsTravail, s.places_min AS placesMin,
@@ -75,19 +66,24 @@ const SESSIONS = `
     s.cout_centimes AS coutCentimes, s.organisme_id AS organismeId, coalesce(o.nom, '') AS organisme
   FROM session_formation s JOIN action_formation a ON a.id = s.action_id
   LEFT JOIN organisation o ON o.id = s.organisme_id
-  WHERE s.id IN (${PORTEE})
+  WHERE s.archived_at IS NULL AND s.statut <> 'annulee' AND (s.debut <= @fin AND s.fin >= @debut
+    OR s.id IN (SELECT session_id FROM session_cout WHERE archived_at IS NULL AND exercice BETWEEN @avant AND @annee)
+    OR s.id IN (SELECT session_id FROM financement WHERE archived_at IS NULL AND exercice BETWEEN @avant AND @annee))
   ORDER BY s.debut, s.numero`;
+
+/** Every other table is read once, for these sessions alone. */
+const CELLES_LA = 'IN (SELECT value FROM json_each(@ids))';
 
 const SEANCES = `
   SELECT session_id AS sessionId, substr(date, 1, 7) AS mois, min(date) AS premier, sum(fin - debut) AS minutes,
     count(*) AS demis, total(date < @today) AS passees
-  FROM session_creneau WHERE session_id IN (${PORTEE}) GROUP BY 1, 2`;
+  FROM session_creneau WHERE session_id ${CELLES_LA} GROUP BY 1, 2`;
 
 const INSCRIPTIONS = `
   SELECT i.id, i.session_id AS sessionId, i.salarie_id AS salarieId, i.statut, i.resultat, s.prenom, s.nom, s.sexe,
     s.support
   FROM inscription i JOIN salarie s ON s.id = i.salarie_id
-  WHERE i.archived_at IS NULL AND i.statut <> 'ecarte' AND i.session_id IN (${PORTEE})
+  WHERE i.archived_at IS NULL AND i.statut <> 'ecarte' AND i.session_id ${CELLES_LA}
   ORDER BY s.nom_tri, i.id`;
 
 /** In the order of the key, where each trainee's half-days follow one another: folding them here is quicker than a sort. */
@@ -116,23 +112,23 @@ function readPresences(db: Base, debut: string, fin: string, memeDate: string): 
 
 const PARTENAIRES = `
   SELECT session_id AS sessionId, organisation_id AS organisationId, places, entres, entres_femmes AS entresFemmes, part
-  FROM session_partenaire WHERE session_id IN (${PORTEE})`;
+  FROM session_partenaire WHERE session_id ${CELLES_LA}`;
 
 const COUTS = `
   SELECT session_id AS sessionId, phase, exercice, prevu_centimes AS prevuCentimes, reel_centimes AS reelCentimes
-  FROM session_cout WHERE archived_at IS NULL AND session_id IN (${PORTEE})`;
+  FROM session_cout WHERE archived_at IS NULL AND session_id ${CELLES_LA}`;
 
 const LIGNES = `
   SELECT f.id, f.session_id AS sessionId, f.organisation_id AS organisationId, coalesce(o.nom, '') AS financeur, f.phase,
     f.exercice, f.part, f.prevu_centimes AS prevuCentimes
   FROM financement f LEFT JOIN organisation o ON o.id = f.organisation_id
-  WHERE f.archived_at IS NULL AND f.session_id IN (${PORTEE})
+  WHERE f.archived_at IS NULL AND f.session_id ${CELLES_LA}
   ORDER BY f.created_at, f.id`;
 
 const MOUVEMENTS = `
   SELECT m.financement_id AS financementId, m.genre, sum(m.centimes) AS centimes
   FROM financement_mouvement m JOIN financement f ON f.id = m.financement_id
-  WHERE m.archived_at IS NULL AND f.archived_at IS NULL AND f.session_id IN (${PORTEE})
+  WHERE m.archived_at IS NULL AND f.archived_at IS NULL AND f.session_id ${CELLES_LA}
   GROUP BY 1, 2`;
 
 export interface FaitsLus {
@@ -154,22 +150,23 @@ export function readFaits(
   const sessions = (
     requete(db, SESSIONS).all(portee) as (Omit<SessionLue, 'certifiante'> & { certifiante: 0 | 1 })[]
   ).map(({ certifiante, ...session }) => ({ ...session, certifiante: certifiante === 1 }));
-  const seances = requete(db, SEANCES).all({ ...portee, today }) as (SeancesMois & { premier: string })[];
-  const inscriptions = requete(db, INSCRIPTIONS).all(portee) as InscriptionPlan[];
-  const partenaires = requete(db, PARTENAIRES).all(portee) as PartenaireLu[];
+  const ids = JSON.stringify(sessions.map(({ id }) => id));
+  const seances = requete(db, SEANCES).all({ ids, today }) as (SeancesMois & { premier: string })[];
+  const inscriptions = requete(db, INSCRIPTIONS).all({ ids }) as InscriptionPlan[];
+  const partenaires = requete(db, PARTENAIRES).all({ ids }) as PartenaireLu[];
   return {
     sessions,
     seances,
     inscriptions,
     presences: readPresences(db, portee.debut, portee.fin, memeDate),
     partenaires,
-    argent: readArgent(db, portee, sessions, seances, inscriptions, partenaires),
+    argent: readArgent(db, ids, sessions, seances, inscriptions, partenaires),
   };
 }
 
 function readArgent(
   db: Base,
-  portee: object,
+  ids: string,
   sessions: readonly SessionLue[],
   seances: readonly (SeancesMois & { premier: string })[],
   inscriptions: readonly InscriptionPlan[],
@@ -181,12 +178,12 @@ function readArgent(
   const par = <T extends { sessionId: string }>(lus: readonly T[]) =>
     Map.groupBy(lus, ({ sessionId }) => sessionId);
   const mouvements = Map.groupBy(
-    requete(db, MOUVEMENTS).all(portee) as { financementId: string; genre: string; centimes: number }[],
+    requete(db, MOUVEMENTS).all({ ids }) as { financementId: string; genre: string; centimes: number }[],
     ({ financementId }) => financementId,
   );
   const [couts, lignes, seancesDe, inscritsDe, partenairesDe] = [
-    par(requete(db, COUTS).all(portee) as CoutLu[]),
-    par(requete(db, LIGNES).all(portee) as LigneLue[]),
+    par(requete(db, COUTS).all({ ids }) as CoutLu[]),
+    par(requete(db, LIGNES).all({ ids }) as LigneLue[]),
     par(seances),
     par(inscriptions),
     par(partenaires),

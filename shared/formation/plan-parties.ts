@@ -170,7 +170,7 @@ export function direPartenaires({ partenaires }: PlanAnnee): string {
   const { structures, sessions, places, entres, entresFemmes, inconnues } = partenaires;
   if (structures === 0) return '';
   return [
-    `${accorder(structures, 'structure partenaire', 'structures partenaires')} sur ${accorder(sessions, 'session')} : ${accorder(places, 'place')}, ${accorder(entres, 'stagiaire entré', 'stagiaires entrés')}${entres > 0 ? `, dont ${accorder(entresFemmes, 'femme')}` : ''}.`,
+    `${accorder(structures, 'structure partenaire', 'structures partenaires')} sur ${accorder(sessions, 'session')} : ${accorder(places, 'place')}${entres > 0 ? `, ${accorder(entres, 'stagiaire entré', 'stagiaires entrés')} dont ${accorder(entresFemmes, 'femme')}` : ''}.`,
     inconnues > 0 && `Entrées non renseignées pour ${accorder(inconnues, 'réservation')}.`,
   ]
     .filter(Boolean)

@@ -33,6 +33,7 @@ export const STYLE_PLAN = `
 @media screen { .feuille { width: 297mm; min-height: 210mm; padding: 11mm 12mm 15mm; } }
 .plan table { font-size: 8.4pt; }
 .plan tbody th { background: none; font-weight: 500; overflow-wrap: break-word; }
+.plan svg { display: block; height: 30mm; }
 .plan tfoot th, .plan tfoot td { font-weight: 650; background: #f1efe9; }
 .plan thead th { line-height: 1.2; }
 .plan .large { width: 62mm; }
@@ -286,7 +287,7 @@ function Argent({ plan }: { plan: PlanAnnee }) {
   const { phases, financeurs, figures } = plan;
   if (figures.cout === 0 && financeurs.length === 0) return null;
   return (
-    <div className="cote-a-cote bloc">
+    <div className="cote-a-cote bloc" style={{ gridTemplateColumns: '2fr 3fr' }}>
       <div>
         <h2>Coûts et financements par poste</h2>
         <table>
