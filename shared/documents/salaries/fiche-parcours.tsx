@@ -28,6 +28,7 @@ import { Entete, Feuille, piedDe } from '../page-a4.tsx';
 const ETAGE = 5.2;
 
 export const STYLE_PARCOURS = `
+.colonnes dl { align-content: start; }
 .parcours-temps { position: relative; height: 4.4mm; margin: 1mm 0 0 24mm; border-bottom: 0.25mm solid #9a9a9a; font-size: 7.6pt; color: #4d4d4d; }
 .parcours-temps span { position: absolute; padding-left: 0.6mm; white-space: nowrap; border-left: 0.2mm solid #a8a8a8; height: 4.4mm; }
 .parcours-piste { display: grid; grid-template-columns: 24mm minmax(0, 1fr); font-size: 8pt; }

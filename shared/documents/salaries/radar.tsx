@@ -68,7 +68,7 @@ export function PageRadar(props: {
               </td>
               <td>
                 {formaterDate(ligne.fin)}
-                <small>{accorder(ligne.jours, 'jour')}</small>
+                <small>{ligne.jours === 0 ? 'aujourd’hui' : accorder(ligne.jours, 'jour')}</small>
               </td>
               <td>
                 {ligne.etapes.length === 0 ? (
