@@ -1,6 +1,8 @@
 import type { Entree, Sortie } from '../../shared/contrat.ts';
 import { ajouterJours, ajouterMois, type DateCivile } from '../../shared/dates.ts';
 import type { CRITERES, NIVEAUX_FORMATION } from '../../shared/nomenclatures/salaries.ts';
+import { seuilsAu } from '../../shared/parametres/seuils.ts';
+import { finAttestee } from '../../shared/salaries/regles-pass.ts';
 import type { Appuis } from './appuis.ts';
 import type { Equipe } from './equipe.ts';
 import { Hasard } from './hasard.ts';
@@ -32,6 +34,9 @@ export const SUPPORTS_EXEMPLES = [
   { support: 'batiment', secteurs: ['batiment'] },
   { support: 'proprete', secteurs: ['proprete', 'soin'] },
 ] as const;
+
+/** As they ship. */
+const SEUILS = seuilsAu('', []);
 
 const NIVEAUX: readonly (readonly [Niveau, number])[] = [
   ['01', 1],
@@ -76,7 +81,8 @@ export function profil(
       {
         numero: `99999${String(hasard.entier(1_000_000, 9_999_999))}`,
         debut: debutPass,
-        fin: ajouterJours(ajouterMois(debutPass, 24), -1),
+        fin: finAttestee(debutPass, SEUILS),
+        evenements: evenementsPass(scene, prenom, debutPass),
       },
     ],
     criteres: criteres.map((critere) => ({
@@ -90,6 +96,24 @@ export function profil(
       .slice(0, hasard.entier(1, 3))
       .map((frein) => ({ frein })),
   };
+}
+
+/** A PASS suspended, and one that was prolonged: what the sheet and the radar must count. */
+function evenementsPass(
+  { today }: Scene,
+  prenom: string,
+  debut: DateCivile,
+): NonNullable<NonNullable<Saisie['passIae']>[number]['evenements']> {
+  const suspendu = { genre: 'suspension', debut: ajouterMois(debut, 6), fin: ajouterMois(debut, 8) } as const;
+  const fin = ajouterJours(finAttestee(debut, SEUILS), 1);
+  const prolonge = {
+    genre: 'prolongation',
+    motif: 'senior',
+    debut: fin,
+    fin: ajouterJours(ajouterMois(fin, 12), -1),
+  } as const;
+  if (prenom === 'Bruno' && suspendu.fin < today) return [suspendu];
+  return prenom === 'Jocelyne' ? [prolonge] : [];
 }
 
 type Critere = (typeof CRITERES)['valeurs'][number]['code'];

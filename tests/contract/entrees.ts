@@ -76,7 +76,7 @@ const NOMBRES: Record<string, number> = {
   minutesHebdo: 1560,
   annee: 2026,
   exercice: 2026,
-  valeur: 1320,
+  valeur: 12,
 };
 
 /** Has the form of an identifier, and is nobody's. */

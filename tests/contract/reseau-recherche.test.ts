@@ -155,6 +155,7 @@ test('Ctrl K finds organisations, people, salariés and exchanges by the same wo
     interlocuteurs: [],
     salaries: [{ id: 's', prenom: 'Aminata', nom: 'Diallo' }],
     immersions: [],
+    sessions: [],
     sollicitations: [
       {
         id: idDeRang(900_001),
@@ -179,6 +180,7 @@ test('Ctrl K finds organisations, people, salariés and exchanges by the same wo
     interlocuteurs: [],
     salaries: [],
     immersions: [],
+    sessions: [],
     sollicitations: [],
   });
 });
@@ -213,6 +215,27 @@ test('Ctrl K finds an immersion by its number, its person or its host; a draft w
   ]);
   await e.reussir('immersions.archive', { id: brouillon.id });
   expect(await trouver('diallo')).toEqual(['2026-001']);
+});
+
+test('Ctrl K finds a session of training by its number, its title or what tells it apart; the latest first', async () => {
+  const { id: actionId } = await e.reussir('formation.createAction', {
+    titre: 'Sécurité des échafaudages',
+    genre: 'module_court',
+    theme: 'securite',
+  });
+  const creerSession = (debut: string) =>
+    e.reussir('formation.createSession', { actionId, debut, fin: debut, minutes: 420 });
+  const ancienne = await creerSession('2026-02-02');
+  const recente = await creerSession('2026-05-04');
+  const trouver = async (recherche: string) =>
+    (await e.reussir('reseau.search', { recherche })).sessions.map(({ id }) => id);
+  for (const recherche of ['securite', 'Échafaud', 'sécurité echafaudages'])
+    expect(await trouver(recherche), recherche).toEqual([recente.id, ancienne.id]);
+  for (const recherche of ['F2026-001', 'f2026-001'])
+    expect(await trouver(recherche), recherche).toEqual([ancienne.id]);
+  await e.reussir('formation.archiveSession', { id: recente.id });
+  expect(await trouver('échafaudages')).toEqual([ancienne.id]);
+  expect(await trouver('échafaudages plomberie')).toEqual([]);
 });
 
 test('Ctrl K shows the last exchanges first, each cut around the word', async () => {
