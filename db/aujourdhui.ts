@@ -8,6 +8,7 @@ import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
 import { auteurCourant } from './parametres.ts';
 import { enListe } from './requetes.ts';
+import { contratsADecider } from './salaries-radar.ts';
 
 type Sortie = z.input<(typeof aujourdhuiContrat)['aujourdhui.get']['sortie']>;
 
@@ -59,6 +60,7 @@ function entonnoir({ sqlite }: Base, today: string): Sortie['entonnoir'] {
   return { annee, ...echanges, immersions };
 }
 
+type Lecteur = Pick<Contexte, 'db' | 'today'>;
 type Genre = Sortie['echeances'][number]['genre'];
 
 /** An immersion whose convention is out and that nothing has ended early. */
@@ -73,7 +75,9 @@ interface LigneSalarie {
   precision: string;
 }
 
-function echeances({ sqlite }: Base, today: string): Sortie['echeances'] {
+function echeances(contexte: Lecteur, moi: string | null): Sortie['echeances'] {
+  const { today } = contexte;
+  const { sqlite } = contexte.db;
   const vers =
     (genre: Genre) =>
     ({ salarieId, prenom, nom, ...ligne }: LigneSalarie) => ({
@@ -81,17 +85,18 @@ function echeances({ sqlite }: Base, today: string): Sortie['echeances'] {
       ...ligne,
       salarie: { id: salarieId, prenom, nom },
     });
-  // The last contract only: one that a renewal follows ends nothing.
+  // The last contract only: one that a renewal follows ends nothing, and one to decide on is already among what is to do.
+  const aDecider = contratsADecider(contexte, moi).map(({ id }) => id);
   const contrats = sqlite
     .prepare(
       `SELECT s.id, c.fin date, s.id salarieId, s.prenom, s.nom, c.nature precision
        FROM contrat c JOIN salarie s ON s.id = c.salarie_id AND s.archived_at IS NULL
-       WHERE c.fin BETWEEN ? AND ?
+       WHERE c.fin BETWEEN ? AND ? AND c.id NOT IN (SELECT value FROM json_each(?))
          AND NOT EXISTS (SELECT 1 FROM contrat suite WHERE suite.salarie_id = s.id AND suite.id <> c.id
                          AND (suite.fin IS NULL OR suite.fin > c.fin))
        ORDER BY c.fin LIMIT ${LIGNES}`,
     )
-    .all(today, ajouterJours(today, FIN_CONTRAT)) as LigneSalarie[];
+    .all(today, ajouterJours(today, FIN_CONTRAT), JSON.stringify(aDecider)) as LigneSalarie[];
   // A convention neither finished nor signed is announced by the day it must be ready for.
   const debuts = sqlite
     .prepare(
@@ -151,11 +156,15 @@ function immersionsEnCours({ sqlite }: Base, today: string): Sortie['immersions'
 }
 
 export const aujourdhuiOperations = {
-  'aujourdhui.get': ({ db, today }: Contexte, { qui }: { qui: 'moi' | 'equipe' }): Sortie => ({
-    vide: vide(db),
-    semaine: semaine(db, today, qui === 'moi' ? auteurCourant(db) : null),
-    entonnoir: entonnoir(db, today),
-    echeances: echeances(db, today),
-    immersions: immersionsEnCours(db, today),
-  }),
+  'aujourdhui.get': (contexte: Contexte, { qui }: { qui: 'moi' | 'equipe' }): Sortie => {
+    const { db, today } = contexte;
+    const moi = qui === 'moi' ? auteurCourant(db) : null;
+    return {
+      vide: vide(db),
+      semaine: semaine(db, today, moi),
+      entonnoir: entonnoir(db, today),
+      echeances: echeances(contexte, moi),
+      immersions: immersionsEnCours(db, today),
+    };
+  },
 };

@@ -13,7 +13,7 @@ import type { Contexte } from './contexte.ts';
 import { nomFichier, rendre } from './documents.ts';
 import { libelles } from './nomenclatures.ts';
 import type { Base } from './open.ts';
-import { enTete, readParametres } from './parametres.ts';
+import { auteurCourant, enTete, readParametres } from './parametres.ts';
 import { requete } from './requetes.ts';
 import { readSalarie } from './salaries.ts';
 import { readParcours } from './salaries-parcours.ts';
@@ -72,8 +72,11 @@ function fiche(contexte: Contexte, { id }: { id: string }): Papier {
 
 /** The filters besides the horizon, in words. */
 function direChoix(db: Base, { referent, encadrant, support, recherche }: RadarFiltres): string {
+  // « Moi » is nobody once on a sheet.
   const membre = (choisi: string) =>
-    choisi === 'moi' ? 'moi' : choisi === 'aucun' ? 'personne' : nomDe(db, 'membre', choisi);
+    choisi === 'aucun'
+      ? 'personne'
+      : nomDe(db, 'membre', choisi === 'moi' ? auteurCourant(db) : choisi) || 'ancien membre';
   return [
     referent && `référent : ${membre(referent)}`,
     encadrant && `encadrant : ${membre(encadrant)}`,

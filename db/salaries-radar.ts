@@ -247,26 +247,31 @@ const versDu =
 /** Kinds that the day shows as one line, from that many. */
 const GROUPES: readonly DuParcours['genre'][] = ['objectif', 'contrat'];
 
+/** Contracts that the day brings up, since nothing is known to follow them: of one member and of nobody, or of all. */
+export function contratsADecider(lecteur: Lecteur, moi: string | null) {
+  const { today } = lecteur;
+  return contratsFinissants(lecteur, today, ajouterJours(today, HORIZON + DECIDER_JOURS))
+    .filter(({ etapes }) => etapes.length === 0)
+    .filter(({ referent }) => moi === null || referent === null || referent.id === moi);
+}
+
 function duJour(contexte: Contexte, { qui }: { qui: 'moi' | 'equipe' }): ParcoursDuJour {
   const { db, today } = contexte;
   const moi = qui === 'moi' ? auteurCourant(db) : null;
   const limite = ajouterJours(today, HORIZON);
-  const contrats = contratsFinissants(contexte, today, ajouterJours(limite, DECIDER_JOURS))
-    .filter(({ etapes }) => etapes.length === 0)
-    .filter(({ referent }) => moi === null || referent === null || referent.id === moi)
-    .map(
-      ({ id, salarie, fin, libelle, referent, telephone }): DuParcours => ({
-        genre: 'contrat',
-        id,
-        salarie,
-        // Due from that day on, never late before its last one: the line says when the contract ends.
-        echeance: ajouterJours(fin, -DECIDER_JOURS),
-        libelle,
-        fin,
-        referent,
-        telephone,
-      }),
-    );
+  const contrats = contratsADecider(contexte, moi).map(
+    ({ id, salarie, fin, libelle, referent, telephone }): DuParcours => ({
+      genre: 'contrat',
+      id,
+      salarie,
+      // Due from that day on, never late before its last one: the line says when the contract ends.
+      echeance: ajouterJours(fin, -DECIDER_JOURS),
+      libelle,
+      fin,
+      referent,
+      telephone,
+    }),
+  );
   const lignes = [
     ...(requete(db, PROCHAINS).all({ limite, moi }) as DuLu[]).map(versDu('entretien')),
     ...(requete(db, OBJECTIFS_DUS).all({ limite, moi, today }) as DuLu[]).map(versDu('objectif')),

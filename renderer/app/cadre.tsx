@@ -14,6 +14,7 @@ import {
 import type { ComponentType } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { nomCourt } from '../../shared/format.ts';
+import { useJournee } from '../aujourdhui/use-journee.ts';
 import { useAnnulerAuClavier } from '../components/annulable.tsx';
 import { BandeauExemples } from '../donnees/bandeau-exemples.tsx';
 import { EtatSauvegarde } from '../donnees/etat-sauvegarde.tsx';
@@ -50,14 +51,8 @@ function Lien({ label, vers, icone: Icone, compte }: Rubrique) {
 
 /** The first entry counts what is waiting for the current member: late, or due today. */
 function LienAujourdhui() {
-  const { data } = useLecture('sollicitations.relances', { qui: 'moi' });
-  const { data: suivi } = useLecture('immersions.suiviDuJour', { qui: 'moi' });
-  const { data: parcours } = useLecture('salaries.duJour', { qui: 'moi' });
-  // Nothing is said before everything is known: the number would jump.
-  const compte =
-    data && suivi && parcours
-      ? [data, suivi, parcours].reduce((somme, { enRetard, aujourdhui }) => somme + enRetard + aujourdhui, 0)
-      : 0;
+  const journee = useJournee('moi');
+  const compte = journee ? journee.enRetard + journee.aujourdhui : 0;
   return <Lien label="Aujourd’hui" vers="/" icone={IconSun} compte={compte} />;
 }
 

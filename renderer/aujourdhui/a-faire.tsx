@@ -17,7 +17,6 @@ import { useNoter } from '../sollicitations/noter.tsx';
 import { TOUCHES_DELAI } from '../sollicitations/touches.ts';
 import { AccidentsDus } from './accidents-dus.tsx';
 import styles from './aujourdhui.module.css';
-import type { Qui } from './ecran-aujourdhui.tsx';
 import { GroupeBilans } from './groupe-bilans.tsx';
 import { GroupeContrats, GroupeObjectifs } from './groupe-parcours.tsx';
 import { GroupeRelances } from './groupe-relances.tsx';
@@ -27,6 +26,7 @@ import { ligneDEcheance } from './lignes-formation.ts';
 import { ligneDePoint } from './lignes-immersions.ts';
 import { ligneDuParcours } from './lignes-parcours.ts';
 import { ligneDeRelance } from './lignes-reseau.ts';
+import type { Qui } from './use-journee.ts';
 
 /** Lines drawn at once when the screen opens: more than a tall window shows. */
 const PREMIERES = 20;

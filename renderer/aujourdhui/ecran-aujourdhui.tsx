@@ -1,9 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import { ajouterJours } from '../../shared/dates.ts';
 import { accorder, formaterJour } from '../../shared/format.ts';
-import type { EcheanceFinancement } from '../../shared/formation/financement.ts';
-import { HORIZON } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
 import { TetePage } from '../components/page.tsx';
@@ -15,31 +12,15 @@ import { Entonnoir } from './entonnoir.tsx';
 import { ImmersionsEnCours } from './immersions-en-cours.tsx';
 import { PremiersPas } from './premiers-pas.tsx';
 import { Semaine } from './semaine.tsx';
+import { type Qui, useJournee } from './use-journee.ts';
 
-export type Qui = 'moi' | 'equipe';
+type Journee = Pick<NonNullable<ReturnType<typeof useJournee>>, 'enRetard' | 'aujourdhui'>;
 
-/** What a source of actions adds to the day. */
-interface Source {
-  enRetard: number;
-  aujourdhui: number;
-  /** How many of its lines the list shows. */
-  lignes: number;
-}
-
-const deFinancements = (financements: readonly EcheanceFinancement[], today: string): Source => ({
-  enRetard: financements.filter(({ echeance }) => echeance < today).length,
-  aujourdhui: financements.filter(({ echeance }) => echeance === today).length,
-  lignes: financements.length,
-});
-
-/** What is to be done, said in one line, wherever it comes from. */
-function resumer(sources: readonly Source[], qui: Qui): string {
-  const somme = (lire: (source: Source) => number) =>
-    sources.reduce((total, source) => total + lire(source), 0);
-  const enRetard = somme((source) => source.enRetard);
-  const nombre = enRetard + somme((source) => source.aujourdhui);
+/** What is to be done, said in one line; `lignes`: how many things the list shows, pressing or not. */
+function resumer({ enRetard, aujourdhui }: Journee, lignes: number, qui: Qui): string {
+  const nombre = enRetard + aujourdhui;
   if (nombre === 0) {
-    return somme(({ lignes }) => lignes) > 0
+    return lignes > 0
       ? 'Rien ne presse aujourd’hui : la suite est pour les jours qui viennent.'
       : 'Rien n’est prévu pour les jours qui viennent.';
   }
@@ -71,25 +52,25 @@ export function EcranAujourdhui() {
   const [parametres] = useSearchParams();
   const today = useJour();
   const qui: Qui = parametres.get('qui') === 'equipe' ? 'equipe' : 'moi';
-  const { data: relances } = useLecture('sollicitations.relances', { qui }, { garderPrecedent: true });
+  const journee = useJournee(qui);
   const { data: jour } = useLecture('aujourdhui.get', { qui }, { garderPrecedent: true });
-  const { data: suivi } = useLecture('immersions.suiviDuJour', { qui }, { garderPrecedent: true });
-  const { data: echeances } = useLecture('formation.echeancesFinancement', {});
   const { data: suites } = useLecture('formation.suitesDues', {});
-  const { data: parcours } = useLecture('salaries.duJour', { qui }, { garderPrecedent: true });
-  if (!relances || !jour || !suivi || !echeances || !suites || !parcours) return null;
-  const financements = echeances.filter(({ echeance }) => echeance <= ajouterJours(today, HORIZON));
-  const sources = [
-    { ...relances, lignes: relances.lignes.length },
-    { ...suivi, lignes: suivi.points.length },
-    { ...parcours, lignes: parcours.lignes.length },
-    deFinancements(financements, today),
-  ];
+  if (!journee || !jour || !suites) return null;
+  const { relances, suivi, financements, parcours } = journee;
+  const lignes = [
+    relances.lignes,
+    relances.groupes,
+    suivi.points,
+    suivi.bilans,
+    financements,
+    parcours.lignes,
+    suites,
+  ].reduce((somme, { length }) => somme + length, 0);
   const titre = `Bonjour, ${formaterJour(today)}`;
   if (jour.vide.organisations) return <PremiersPas titre={titre} />;
   return (
     <>
-      <TetePage titre={titre} sous={resumer(sources, qui)} actions={<ChoixQui qui={qui} />} />
+      <TetePage titre={titre} sous={resumer(journee, lignes, qui)} actions={<ChoixQui qui={qui} />} />
       <div className={styles.colonnes}>
         <div className={styles.colonne}>
           <AFaire

@@ -6,7 +6,7 @@ import type { Relance } from '../../shared/sollicitations/schema.ts';
 import { Carte } from '../components/page.tsx';
 import { arriver } from '../sollicitations/suites.ts';
 import styles from './aujourdhui.module.css';
-import type { Qui } from './ecran-aujourdhui.tsx';
+import type { Qui } from './use-journee.ts';
 
 /** Lines shown before « Tout afficher ». */
 const PREMIERES = 5;

@@ -5,10 +5,10 @@ import type { GroupeRelances as Relances } from '../../shared/sollicitations/sch
 import { useListe } from '../app/listes.ts';
 import { useLecture } from '../app/operations.ts';
 import { useNoter } from '../sollicitations/noter.tsx';
-import type { Qui } from './ecran-aujourdhui.tsx';
 import { Groupe } from './groupe.tsx';
 import { LignesSeules } from './ligne-du-jour.tsx';
 import { ligneDeRelance } from './lignes-reseau.ts';
+import type { Qui } from './use-journee.ts';
 
 /** The follow-ups of one mailing as one line. */
 export function GroupeRelances(props: { groupe: Relances; qui: Qui; today: string }) {

@@ -4,7 +4,7 @@ import { useListe } from '../app/listes.ts';
 import { Carte } from '../components/page.tsx';
 import { ICONES_CANAL } from '../sollicitations/apparence.tsx';
 import styles from './aujourdhui.module.css';
-import type { Qui } from './ecran-aujourdhui.tsx';
+import type { Qui } from './use-journee.ts';
 
 /** Exchanges logged since Monday: the work done, not only the work left. */
 export function Semaine({ semaine, qui }: { semaine: Aujourdhui['semaine']; qui: Qui }) {

@@ -56,6 +56,8 @@ export const aujourdhuiContrat = {
     'sollicitation',
     'salarie',
     'immersion',
+    'formation',
+    'embauche',
     'membre',
     'reglage',
   ]),

@@ -79,7 +79,17 @@ test('the end of a contract is announced two months before, unless another contr
   expect((await lire()).echeances).toMatchObject([
     { genre: 'fin_contrat', date: '2026-08-31', salarie: { id: salarieId } },
   ]);
+  // Five weeks before, what is to follow is something to do: the list says it, and the card does not say it again.
+  e.nousSommesLe('2026-07-24');
+  expect((await lire()).echeances).toHaveLength(1);
+  e.nousSommesLe('2026-07-25');
+  expect((await lire()).echeances).toEqual([]);
+  expect((await e.reussir('salaries.duJour', { qui: 'equipe' })).lignes).toHaveLength(1);
   const { contrats, archivedAt: _, ...fiche } = await e.reussir('salaries.get', { id: salarieId });
+  const contratId = contrats[0]!.id;
+  await e.reussir('salaries.saveSuite', { contratId, suite: 'emploi' });
+  expect((await lire()).echeances).toHaveLength(1);
+  expect((await e.reussir('salaries.duJour', { qui: 'equipe' })).lignes).toEqual([]);
   const suite = { nature: 'cddi' as const, debut: '2026-09-01', fin: '2027-02-28', minutesHebdo: 1560 };
   await e.reussir('salaries.update', {
     id: salarieId,

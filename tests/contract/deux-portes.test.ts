@@ -23,6 +23,14 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
   const connus: Record<string, string> = {};
   const creer = <N extends NomOperation>(nom: N) => e.reussir(nom, exemple(nom, connus) as Entree<N>);
 
+  /** One that may also be changed: without `id`, it is a new one. */
+  const creerPart = <N extends 'salaries.saveEntretien' | 'salaries.saveObjectif' | 'salaries.saveAbsence'>(
+    nom: N,
+  ) => {
+    const { id: _, ...part } = exemple(nom, connus) as { id?: string };
+    return e.reussir(nom, part as Entree<N>);
+  };
+
   await creer('parametres.saveStructure');
   await creer('parametres.saveEquipe');
   connus.parametres =
@@ -41,6 +49,10 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
   connus.tuteurId = connus.interlocuteurIds = connus.interlocuteurId = interlocuteurs[0]!.id;
   connus.fonctionId = interlocuteurs[0]!.fonctionId;
   connus.salaries = connus.salarieIds = connus.salarieId = (await creer('salaries.create')).id;
+  connus.contratId = (await e.reussir('salaries.get', { id: connus.salarieId })).contrats[0]!.id;
+  connus.entretienSalarieId = (await creerPart('salaries.saveEntretien')).id;
+  connus.objectifId = (await creerPart('salaries.saveObjectif')).id;
+  connus.absenceId = (await creerPart('salaries.saveAbsence')).id;
   connus.relance = connus.relanceId = (await creer('sollicitations.planRelance')).id;
   connus.sollicitations = (await creer('sollicitations.record')).id;
   connus.visites = connus.entretienId = (await creer('visites.saveEntretien')).id;

@@ -90,6 +90,9 @@ const CODE_OUVERT = /^\^\[a-z0-9_\]/;
 const SUJETS: readonly (readonly [RegExp, string])[] = [
   [/relance|eventHappened/i, 'relance'],
   [/Attachment/, 'piece'],
+  [/^salaries\.\w*Entretien$/, 'entretienSalarieId'],
+  [/^salaries\.\w*Objectif$/, 'objectifId'],
+  [/^salaries\.\w*Absence$/, 'absenceId'],
   [/^formation\.\w*Cout$/, 'coutId'],
   [/^formation\.\w*Mouvement$/, 'mouvementId'],
   [/^formation\.deplaceEcheance$/, 'financementId'],
