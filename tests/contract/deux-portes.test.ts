@@ -49,7 +49,9 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
   connus.tuteurId = connus.interlocuteurIds = connus.interlocuteurId = interlocuteurs[0]!.id;
   connus.fonctionId = interlocuteurs[0]!.fonctionId;
   connus.salaries = connus.salarieIds = connus.salarieId = (await creer('salaries.create')).id;
-  connus.contratId = (await e.reussir('salaries.get', { id: connus.salarieId })).contrats[0]!.id;
+  // Of somebody whom no input changes: a change without the ids of the contracts makes new ones.
+  const { id: autre } = await creer('salaries.create');
+  connus.contratId = (await e.reussir('salaries.get', { id: autre })).contrats[0]!.id;
   connus.entretienSalarieId = (await creerPart('salaries.saveEntretien')).id;
   connus.objectifId = (await creerPart('salaries.saveObjectif')).id;
   connus.absenceId = (await creerPart('salaries.saveAbsence')).id;
@@ -63,6 +65,10 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
   connus.besoinId = (await creer('formation.createBesoin')).ids[0]!;
   connus.actionId = (await creer('formation.createAction')).id;
   connus.sessionId = (await e.reussir('formation.createSession', sessionDe(connus.actionId))).id;
+  // On a session of its own: an input calls the other one off.
+  const aVenir = await e.reussir('formation.createSession', sessionDe(connus.actionId));
+  const inscrits = { sessionId: aVenir.id, salarieIds: [connus.salarieId] };
+  connus.inscriptionId = (await e.reussir('formation.inscrire', inscrits)).ids[0]!;
   connus.coutId = (await creer('formation.saveCout')).id;
   const ligne = { ...(exemple('formation.saveFinancement', connus) as object), prevuCentimes: null };
   connus.financementId = (

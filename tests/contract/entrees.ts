@@ -86,7 +86,7 @@ const IDENTIFIANT = /^\^\[0-9a-f\]/;
 /** Has the form of a code of an open list; `cessation` is one of the last of them. */
 const CODE_OUVERT = /^\^\[a-z0-9_\]/;
 
-/** What a field called `id` names, for the operations that are not about the main record of their domain. */
+/** What a field called `id` (or `ids`) names, for the operations that are not about the main record of their domain. */
 const SUJETS: readonly (readonly [RegExp, string])[] = [
   [/relance|eventHappened/i, 'relance'],
   [/Attachment/, 'piece'],
@@ -95,7 +95,8 @@ const SUJETS: readonly (readonly [RegExp, string])[] = [
   [/^salaries\.\w*Absence$/, 'absenceId'],
   [/^formation\.\w*Cout$/, 'coutId'],
   [/^formation\.\w*Mouvement$/, 'mouvementId'],
-  [/^formation\.deplaceEcheance$/, 'financementId'],
+  [/^formation\.(deplaceEcheance|archiveFinancement|restoreFinancement)$/, 'financementId'],
+  [/^formation\.(\w*inscrire|avancer|revenir|saveResultat|savePositionnement)$/, 'inscriptionId'],
   [/^formation\.\w*session/i, 'sessionId'],
   [/^formation\.\w*action/i, 'actionId'],
   [/fonction/i, 'fonctionId'],
@@ -138,7 +139,7 @@ export function exemple(nom: NomOperation, ids: Readonly<Record<string, string>>
     if (schema.type === 'boolean') return false;
     if (schema.type === 'null') return null;
     if (schema.contentEncoding === 'base64') return btoa('Nom;Ville\nFaure;Riom\n');
-    const connu = ids[champ === 'id' ? sujet : champ];
+    const connu = ids[champ === 'id' || champ === 'ids' ? sujet : champ];
     if (connu !== undefined) return connu;
     const motif = schema.pattern ?? '';
     if (IDENTIFIANT.test(motif)) return INCONNU;
