@@ -67,7 +67,8 @@ export function EcranAujourdhui() {
     suites,
   ].reduce((somme, { length }) => somme + length, 0);
   const titre = `Bonjour, ${formaterJour(today)}`;
-  if (jour.vide.organisations) return <PremiersPas titre={titre} />;
+  // Somebody may begin with the parcours: what they ask for comes before the welcome.
+  if (jour.vide.organisations && lignes === 0) return <PremiersPas titre={titre} />;
   return (
     <>
       <TetePage titre={titre} sous={resumer(journee, lignes, qui)} actions={<ChoixQui qui={qui} />} />

@@ -86,7 +86,11 @@ export function NouveauSalarieBref(props: {
   );
   return (
     <Formulaire envoyer={envoyer}>
-      <ChampsIdentite form={form} nouveau complet={false} />
+      <p className={styles.aide}>
+        L’essentiel pour continuer ici&nbsp;: PASS IAE, projet et équipe se complètent ensuite, sur la fiche
+        de la personne.
+      </p>
+      <ChampsIdentite form={form} nouveau complet={false} choisir={props.surSucces} />
       <h2 className={styles.titre}>Contrats</h2>
       <ChampsContrats form={form} remarques={[]} complet={false} />
       <Pied enCours={enCours} refus={refus} surAbandon={props.surAbandon} className={styles.piedFenetre} />

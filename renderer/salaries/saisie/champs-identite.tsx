@@ -1,4 +1,4 @@
-import { Radio, TextInput } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { ageAu, dateLocale, estDateCivile } from '../../../shared/dates.ts';
@@ -11,8 +11,9 @@ import { Plis, SectionPliee } from '../../components/section-pliee.tsx';
 import styles from './saisie.module.css';
 import type { Form } from './saisie.ts';
 
-/** Somebody who already bears this name: one record each, or two where one was meant. */
-function Homonyme({ prenom, nom }: { prenom: string; nom: string }) {
+/** Somebody who already bears this name: one record each, or two where one was meant. `choisir`: takes that one instead. */
+function Homonyme(props: { prenom: string; nom: string; choisir: ((id: string) => void) | undefined }) {
+  const { prenom, nom, choisir } = props;
   const cherche = `${prenom.trim()} ${nom.trim()}`.slice(0, 200);
   const { data } = useLecture(
     'salaries.suggest',
@@ -24,10 +25,21 @@ function Homonyme({ prenom, nom }: { prenom: string; nom: string }) {
   return (
     <p className={styles.doublon} role="status">
       Une fiche porte déjà ce nom&nbsp;:{' '}
-      <Link to={`/salaries/${meme.id}`}>
-        {meme.prenom} {meme.nom}
-      </Link>
+      {choisir ? (
+        <strong>
+          {meme.prenom} {meme.nom}
+        </strong>
+      ) : (
+        <Link to={`/salaries/${meme.id}`}>
+          {meme.prenom} {meme.nom}
+        </Link>
+      )}
       , naissance le {formaterDate(meme.naissance)}.
+      {choisir ? (
+        <Button variant="subtle" size="compact-sm" onClick={() => choisir(meme.id)}>
+          Prendre cette fiche
+        </Button>
+      ) : null}
     </p>
   );
 }
@@ -38,16 +50,14 @@ function direAge(naissance: string): string | undefined {
   return age >= 0 && age < 120 ? accorder(age, 'an') : undefined;
 }
 
-/** `complet`: with what is only known later, the way to reach the person. */
-export function ChampsIdentite({
-  form,
-  nouveau,
-  complet,
-}: {
+/** `complet`: with what is only known later, the way to reach the person; `choisir`: where somebody is being picked. */
+export function ChampsIdentite(props: {
   form: Form;
   nouveau: boolean;
   complet: boolean;
+  choisir?: (id: string) => void;
 }) {
+  const { form, nouveau, complet } = props;
   const premier = useRef<HTMLInputElement>(null);
   // A page opened to create someone is a page to type in.
   useEffect(() => {
@@ -66,7 +76,7 @@ export function ChampsIdentite({
           {...form.getInputProps('prenom')}
         />
         <TextInput label="Nom" withAsterisk autoComplete="off" {...form.getInputProps('nom')} />
-        {nouveau && <Homonyme prenom={prenom} nom={nom} />}
+        {nouveau && <Homonyme prenom={prenom} nom={nom} choisir={props.choisir} />}
         <ChampDate
           label="Date de naissance"
           withAsterisk
