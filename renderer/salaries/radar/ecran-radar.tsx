@@ -158,7 +158,9 @@ function Ligne({ ligne, decider }: { ligne: LigneRadar; decider: () => void }) {
   );
 }
 
-function Rien({ filtres, changer, six }: { filtres: RadarFiltres; changer: Changer; six: number }) {
+/** `total`: how many end within the months asked for, with or without a next step; `six`: within six months. */
+function Rien(props: { filtres: RadarFiltres; changer: Changer; total: number; six: number }) {
+  const { filtres, changer, total, six } = props;
   const filtree = Object.entries(SANS_FILTRE).some(
     ([cle, valeur]) => filtres[cle as keyof RadarFiltres] !== valeur,
   );
@@ -173,7 +175,18 @@ function Rien({ filtres, changer, six }: { filtres: RadarFiltres; changer: Chang
         }
       />
     );
-  if (filtres.etape === 'sans')
+  if (filtres.etape === 'avec' && total > 0)
+    return (
+      <EtatVide
+        titre="Aucune prochaine étape n’est connue"
+        actions={
+          <Button variant="default" onClick={() => changer({ etape: 'sans' })}>
+            Voir ce qui finit sans étape
+          </Button>
+        }
+      />
+    );
+  if (filtres.etape === 'sans' && total > 0)
     return (
       <EtatVide titre="Chacun a une prochaine étape">
         Tout ce qui finit sur cette période est suivi d’un contrat, d’une embauche, d’une formation, d’une
@@ -280,7 +293,12 @@ export function EcranRadar() {
       </search>
       {data && data.lignes.length === 0 ? (
         <Carte sansMarge>
-          <Rien filtres={filtres} changer={changer} six={data.comptes[6].total} />
+          <Rien
+            filtres={filtres}
+            changer={changer}
+            total={data.comptes[filtres.mois].total}
+            six={data.comptes[6].total}
+          />
         </Carte>
       ) : null}
       {data && data.lignes.length > 0 ? (
