@@ -71,6 +71,11 @@ export function EtatVide(props: { titre: string; children?: ReactNode; actions?:
   );
 }
 
+/** In a card that others follow, one line where its list would be. */
+export function LigneVide(props: { children: ReactNode }) {
+  return <p className={styles.ligneVide}>{props.children}</p>;
+}
+
 export function Pilule(props: { ton?: Ton; children: ReactNode }) {
   return (
     <span className={styles.pilule} data-ton={props.ton}>

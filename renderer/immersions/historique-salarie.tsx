@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { accorder } from '../../shared/format.ts';
 import { OBJETS_COURTS } from '../../shared/nomenclatures/immersions.ts';
 import { useLecture } from '../app/operations.ts';
-import { Carte, EtatVide } from '../components/page.tsx';
+import { Carte, LigneVide } from '../components/page.tsx';
 import { Colonne, Tableau } from '../components/tableau.tsx';
 import styles from './cumuls.module.css';
 import { Cumuls, direIssue } from './cumuls.tsx';
@@ -17,12 +17,13 @@ export function HistoriqueSalarie({ salarieId }: { salarieId: string }) {
     <Carte
       titre="Immersions"
       suite={lignes.length > 0 ? accorder(lignes.length, 'convention') : undefined}
-      sansMarge
+      sansMarge={lignes.length > 0}
     >
       {lignes.length === 0 ? (
-        <EtatVide titre="Aucune immersion pour l’instant">
-          La convention reprendra l’identité et le contrat de cette fiche.
-        </EtatVide>
+        <LigneVide>
+          Aucune immersion pour l’instant&nbsp;: la convention reprendra l’identité et le contrat de cette
+          fiche.
+        </LigneVide>
       ) : (
         <Tableau
           label="Immersions"

@@ -101,16 +101,16 @@ export function TableSalaries(props: {
         entetes={
           <>
             <Colonne {...trier('nom')}>Personne</Colonne>
-            <Colonne largeur={215} {...trier('fin')}>
+            <Colonne largeur={205} {...trier('fin')}>
               Contrat
             </Colonne>
             <Colonne largeur={155} {...trier('pass')}>
               Fin du PASS
             </Colonne>
-            <Colonne largeur={155} {...trier('projet')}>
+            <Colonne largeur={145} {...trier('projet')}>
               Projet
             </Colonne>
-            <Colonne largeur={140}>Support</Colonne>
+            <Colonne largeur={125}>Support</Colonne>
             <Colonne largeur={150}>Référent, encadrant</Colonne>
             <Colonne largeur={80} droite>
               Immersions

@@ -5,7 +5,7 @@ import { formaterDate } from '../../../shared/format.ts';
 import type { BesoinLigne } from '../../../shared/formation/besoins.ts';
 import { useListe } from '../../app/listes.ts';
 import { useLecture } from '../../app/operations.ts';
-import { Carte } from '../../components/page.tsx';
+import { Carte, LigneVide } from '../../components/page.tsx';
 import { EtatBesoin } from './apparence.tsx';
 import styles from './besoins.module.css';
 import { FenetreBesoin, FenetreNouveauBesoin } from './fenetre-besoin.tsx';
@@ -23,8 +23,8 @@ export function BesoinsSalarie({ salarieId, archive }: { salarieId: string; arch
       suite={
         archive ? null : (
           <Button
-            size="compact-sm"
-            variant="subtle"
+            size="xs"
+            variant="default"
             leftSection={<IconPlus size={15} stroke={1.8} />}
             onClick={() => setNouveau(true)}
           >
@@ -34,9 +34,9 @@ export function BesoinsSalarie({ salarieId, archive }: { salarieId: string; arch
       }
     >
       {data && lignes.length === 0 ? (
-        <p className={styles.second}>
+        <LigneVide>
           Aucun besoin noté : ce que la personne veut apprendre, ce que son poste ou son projet demande.
-        </p>
+        </LigneVide>
       ) : null}
       {lignes.length > 0 ? (
         <ul className={styles.fiche}>

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/nomenclatures/formation.ts';
 import { label } from '../../../shared/nomenclatures/nomenclature.ts';
 import { useLecture } from '../../app/operations.ts';
-import { Carte, EtatVide, Pilule } from '../../components/page.tsx';
+import { Carte, LigneVide, Pilule } from '../../components/page.tsx';
 import { Colonne, Tableau } from '../../components/tableau.tsx';
 import { PiluleEtape } from './etape.tsx';
 import styles from './stagiaires.module.css';
@@ -26,12 +26,13 @@ export function FormationsSalarie({ salarieId, sexe }: { salarieId: string; sexe
           ? `${accorder(data.length, 'session')} · ${formaterDuree(minutes)} réalisées`
           : undefined
       }
-      sansMarge
+      sansMarge={data.length > 0}
     >
       {data.length === 0 ? (
-        <EtatVide titre="Aucune formation pour l’instant">
-          Inscrivez la personne depuis une session : elle apparaît ici avec ses heures.
-        </EtatVide>
+        <LigneVide>
+          Aucune formation pour l’instant&nbsp;: inscrivez la personne depuis une session, elle apparaîtra ici
+          avec ses heures.
+        </LigneVide>
       ) : (
         <Tableau
           label="Formations"

@@ -4,7 +4,7 @@ import { formaterDate } from '../../../shared/format.ts';
 import { label } from '../../../shared/nomenclatures/nomenclature.ts';
 import { MOTIFS_ABSENCE } from '../../../shared/nomenclatures/salaries.ts';
 import type { Absence } from '../../../shared/salaries/parcours.ts';
-import { Carte } from '../../components/page.tsx';
+import { Carte, LigneVide } from '../../components/page.tsx';
 import styles from './fiche.module.css';
 import { retirer } from './gestes.ts';
 import { MenuLigne } from './menu-ligne.tsx';
@@ -33,7 +33,7 @@ export function Absences(props: {
       }
     >
       {props.absences.length === 0 ? (
-        <p className={styles.rien}>Aucune absence notée.</p>
+        <LigneVide>Aucune absence notée.</LigneVide>
       ) : (
         <ul className={styles.objectifs}>
           {props.absences.map(({ id, debut, fin, motif }) => {

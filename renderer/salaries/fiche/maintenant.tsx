@@ -158,7 +158,11 @@ export function Maintenant(props: {
             }
           >
             <span>
-              {echu ? `premier : ${direDelai(echu, today)}` : enCours.length > 0 ? 'sans échéance' : ''}
+              {echu
+                ? `${enCours.length > 1 ? 'première échéance' : 'échéance'} ${direDelai(echu, today)}`
+                : enCours.length > 0
+                  ? 'sans échéance'
+                  : ''}
             </span>
           </Repere>
         </dl>

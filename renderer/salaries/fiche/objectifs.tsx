@@ -5,7 +5,7 @@ import { label } from '../../../shared/nomenclatures/nomenclature.ts';
 import { ETATS_OBJECTIF } from '../../../shared/nomenclatures/salaries.ts';
 import type { Objectif } from '../../../shared/salaries/parcours.ts';
 import { useJour } from '../../app/jour.ts';
-import { Carte } from '../../components/page.tsx';
+import { Carte, LigneVide } from '../../components/page.tsx';
 import styles from './fiche.module.css';
 import { changerEtat, retirer } from './gestes.ts';
 import { MenuLigne } from './menu-ligne.tsx';
@@ -89,7 +89,7 @@ export function Objectifs(props: {
       }
     >
       {objectifs.length === 0 ? (
-        <p className={styles.rien}>Aucun objectif fixé. Ceux qui ont une date viennent dans Aujourd’hui.</p>
+        <LigneVide>Aucun objectif fixé. Ceux qui ont une date viennent dans Aujourd’hui.</LigneVide>
       ) : (
         <ul className={styles.objectifs}>
           {objectifs.map((objectif) => (

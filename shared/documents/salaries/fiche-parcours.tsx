@@ -45,6 +45,7 @@ export const STYLE_PARCOURS = `
 .parcours-jour { position: absolute; top: 0; bottom: 0; border-left: 0.4mm dotted #1a1a1a; }
 .parcours-table td:first-child { width: 44mm; }
 .parcours-table td { overflow-wrap: anywhere; }
+.parcours-table td:nth-child(3) { min-width: 32mm; }
 `;
 
 const plusieurs = <C extends string>(liste: Nomenclature<C>, codes: readonly C[]) =>
