@@ -3,7 +3,6 @@ import { ErreurMetier } from '../shared/erreurs.ts';
 import { accorder } from '../shared/format.ts';
 import { placesLibres, placesPrises } from '../shared/formation/etat-session.ts';
 import {
-  DATES_STATUTS,
   dernierPas,
   type Etapes,
   jourParDefaut,
@@ -100,12 +99,18 @@ function avancer(
       throw new ErreurMetier('regle', { message: 'Cette session a été retirée : restaurez-la d’abord.' });
     // Typed once the session is over: the entry was on its first day, and nothing before it came after.
     const apresCoup = statut === 'entre' && le === null && dernierPas(lue) > session.fin;
-    const inscrite = apresCoup ? { ...lue, ...ramener(lue, session.debut) } : lue;
+    // The day somebody was spotted is never typed: it does not stand against one that is.
+    const reperee = le !== null && lue.statut === 'repere' && le < lue.repereLe;
+    const inscrite = apresCoup
+      ? { ...lue, ...ramener(lue, session.debut) }
+      : reperee
+        ? { ...lue, ...ramener(lue, le) }
+        : lue;
     const jour = le ?? jourParDefaut(inscrite, statut, session, today);
     const refus = refusDuPas(inscrite, { statut, le: jour, motif }, session, today);
     if (refus) refuser(refus.champ, refus.phrase, inscrite, lues.length > 1);
     if (estEngage(statut) && !estEngage(inscrite.statut)) aVerifier.add(inscrite.sessionId);
-    if (apresCoup) requete(db, RAMENER).run({ id: inscrite.id, le: jour });
+    if (apresCoup || reperee) requete(db, RAMENER).run({ id: inscrite.id, le: jour });
     const arrete = statut === 'interrompu' || statut === 'ecarte';
     requete(db, AVANCER(statut)).run({
       id: inscrite.id,
@@ -202,22 +207,17 @@ function savePositionnement(
     signeStructureLe,
     instant,
   });
-  if (inscrite.statut === 'repere') {
-    const signee = [signeSalarieLe, signeStructureLe]
-      .filter((jour) => jour !== null)
-      .sort()
-      .at(-1);
-    const session = lireSessionSuivie(db, inscrite.sessionId);
-    const jour = jourParDefaut(inscrite, 'positionne', session, today);
-    if (session.statut !== 'annulee')
-      requete(db, AVANCER('positionne')).run({
-        id,
-        le: signee !== undefined && signee >= inscrite[DATES_STATUTS.repere] ? signee : jour,
-        motif: '',
-        motifNote: '',
-        instant,
-      });
-  }
+  if (inscrite.statut !== 'repere' && inscrite.statut !== 'positionne') return {};
+  const session = lireSessionSuivie(db, inscrite.sessionId);
+  if (session.statut === 'annulee') return {};
+  // The last signature is the day of the positioning; without one, the day it would usually be.
+  const signee = [signeSalarieLe, signeStructureLe]
+    .filter((jour) => jour !== null)
+    .sort()
+    .at(-1);
+  const le = signee ?? inscrite.positionneLe ?? jourParDefaut(inscrite, 'positionne', session, today);
+  requete(db, RAMENER).run({ id, le });
+  requete(db, AVANCER('positionne')).run({ id, le, motif: '', motifNote: '', instant });
   return {};
 }
 

@@ -146,7 +146,8 @@ function comptes(lecteur: Lecteur, filtres: SessionsFiltres): Sortie<'formation.
       VueSessions,
       number
     >,
-    total: montrees.length,
+    total: comptees.length,
+    annulees: montrees.length - comptees.length,
     minutesPrevues: somme(({ stagiairesPrevus, minutes }) => stagiairesPrevus * minutes),
     minutesEngagees: somme(({ remplissage, minutes }) => remplissage.nous * minutes),
     engages: somme(({ remplissage }) => remplissage.nous),

@@ -64,8 +64,10 @@ export const sessionsExport = sessionsListe.extend({ format: formatTableur });
 /** Each view with its number, and what the shown one adds up to. */
 export const sessionsComptes = z.object({
   vues: z.record(z.enum(VUES_SESSIONS), z.number()),
+  /** Sessions whose hours and trainees are added up; the cancelled ones of the view stand apart. */
   total: z.number(),
-  /** Hours of a trainee × trainees planned, and × trainees engaged; cancelled sessions have none. */
+  annulees: z.number(),
+  /** Hours of a trainee × trainees planned, and × trainees engaged. */
   minutesPrevues: z.number(),
   minutesEngagees: z.number(),
   engages: z.number(),

@@ -318,6 +318,19 @@ describe('the list', () => {
       minutesEngagees: 840,
       engages: 1,
     });
+    // Cancelled sessions are told apart: the others are those whose hours follow.
+    await e.reussir('formation.changeStatutSession', {
+      id: passee,
+      statut: 'annulee',
+      motif: 'Formateur absent',
+    });
+    expect(await e.reussir('formation.sessionsComptes', { annee: 2025 })).toMatchObject({
+      vues: { toutes: 1, annulees: 1 },
+      total: 0,
+      annulees: 1,
+      minutesPrevues: 0,
+    });
+    await e.reussir('formation.changeStatutSession', { id: passee, statut: 'confirmee' });
     expect(await e.reussir('formation.sessionsFacettes', {})).toEqual({
       annees: [
         { annee: 2026, nombre: 4 },

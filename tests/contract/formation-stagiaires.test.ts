@@ -219,6 +219,28 @@ describe('results and positioning', () => {
       await e.appeler('formation.savePositionnement', { ...fiche, signeStructureLe: '2026-12-01' }),
     ).toMatchObject({ error: { champs: { signeStructureLe: expect.any(String) } } });
   });
+
+  test('signatures date the positioning, before the session or after the fact, and nothing later is refused', async () => {
+    const [id] = await inscrire(0);
+    const fiche = { id: id!, prerequis: [] };
+    await e.reussir('formation.savePositionnement', fiche);
+    expect(await ligne(id!)).toMatchObject({ statut: 'positionne', positionneLe: '2026-03-16' });
+    await e.reussir('formation.savePositionnement', {
+      ...fiche,
+      signeSalarieLe: '2026-03-02',
+      signeStructureLe: '2026-03-03',
+    });
+    expect(await ligne(id!)).toMatchObject({ positionneLe: '2026-03-03', repereLe: '2026-03-03' });
+    await e.reussir('formation.avancer', { ids: [id!], statut: 'valide', le: '2026-03-05' });
+    await e.reussir('formation.savePositionnement', { ...fiche, signeSalarieLe: '2026-03-20' });
+    expect(await ligne(id!)).toMatchObject({ positionneLe: '2026-03-03', valideLe: '2026-03-05' });
+  });
+
+  test('nobody typed when a person was spotted: the day follows an earlier step', async () => {
+    const [id] = await inscrire(0);
+    await e.reussir('formation.avancer', { ids: [id!], statut: 'valide', le: '2026-03-05' });
+    expect(await ligne(id!)).toMatchObject({ repereLe: '2026-03-05', valideLe: '2026-03-05' });
+  });
 });
 
 describe('suggestions', () => {

@@ -14,6 +14,10 @@ test('a session from nothing: its action, its half-days laid at once, a refusal,
   await fenetre.getByRole('combobox', { name: /Genre/ }).click();
   await page.getByRole('option', { name: /Habilitation/ }).click();
   await fenetre.getByLabel('Heures par stagiaire').fill('14');
+  // The network is empty: the training body enters it from here.
+  await fenetre.getByLabel('Organisme de formation').fill('Greta du Val');
+  await page.getByRole('option', { name: 'Créer « Greta du Val »' }).click();
+  await expect(fenetre.getByLabel('Organisme de formation')).toHaveValue('Greta du Val');
   await fenetre.getByRole('button', { name: 'Créer l’action' }).click();
   await expect(fenetre).toHaveCount(0);
   await expect(page.getByLabel('Heures par stagiaire')).toHaveValue('14 h');
@@ -45,7 +49,10 @@ test('a session from nothing: its action, its half-days laid at once, a refusal,
   await accessible(page);
 });
 
-test('cancelling a session says why, and is undone', async ({ page, hote }) => {
+test('cancelling a session says why, and is undone; another action asks before it replaces anything', async ({
+  page,
+  hote,
+}) => {
   await structurePrete(hote);
   const { id: actionId } = await hote.appeler('formation.createAction', {
     titre: 'Gestes et postures',
@@ -68,4 +75,14 @@ test('cancelling a session says why, and is undone', async ({ page, hote }) => {
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await page.getByRole('menuitem', { name: 'Rétablir la session' }).click();
   await expect(page.getByText('Formateur absent')).toHaveCount(0);
+
+  // Another action asks before it takes the hours of the session.
+  await hote.appeler('formation.createAction', { titre: 'Secourisme', genre: 'habilitation', minutes: 420 });
+  await ouvrir(page, hote, `/formation/sessions/${id}/modifier`);
+  await page.getByRole('combobox', { name: 'Action de formation' }).click();
+  await page.getByRole('option', { name: 'Secourisme' }).click();
+  await expect(page.getByText('Ce qui était saisi reste : heures.')).toBeVisible();
+  await expect(page.getByLabel('Heures par stagiaire')).toHaveValue('14 h');
+  await page.getByRole('button', { name: 'Prendre plutôt ceux de l’action' }).click();
+  await expect(page.getByLabel('Heures par stagiaire')).toHaveValue('7 h');
 });

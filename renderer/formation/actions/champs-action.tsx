@@ -9,7 +9,7 @@ import { useListe } from '../../app/listes.ts';
 import { ChampEuros } from '../../components/champ-euros.tsx';
 import { ChampHeures } from '../../components/champ-heures.tsx';
 import { TexteLibre } from '../../components/texte-libre.tsx';
-import { ChoixOrganisation } from '../../reseau/choix-organisation.tsx';
+import { ChoixOuNouvelle } from '../../reseau/choix-ou-nouvelle.tsx';
 import styles from './actions.module.css';
 
 export type SaisieAction = Required<Entree<'formation.createAction'>>;
@@ -79,7 +79,8 @@ export function ChampsEssentiels({ form }: { form: FormAction }) {
         minutes={form.values.minutes || null}
         surMinutes={(lues) => form.setFieldValue('minutes', lues ?? 0)}
       />
-      <ChoixOrganisation
+      <ChoixOuNouvelle
+        enTantQue="organisme_formation"
         label="Organisme de formation"
         placeholder="Aucun : la structure elle-même"
         value={form.values.organismeId}

@@ -6,7 +6,7 @@ import { ORIGINES_BESOIN, PRIORITES_BESOIN } from '../../../shared/nomenclatures
 import type { Nomenclature } from '../../../shared/nomenclatures/nomenclature.ts';
 import { useListe } from '../../app/listes.ts';
 import { ChampDate } from '../../components/champ-date.tsx';
-import { ChoixOrganisation } from '../../reseau/choix-organisation.tsx';
+import { ChoixOuNouvelle } from '../../reseau/choix-ou-nouvelle.tsx';
 import styles from './besoins.module.css';
 
 const choixDe = (liste: Nomenclature) => liste.valeurs.map(({ code, label }) => ({ value: code, label }));
@@ -62,7 +62,8 @@ export function ChampsObjet(props: {
         <ChampDate label="Souhaité pour le" sens="avenir" {...champ('souhaiteLe')} />
       </div>
       {valeurs.origine === 'employeur' ? (
-        <ChoixOrganisation
+        <ChoixOuNouvelle
+          enTantQue="employeur"
           label="Quel employeur ?"
           {...employeur}
           value={employeur.value ?? null}

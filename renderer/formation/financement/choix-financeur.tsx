@@ -1,8 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
-import { appeler } from '../../app/operations.ts';
-import { annoncerRefus } from '../../components/annulable.tsx';
-import { ChoixOrganisation } from '../../reseau/choix-organisation.tsx';
+import { ChoixOuNouvelle } from '../../reseau/choix-ou-nouvelle.tsx';
 import styles from './financement.module.css';
 
 /** A funder of the network, new or known, or the structure's own funds (null). */
@@ -18,14 +16,6 @@ export function ChoixFinanceur(props: {
   propresPossible?: boolean;
 }) {
   const { label, value, propres, changer, propresPossible = true } = props;
-  async function creer(nom: string) {
-    try {
-      const { id } = await appeler('reseau.create', { nom, roles: [{ role: 'financeur' }] });
-      changer(id, false);
-    } catch (erreur) {
-      annoncerRefus(erreur);
-    }
-  }
   return (
     <div className={styles.financeur}>
       {propres ? (
@@ -34,7 +24,8 @@ export function ChoixFinanceur(props: {
           <strong>Fonds propres</strong>
         </p>
       ) : (
-        <ChoixOrganisation
+        <ChoixOuNouvelle
+          enTantQue="financeur"
           ref={props.ref}
           label={label}
           placeholder="OPCO, Région, PLIE…"
@@ -42,7 +33,6 @@ export function ChoixFinanceur(props: {
           error={props.error}
           data-autofocus={props.autoFocus || undefined}
           onChange={(id) => changer(id, false)}
-          onCreate={(nom) => void creer(nom)}
         />
       )}
       {propresPossible ? (

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NumberInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { PLACES_MAX } from '../../../shared/formation/action.ts';
-import { ChoixOrganisation } from '../../reseau/choix-organisation.tsx';
+import { ChoixOuNouvelle } from '../../reseau/choix-ou-nouvelle.tsx';
 import styles from './formulaire.module.css';
 import type { Form } from './saisie.ts';
 
@@ -37,7 +37,8 @@ export function ChampsPartenaires({ form, passee }: { form: Form; passee: boolea
             data-passee={passee || undefined}
           >
             <legend className="visuellement-cache">Partenaire {rang + 1}</legend>
-            <ChoixOrganisation
+            <ChoixOuNouvelle
+              enTantQue="siae"
               label="Structure partenaire"
               value={partenaire.organisationId || null}
               onChange={(id) => form.setFieldValue(champ('organisationId'), id ?? '')}

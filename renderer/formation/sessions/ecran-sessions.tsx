@@ -60,12 +60,13 @@ const nouvelle = (
   </Button>
 );
 
-function direSommes({ total, engages, minutesPrevues, minutesEngagees }: Comptes): string {
+function direSommes({ total, annulees, engages, minutesPrevues, minutesEngagees }: Comptes): string {
   return [
-    accorder(total, 'session'),
+    total > 0 && accorder(total, 'session'),
     engages > 0 && accorder(engages, 'stagiaire engagé', 'stagiaires engagés'),
     minutesPrevues > 0 && `${formaterDuree(minutesPrevues)} prévues`,
     minutesEngagees > 0 && `${formaterDuree(minutesEngagees)} engagées`,
+    annulees > 0 && `${accorder(annulees, 'annulée')}${total > 0 ? ' à part' : ''}`,
   ]
     .filter((somme) => somme !== false)
     .map((somme) => somme.replaceAll(' ', '\u00a0'))
@@ -162,7 +163,7 @@ export function EcranSessions() {
             />
             <BoutonFiltres filtres={filtres} changer={changer} />
             <output className={reseau.compte}>
-              {comptes && comptes.total > 0 ? direSommes(comptes) : ''}
+              {comptes && comptes.total + comptes.annulees > 0 ? direSommes(comptes) : ''}
             </output>
           </search>
         </>

@@ -14,14 +14,24 @@ import { ChampHeures } from '../../components/champ-heures.tsx';
 import { GardeSaisie, useFormulaire } from '../../components/formulaire.tsx';
 import { Carte } from '../../components/page.tsx';
 import { TexteLibre } from '../../components/texte-libre.tsx';
-import { ChoixOrganisation } from '../../reseau/choix-organisation.tsx';
+import { ChoixOuNouvelle } from '../../reseau/choix-ou-nouvelle.tsx';
 import { ChampsPlacesCout } from '../actions/champs-action.tsx';
 import { FenetreAction } from '../actions/formulaire-action.tsx';
 import { ChampsCalendrier } from './champs-calendrier.tsx';
 import { ChampsPartenaires } from './champs-partenaires.tsx';
 import styles from './formulaire.module.css';
 import { Points } from './points.tsx';
-import { type Form, fauteHeures, lignesDe, pointsDe, repriseDe, SESSION_VIDE, saisieDe } from './saisie.ts';
+import {
+  ecartsAvec,
+  type Form,
+  fauteHeures,
+  lignesDe,
+  pointsDe,
+  repriseDe,
+  repriseSans,
+  SESSION_VIDE,
+  saisieDe,
+} from './saisie.ts';
 
 interface Depart {
   actionId: string | null;
@@ -29,8 +39,11 @@ interface Depart {
   besoinIds: string[];
 }
 
-/** The training of the session; another one takes its usual places, hours and cost along. */
-function ChampAction({ form, theme }: { form: Form; theme: string }) {
+/**
+ * The training of the session; it fills what nobody typed with its usual places, hours and cost. A session that exists
+ * keeps all of its own, unless asked.
+ */
+function ChampAction({ form, theme, existante }: { form: Form; theme: string; existante: boolean }) {
   const { data } = useLecture('formation.actions', {});
   const [ouverte, setOuverte] = useState(false);
   const { actionId } = form.values;
@@ -43,9 +56,15 @@ function ChampAction({ form, theme }: { form: Form; theme: string }) {
     label: organisme ? `${titre} · ${organisme.nom}` : titre,
   }));
   const retiree = actuelle.data && !choix.some(({ value }) => value === actionId) ? [actuelle.data] : [];
+  const [choisie, setChoisie] = useState(false);
+  const ecarts = choisie && actuelle.data ? ecartsAvec(form.values, actuelle.data) : [];
   async function choisir(id: string | null) {
-    if (id === null) return;
-    form.setValues(repriseDe(await lire('formation.action', { id })) as never);
+    if (id === null || id === actionId) return;
+    const action = await lire('formation.action', { id });
+    const avant =
+      actionId === '' ? SESSION_VIDE : repriseDe(await lire('formation.action', { id: actionId }));
+    form.setValues(repriseSans(form.getValues(), existante ? {} : avant, action) as never);
+    setChoisie(true);
   }
   const champ = form.getInputProps('actionId');
   return (
@@ -75,6 +94,19 @@ function ChampAction({ form, theme }: { form: Form; theme: string }) {
             void choisir(id);
           }}
         />
+      ) : null}
+      {ecarts.length > 0 && actuelle.data ? (
+        <p className={styles.ecarts} role="status">
+          {`Ce qui était saisi reste : ${ecarts.join(', ')}. `}
+          <Button
+            size="compact-xs"
+            mih={24}
+            variant="subtle"
+            onClick={() => form.setValues(repriseDe(actuelle.data!) as never)}
+          >
+            Prendre plutôt ceux de l’action
+          </Button>
+        </p>
       ) : null}
     </div>
   );
@@ -113,7 +145,12 @@ export function FormulaireSession(props: {
     session ? 'formation.updateSession' : 'formation.createSession',
     (session
       ? { id: session.id, ...saisieDe(session) }
-      : { ...SESSION_VIDE, statut: 'envisagee', besoinIds: depart.besoinIds }) as never,
+      : {
+          ...SESSION_VIDE,
+          stagiairesPrevus: depart.besoinIds.length,
+          statut: 'envisagee',
+          besoinIds: depart.besoinIds,
+        }) as never,
     ({ id }) => props.surSucces(id),
   ) as unknown as { form: Form; envoyer: () => Promise<void>; enCours: boolean; refus: string | null };
   const [lignes, setLignes] = useState(() => lignesDe(form.values.creneaux));
@@ -155,8 +192,9 @@ export function FormulaireSession(props: {
       <div className={styles.colonne}>
         <Carte titre="Formation">
           <div className={styles.deux}>
-            <ChampAction form={form} theme={depart.theme} />
-            <ChoixOrganisation
+            <ChampAction form={form} theme={depart.theme} existante={session !== null} />
+            <ChoixOuNouvelle
+              enTantQue="organisme_formation"
               label="Organisme"
               placeholder="Aucun : la structure elle-même"
               value={form.values.organismeId}
@@ -274,7 +312,7 @@ export function FormulaireSession(props: {
           <Carte titre="Besoins">
             <p className={styles.juste}>
               {accorder(depart.besoinIds.length, 'besoin rattaché', 'besoins rattachés')} : les personnes
-              seront repérées sur cette session dès sa création.
+              nommées seront repérées sur cette session dès sa création.
             </p>
           </Carte>
         ) : null}

@@ -47,6 +47,32 @@ export const repriseDe = (action: ActionFiche): Partial<Saisie> => ({
   accessibilite: action.accessibilite,
 });
 
+const REPRIS: Partial<Record<keyof Saisie, string>> = {
+  organismeId: 'organisme',
+  minutes: 'heures',
+  surTempsTravail: 'temps de travail',
+  placesMin: 'places',
+  placesMax: 'places',
+  coutMode: 'coût',
+  coutCentimes: 'coût',
+  accessibilite: 'accessibilité',
+};
+
+/** Another action's values, for the fields that still are as `origine` (the action before, or an empty form) left them: what was typed stays. */
+export function repriseSans(saisie: Saisie, origine: Partial<Saisie>, action: ActionFiche): Partial<Saisie> {
+  const intacte = (cle: string) =>
+    cle === 'actionId' || saisie[cle as keyof Saisie] === origine[cle as keyof Saisie];
+  return Object.fromEntries(Object.entries(repriseDe(action)).filter(([cle]) => intacte(cle)));
+}
+
+/** What the session says otherwise than its action, in words. */
+export function ecartsAvec(saisie: Saisie, action: ActionFiche): string[] {
+  const differents = Object.entries(repriseDe(action)).filter(
+    ([cle, valeur]) => saisie[cle as keyof Saisie] !== valeur,
+  );
+  return [...new Set(differents.flatMap(([cle]) => REPRIS[cle as keyof Saisie] ?? []))];
+}
+
 export function saisieDe(session: SessionFiche): Saisie {
   const reprise = Object.fromEntries(
     Object.keys(SESSION_VIDE).map((cle) => [cle, session[cle as keyof SessionFiche]]),

@@ -8,7 +8,7 @@ import { direEligibilite, eligibilite, niveauDe } from '../../../shared/salaries
 import type { Remarque } from '../../../shared/salaries/regles-parcours.ts';
 import { ChampDate } from '../../components/champ-date.tsx';
 import { Plis, SectionPliee } from '../../components/section-pliee.tsx';
-import { ChoixOrganisation } from '../../reseau/choix-organisation.tsx';
+import { ChoixOuNouvelle } from '../../reseau/choix-ou-nouvelle.tsx';
 import { ChoixPuces } from '../../reseau/choix-puces.tsx';
 import { Remarques } from './remarques.tsx';
 import styles from './saisie.module.css';
@@ -96,7 +96,8 @@ export function ChampsOrientation(props: {
   return (
     <>
       <div className={styles.champs}>
-        <ChoixOrganisation
+        <ChoixOuNouvelle
+          enTantQue="prescripteur"
           label="Prescripteur"
           description="France Travail, mission locale, Cap emploi, service social…"
           {...prescripteur}
@@ -121,7 +122,8 @@ export function ChampsOrientation(props: {
           champs={['orienteurId', 'orienteLe']}
         >
           <div className={styles.champs}>
-            <ChoixOrganisation
+            <ChoixOuNouvelle
+              enTantQue="prescripteur"
               label="Orientée par"
               {...orienteur}
               value={orienteurId}
