@@ -6,11 +6,11 @@ import type {
   SeancesMois,
   SessionPlan,
 } from '../shared/formation/regles-plan.ts';
-import { estEngage } from '../shared/formation/statuts.ts';
+import { estEngage, STATUTS_EN_LICE } from '../shared/formation/statuts.ts';
 import { propreAu, seuilLivre } from '../shared/parametres/seuils.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
-import { requete } from './requetes.ts';
+import { enListe, requete } from './requetes.ts';
 import { readSeuils } from './seuils.ts';
 
 export interface SessionLue extends SessionPlan {
@@ -223,13 +223,26 @@ function readArgent(
   );
 }
 
-/** A person who asked for the same theme twice is one person; a need of a support counts its headcount. */
+/**
+ * A person who asked for the same theme twice is one person; a need of a support counts the places it still lacks.
+ * Whom a session holds, or has taken to its end, is answered.
+ */
 const BESOINS = `
-  SELECT theme, count(DISTINCT salarie_id) + total(CASE WHEN salarie_id IS NULL THEN effectif END) AS personnes,
+  SELECT theme, count(DISTINCT salarie_id) + total(CASE WHEN salarie_id IS NULL THEN effectif - repondus END) AS personnes,
     count(DISTINCT CASE WHEN priorite = 'haute' THEN salarie_id END)
-      + total(CASE WHEN priorite = 'haute' AND salarie_id IS NULL THEN effectif END) AS prioritaires
-  FROM besoin_formation
-  WHERE archived_at IS NULL AND statut IN ('recueilli', 'retenu') AND (souhaite_le IS NULL OR souhaite_le <= @fin)
+      + total(CASE WHEN priorite = 'haute' AND salarie_id IS NULL THEN effectif - repondus END) AS prioritaires
+  FROM (
+    SELECT b.theme, b.salarie_id, b.effectif, b.priorite, coalesce(v.repondus, 0) AS repondus
+    FROM besoin_formation b
+    LEFT JOIN (
+      SELECT i.besoin_id, count(*) AS repondus
+      FROM inscription i JOIN session_formation f ON f.id = i.session_id
+      WHERE i.besoin_id IS NOT NULL AND i.archived_at IS NULL AND i.statut IN (${enListe([...STATUTS_EN_LICE, 'au_bout'])})
+        AND f.archived_at IS NULL AND f.statut <> 'annulee'
+      GROUP BY i.besoin_id) v ON v.besoin_id = b.id
+    WHERE b.archived_at IS NULL AND b.statut IN ('recueilli', 'retenu')
+      AND (b.souhaite_le IS NULL OR b.souhaite_le <= @fin))
+  WHERE repondus < CASE WHEN salarie_id IS NULL THEN effectif ELSE 1 END
   GROUP BY theme`;
 
 /** Needs still open today that concern a year, by theme. */

@@ -174,6 +174,13 @@ test('funders, headings of cost and needs', async () => {
     { theme: 'francais', nom: 'Français', personnes: 5, prioritaires: 1, places: 0 },
   ]);
   expect((await plan(2025)).besoins).toEqual([]);
+  // Who is held by a session, or went to its end, has been answered; a support lacks the places left.
+  e.depot.base().sqlite.exec(`
+    UPDATE inscription SET besoin_id = (SELECT id FROM besoin_formation WHERE support = 'espaces_verts')
+      WHERE statut = 'positionne';
+    UPDATE inscription SET besoin_id = (SELECT id FROM besoin_formation WHERE priorite = 'haute')
+      WHERE id = (SELECT min(id) FROM inscription WHERE statut = 'au_bout')`);
+  expect((await plan()).besoins).toMatchObject([{ personnes: 4, prioritaires: 0 }]);
   // A session seated for twelve that is over has no seat left to give.
   expect(
     lu.sessions.map(({ numero, engages, enAttente, partenaires }) => [

@@ -159,6 +159,11 @@ export function FormulaireSession(props: {
   const illisible = lignes.some(({ matin, apresMidi }) => fauteHeures(matin) ?? fauteHeures(apresMidi));
   const calendrier = useRef<HTMLDivElement>(null);
 
+  const { debut, fin } = form.values;
+  // Hours refused for the dates they were in are not refused for others.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the dates change.
+  useEffect(() => form.clearFieldError('minutes'), [debut, fin]);
+
   const demarre = useRef(false);
   // The action named by the address gives the form its first values, once.
   useEffect(() => {
