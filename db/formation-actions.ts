@@ -12,6 +12,7 @@ import {
 import { motsCherches, normaliser } from '../shared/normaliser.ts';
 import type { Contexte } from './contexte.ts';
 import { verifierExistence } from './existe.ts';
+import { aCouvrirParTheme } from './formation-besoins-lecture.ts';
 import { verifierCodes } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { texteCherche } from './recherche.ts';
@@ -33,12 +34,7 @@ const ACTIONS = `
     o.id AS organismeId, o.nom AS organismeNom, ${RECONNU} AS reconnu,
     count(s.id) AS sessions,
     max(CASE WHEN s.debut <= @today THEN s.debut END) AS derniereLe,
-    min(CASE WHEN s.debut > @today THEN s.debut END) AS prochaineLe,
-    CASE WHEN a.theme = '' THEN 0 ELSE (
-      SELECT coalesce(sum(b.effectif), 0) FROM besoin_formation b
-      WHERE b.theme = a.theme AND b.archived_at IS NULL AND b.statut IN ('recueilli', 'retenu')
-        AND NOT EXISTS (SELECT 1 FROM inscription i
-          WHERE i.besoin_id = b.id AND i.archived_at IS NULL AND i.statut <> 'ecarte')) END AS besoins
+    min(CASE WHEN s.debut > @today THEN s.debut END) AS prochaineLe
   FROM action_formation a
   LEFT JOIN organisation o ON o.id = a.organisme_id
   LEFT JOIN session_formation s ON s.action_id = a.id AND s.archived_at IS NULL AND s.statut <> 'annulee'
@@ -49,7 +45,7 @@ const ACTIONS = `
     AND (@organismeId IS NULL OR a.organisme_id = @organismeId)
   GROUP BY a.id`;
 
-type Lue = Omit<ActionFiche, 'organisme' | 'surTempsTravail' | 'prerequis'> & {
+type Lue = Omit<ActionFiche, 'organisme' | 'surTempsTravail' | 'prerequis' | 'besoins'> & {
   surTempsTravail: number;
   prerequis: string;
   organismeId: string | null;
@@ -57,9 +53,13 @@ type Lue = Omit<ActionFiche, 'organisme' | 'surTempsTravail' | 'prerequis'> & {
   reconnu: number;
 };
 
-function versFiche({ organismeId, organismeNom, reconnu, ...lue }: Lue): ActionFiche {
+function versFiche(
+  { organismeId, organismeNom, reconnu, ...lue }: Lue,
+  aCouvrir: ReadonlyMap<string, number>,
+): ActionFiche {
   return {
     ...lue,
+    besoins: aCouvrir.get(lue.theme) ?? 0,
     surTempsTravail: lue.surTempsTravail === 1,
     prerequis: JSON.parse(lue.prerequis) as string[],
     organisme:
@@ -80,8 +80,9 @@ function actions(
 ): ActionLigne[] {
   const mots = motsCherches(recherche);
   const lues = requete(db, ACTIONS).all({ ...filtres, organismeId, today, id: null }) as Lue[];
+  const aCouvrir = aCouvrirParTheme({ db, today });
   const trouvees = lues
-    .map(versFiche)
+    .map((lue) => versFiche(lue, aCouvrir))
     .filter(({ titre, organisme, certificationCode, certificationTitre }) => {
       const texte = normaliser(`${titre} ${organisme?.nom ?? ''} ${certificationCode} ${certificationTitre}`);
       return mots.every((mot) => texte.includes(mot));
@@ -95,7 +96,7 @@ export function readAction({ db, today }: Pick<Contexte, 'db' | 'today'>, id: st
   const sans = { etat: '', genre: '', theme: '', organismeId: null };
   const lue = requete(db, ACTIONS).get({ ...sans, today, id }) as Lue | undefined;
   if (!lue) throw new ErreurMetier('introuvable');
-  return versFiche(lue);
+  return versFiche(lue, aCouvrirParTheme({ db, today }));
 }
 
 function colonnes({ prerequis, ...saisie }: Saisie, instant: string) {

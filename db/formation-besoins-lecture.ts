@@ -5,16 +5,19 @@ import {
   VUES_BESOINS,
   type VueBesoins,
 } from '../shared/formation/besoins.ts';
-import { comparerUrgence, estParti, statutBesoin } from '../shared/formation/regles-besoins.ts';
+import {
+  comparerUrgence,
+  estParti,
+  resteACouvrir,
+  statutBesoin,
+} from '../shared/formation/regles-besoins.ts';
 import { STATUTS_EN_LICE } from '../shared/formation/statuts.ts';
 import { motsCherches, normaliser } from '../shared/normaliser.ts';
 import type { Contexte } from './contexte.ts';
+import { TITRE_SESSION } from './formation-titre.ts';
 import { libelles } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { enListe, requete } from './requetes.ts';
-
-/** How a session is called: its action, and what tells it from the others. */
-export const TITRE_SESSION = `trim(a.titre || CASE WHEN f.intitule = '' THEN '' ELSE ' – ' || f.intitule END)`;
 
 /** The end of the last contract of `s`; null without one, and when it has no end. */
 export const FIN_CONTRAT = `
@@ -132,6 +135,16 @@ export function readBesoins(
   { salarieId = null, archives = false }: { salarieId?: string | null; archives?: boolean } = {},
 ): BesoinLu[] {
   return (requete(db, BESOINS).all({ today, salarieId, archives: archives ? 1 : 0 }) as Lue[]).map(versLigne);
+}
+
+/** People still to be trained, by theme; nobody under the needs of no theme, nor among those gone since. */
+export function aCouvrirParTheme(lecteur: Lecteur): Map<string, number> {
+  const parTheme = new Map<string, number>();
+  for (const { ligne } of readBesoins(lecteur)) {
+    if (ligne.theme === '' || estParti(ligne.salarie?.finContrat, lecteur.today)) continue;
+    parTheme.set(ligne.theme, (parTheme.get(ligne.theme) ?? 0) + resteACouvrir(ligne));
+  }
+  return parTheme;
 }
 
 /** What the search looks in: names, theme and support in words, the employer. */

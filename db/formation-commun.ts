@@ -1,7 +1,7 @@
 import { ErreurMetier } from '../shared/erreurs.ts';
 import { viseUnResultat } from '../shared/formation/regles-inscription.ts';
 import type { SessionSuivie } from '../shared/formation/stagiaires.ts';
-import { TITRE_SESSION } from './formation-besoins-lecture.ts';
+import { TITRE_SESSION } from './formation-titre.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
 

@@ -1,7 +1,7 @@
 import type { DateCivile } from '../shared/dates.ts';
 import { type CoutSaisi, coutsSession, type SessionACouter } from '../shared/formation/couts.ts';
-import { direTitre } from '../shared/formation/regles-session.ts';
 import { STATUTS_ENGAGES } from '../shared/formation/statuts.ts';
+import { direTitre } from '../shared/formation/titre-session.ts';
 import { propreAu, seuilLivre } from '../shared/parametres/seuils.ts';
 import type { Base } from './open.ts';
 import { enListe, requete } from './requetes.ts';

@@ -3,8 +3,8 @@ import type { Alerte, SessionSuivie } from '../shared/formation/stagiaires.ts';
 import { STATUTS_EN_LICE, STATUTS_ENGAGES } from '../shared/formation/statuts.ts';
 import { calendrier } from '../shared/immersions/horaires.ts';
 import { STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
-import { TITRE_SESSION } from './formation-besoins-lecture.ts';
 import { SESSION_COMPTEE } from './formation-commun.ts';
+import { TITRE_SESSION } from './formation-titre.ts';
 import type { Base } from './open.ts';
 import { enListe, requete } from './requetes.ts';
 

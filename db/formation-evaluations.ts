@@ -138,7 +138,8 @@ function save(
   const { db, instant, today } = contexte;
   const session = requete(
     db,
-    `SELECT f.debut, f.fin, i.statut FROM inscription i JOIN session_formation f ON f.id = i.session_id WHERE i.id = ?`,
+    `SELECT f.debut, f.fin, i.statut FROM inscription i JOIN session_formation f ON f.id = i.session_id
+     WHERE i.id = ? AND i.archived_at IS NULL`,
   ).get(inscriptionId) as { debut: string; fin: string; statut: string } | undefined;
   if (!session) throw new ErreurMetier('introuvable');
   if (!(STATUTS_ENTRES as readonly string[]).includes(session.statut))

@@ -11,7 +11,7 @@ import type {
 } from '../shared/formation/financement.ts';
 import { direPart } from '../shared/formation/part.ts';
 import { LIBELLES_ETAT_LIGNE } from '../shared/formation/regles-financement.ts';
-import { direTitre } from '../shared/formation/regles-session.ts';
+import { direTitre } from '../shared/formation/titre-session.ts';
 import type { Livraison } from '../shared/livraison.ts';
 import { PHASES_COUT } from '../shared/nomenclatures/formation.ts';
 import { label } from '../shared/nomenclatures/nomenclature.ts';

@@ -7,9 +7,9 @@ import type { Livraison } from '../shared/livraison.ts';
 import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { SEXES } from '../shared/nomenclatures/salaries.ts';
 import type { Contexte } from './contexte.ts';
-import { TITRE_SESSION } from './formation-besoins-lecture.ts';
 import { REALISE, SESSION_COMPTEE } from './formation-commun.ts';
 import { ETAPES } from './formation-inscriptions.ts';
+import { TITRE_SESSION } from './formation-titre.ts';
 import { libelles } from './nomenclatures.ts';
 import type { Base } from './open.ts';
 import { enListe, requete } from './requetes.ts';
@@ -27,7 +27,7 @@ const SESSIONS = `
     OR (substr(f.debut, 1, 4) < @annee AND substr(f.fin, 1, 4) > @annee)
     OR EXISTS (SELECT 1 FROM session_creneau c WHERE c.session_id = f.id AND substr(c.date, 1, 4) = @annee)
     OR EXISTS (SELECT 1 FROM inscription i JOIN presence_formation p ON p.inscription_id = i.id
-      WHERE i.session_id = f.id AND substr(p.date, 1, 4) = @annee))`;
+      WHERE i.session_id = f.id AND i.archived_at IS NULL AND substr(p.date, 1, 4) = @annee))`;
 
 const INSCRITES = `
   SELECT i.id, i.session_id AS sessionId, ${TITRE_SESSION} AS titre, i.statut, s.id AS salarieId, s.prenom, s.nom,

@@ -14,6 +14,7 @@ import {
   partsDeLAnnee,
 } from '../shared/formation/regles-plan.ts';
 import { estEnAttente, estEngage } from '../shared/formation/statuts.ts';
+import { direTitre } from '../shared/formation/titre-session.ts';
 import { GENRES_FORMATION, PHASES_COUT } from '../shared/nomenclatures/formation.ts';
 import { codes, label } from '../shared/nomenclatures/nomenclature.ts';
 import type { Contexte } from './contexte.ts';
@@ -190,9 +191,6 @@ function phases({ faits }: PlanLu, annee: number): PlanAnnee['phases'] {
   });
 }
 
-export const titreDe = ({ titre, intitule }: SessionLue): string =>
-  intitule === '' ? titre : `${titre} · ${intitule}`;
-
 function sessions({ faits, courante }: PlanLu, annee: number): SessionDuPlan[] {
   const parts = Map.groupBy(courante.parts, ({ session }) => session.id);
   const inscrits = Map.groupBy(faits.inscriptions, ({ sessionId }) => sessionId);
@@ -208,7 +206,7 @@ function sessions({ faits, courante }: PlanLu, annee: number): SessionDuPlan[] {
       return {
         id,
         numero,
-        titre: titreDe(session),
+        titre: direTitre(session),
         genre,
         statut,
         debut,

@@ -9,10 +9,11 @@ import {
   codeDe,
   issueDe,
 } from '../shared/formation/regles-plan.ts';
+import { direTitre } from '../shared/formation/titre-session.ts';
 import { formaterEuros } from '../shared/montant.ts';
 import { RESULTATS_CERTIFICATION, STATUTS_INSCRIPTION } from '../shared/nomenclatures/formation.ts';
 import { label } from '../shared/nomenclatures/nomenclature.ts';
-import { type Lecteur, type PartLue, readPlan, titreDe } from './formation-plan-calcul.ts';
+import { type Lecteur, type PartLue, readPlan } from './formation-plan-calcul.ts';
 import { type Colonne, colonne } from './tableur.ts';
 
 /** What a part weighs in a figure: the rows of a figure are the parts that weigh something, and add up to it. */
@@ -63,7 +64,7 @@ function parSession(figure: FigurePlan, parts: readonly PartLue[]): LigneBilan[]
     return {
       id,
       date: session.debut,
-      titre: titreDe(session),
+      titre: direTitre(session),
       detail: [
         session.numero,
         session.organisme,
@@ -105,7 +106,7 @@ function parInscription(figure: FigurePlan, parts: readonly PartLue[]): LigneBil
     return {
       id,
       date: session.debut,
-      titre: `${prenom} ${nom} · ${titreDe(session)}`.trim(),
+      titre: `${prenom} ${nom} · ${direTitre(session)}`.trim(),
       detail: [
         session.numero,
         label(STATUTS_INSCRIPTION, statut),
@@ -136,7 +137,7 @@ export function colonnesParts(nommer: (axe: AxePlan, code: string) => string): C
     colonne.texte<PartLue>(titre, (part) => nommer(axe, codeDe(axe, part)));
   return [
     colonne.texte('Session', ({ session }) => session.numero),
-    colonne.texte('Intitulé', ({ session }) => titreDe(session)),
+    colonne.texte('Intitulé', ({ session }) => direTitre(session)),
     par('Nature', 'genre'),
     par('Thème', 'theme'),
     par('Organisme', 'organisme'),

@@ -9,10 +9,10 @@ import {
   VUES_SESSIONS,
   type VueSessions,
 } from '../shared/formation/liste-sessions.ts';
-import { direTitre } from '../shared/formation/regles-session.ts';
 import type { SessionLigne } from '../shared/formation/session.ts';
 import type { sessionsContrat } from '../shared/formation/sessions.ts';
 import { STATUTS_EN_ATTENTE, STATUTS_ENGAGES } from '../shared/formation/statuts.ts';
+import { direTitre } from '../shared/formation/titre-session.ts';
 import { motsCherches, normaliser } from '../shared/normaliser.ts';
 import type { Contexte } from './contexte.ts';
 import { colonnesSessions } from './formation-sessions-export.ts';

@@ -4,7 +4,7 @@ import { ajouterJours, ecartJours } from '../shared/dates.ts';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import { accorder, formaterDate } from '../shared/format.ts';
 import { etatSession } from '../shared/formation/etat-session.ts';
-import { direTitre, fautesSession, parDate, pointsSession } from '../shared/formation/regles-session.ts';
+import { fautesSession, parDate, pointsSession } from '../shared/formation/regles-session.ts';
 import type {
   Creneau,
   PartenaireSession,
@@ -19,6 +19,7 @@ import {
   type StatutInscription,
   type StatutSession,
 } from '../shared/formation/statuts.ts';
+import { direTitre } from '../shared/formation/titre-session.ts';
 import { STATUTS_INSCRIPTION } from '../shared/nomenclatures/formation.ts';
 import type { Contexte } from './contexte.ts';
 import { verifierExistence } from './existe.ts';

@@ -21,8 +21,8 @@ import {
 import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { SEXES } from '../shared/nomenclatures/salaries.ts';
 import type { Contexte } from './contexte.ts';
-import { TITRE_SESSION } from './formation-besoins-lecture.ts';
 import { evaluationsOperations } from './formation-evaluations.ts';
+import { TITRE_SESSION } from './formation-titre.ts';
 import { enListe, requete } from './requetes.ts';
 import { type Colonne, colonne, deliverTableur } from './tableur.ts';
 
@@ -238,7 +238,8 @@ function exporter(
 }
 
 const INSCRIT = `
-  SELECT i.statut, f.fin FROM inscription i JOIN session_formation f ON f.id = i.session_id WHERE i.id = ?`;
+  SELECT i.statut, f.fin FROM inscription i JOIN session_formation f ON f.id = i.session_id
+  WHERE i.id = ? AND i.archived_at IS NULL`;
 const SITUATION = `
   SELECT date, situation, note FROM situation_formation WHERE inscription_id = ? AND mois = ?`;
 

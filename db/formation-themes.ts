@@ -7,7 +7,8 @@ import {
   resteACouvrir,
 } from '../shared/formation/regles-besoins.ts';
 import type { Contexte } from './contexte.ts';
-import { readBesoins, TITRE_SESSION } from './formation-besoins-lecture.ts';
+import { readBesoins } from './formation-besoins-lecture.ts';
+import { TITRE_SESSION } from './formation-titre.ts';
 import { libelles } from './nomenclatures.ts';
 import { requete } from './requetes.ts';
 

@@ -1,6 +1,7 @@
 import { normaliser } from '../shared/normaliser.ts';
 import { TROUVAILLES_MAX, type Trouvailles } from '../shared/reseau/schema.ts';
 import type { Contexte } from './contexte.ts';
+import { TITRE_SESSION } from './formation-titre.ts';
 import { AVANCEMENT, CHERCHE_IMMERSION } from './immersions.ts';
 import type { Base } from './open.ts';
 import {
@@ -121,8 +122,7 @@ function chercherImmersions(db: Base, mots: readonly string[]): ImmersionTrouvee
 }
 
 const SESSIONS = `
-  SELECT f.id, f.numero, ltrim(a.titre || CASE f.intitule WHEN '' THEN '' ELSE ', ' || f.intitule END) AS titre,
-    f.debut, f.fin
+  SELECT f.id, f.numero, ${TITRE_SESSION} AS titre, f.debut, f.fin
   FROM session_formation f JOIN action_formation a ON a.id = f.action_id
   WHERE f.archived_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM json_each(?) WHERE instr(lower(f.numero) || ' ' || a.cherche, value) = 0)

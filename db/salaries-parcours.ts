@@ -30,6 +30,7 @@ import { finPass, type PassLu } from '../shared/salaries/regles-pass.ts';
 import { etapesApres } from '../shared/salaries/regles-suite.ts';
 import { PREMIER_JOUR } from '../shared/sollicitations/regles.ts';
 import type { Contexte } from './contexte.ts';
+import { TITRE_SESSION } from './formation-titre.ts';
 import { AVANCEMENT } from './immersions.ts';
 import { libelles } from './nomenclatures.ts';
 import type { Base } from './open.ts';
@@ -293,7 +294,7 @@ const TRAITS_IMMERSIONS = `
     AND i.statut NOT IN (${enListe(STATUTS_SANS_SUITE)}) ORDER BY i.debut, i.id`;
 const TRAITS_FORMATIONS = `
   SELECT f.id, f.debut, coalesce(CASE WHEN n.statut = 'interrompu' THEN n.interrompu_le END, f.fin) AS fin, n.statut,
-    coalesce(nullif(f.intitule, ''), a.titre) AS titre
+    ${TITRE_SESSION} AS titre
   FROM inscription n JOIN session_formation f ON f.id = n.session_id JOIN action_formation a ON a.id = f.action_id
   WHERE n.salarie_id = ? AND n.archived_at IS NULL AND n.statut <> 'ecarte'
     AND f.archived_at IS NULL AND f.statut <> 'annulee' ORDER BY f.debut, f.id`;

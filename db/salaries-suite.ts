@@ -3,6 +3,7 @@ import { STATUTS_SANS_SUITE } from '../shared/immersions/statuts.ts';
 import { label } from '../shared/nomenclatures/nomenclature.ts';
 import { CONTRATS } from '../shared/nomenclatures/salaries.ts';
 import type { FaitsSuite } from '../shared/salaries/regles-suite.ts';
+import { TITRE_SESSION } from './formation-titre.ts';
 import type { Base } from './open.ts';
 import { enListe, requete } from './requetes.ts';
 
@@ -15,7 +16,7 @@ const IMMERSIONS_DE = `
   WHERE i.archived_at IS NULL AND i.debut IS NOT NULL AND i.statut NOT IN (${enListe(STATUTS_SANS_SUITE)})
   ORDER BY i.debut, i.id`;
 const FORMATIONS_DE = `
-  SELECT n.salarie_id AS salarieId, f.debut, coalesce(nullif(f.intitule, ''), a.titre) AS libelle
+  SELECT n.salarie_id AS salarieId, f.debut, ${TITRE_SESSION} AS libelle
   FROM json_each(?) v CROSS JOIN inscription n ON n.salarie_id = v.value
   JOIN session_formation f ON f.id = n.session_id JOIN action_formation a ON a.id = f.action_id
   WHERE n.archived_at IS NULL AND f.archived_at IS NULL AND f.statut <> 'annulee'

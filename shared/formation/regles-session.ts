@@ -262,7 +262,3 @@ export function pointsSession(dossier: DossierSession): PointSession[] {
     phrase: insecables(point.phrase),
   }));
 }
-
-/** Title of a session: its action's, with what tells it from the others. */
-export const direTitre = ({ titre, intitule }: { titre: string; intitule: string }): string =>
-  intitule === '' ? titre : `${titre}, ${intitule}`;

@@ -163,6 +163,9 @@ describe('sessions', () => {
     const { id } = await e.reussir('formation.createSession', sessionDe(actionId, { besoinIds: ids }));
     expect((await e.reussir('formation.session', { id })).inscriptions).toMatchObject({ repere: 1 });
     expect(await e.reussir('formation.action', { id: actionId })).toMatchObject({ besoins: 2 });
+    await e.reussir('formation.changeStatutSession', { id, statut: 'annulee' });
+    expect(await e.reussir('formation.action', { id: actionId })).toMatchObject({ besoins: 3 });
+    await e.reussir('formation.changeStatutSession', { id, statut: 'confirmee' });
     expect(
       await e.appeler('formation.createSession', sessionDe(actionId, { besoinIds: [idDeRang(999)] })),
     ).toMatchObject({ error: { code: 'introuvable' } });

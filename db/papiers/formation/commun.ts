@@ -1,6 +1,7 @@
 import type { DemiJournee, ReperesSession } from '../../../shared/documents/formation/commun.tsx';
 import { adresseDe } from '../../../shared/documents/immersion/commun.tsx';
 import { ErreurMetier } from '../../../shared/erreurs.ts';
+import { direTitre } from '../../../shared/formation/titre-session.ts';
 import { STRUCTURE_VIDE } from '../../../shared/parametres/schema.ts';
 import type { Contexte } from '../../contexte.ts';
 import type { Base } from '../../open.ts';
@@ -75,7 +76,7 @@ export function lireSession({ db }: Contexte, id: string): SessionLue {
     reperes: {
       structure: readParametres(db).structure ?? STRUCTURE_VIDE,
       numero: ligne.numero,
-      formation: [ligne.titre, ligne.intitule].filter(Boolean).join(', '),
+      formation: direTitre(ligne),
       organisme: ligne.organismeNom ?? '',
       formateur: ligne.formateur,
       // Where no place is said, it is at the training body's.

@@ -34,7 +34,7 @@ export function direPeriode({ debut, fin }: { debut: string; fin: string }): str
   return `${memeAnnee ? formaterDate(debut).slice(0, 5) : formaterDate(debut)} au ${formaterDate(fin)}`;
 }
 
-/** Seats taken on the seats there are, with the mark of the minimum; the sentence says the same. */
+/** Seats taken on the seats there are, those spoken for, and the mark of the minimum; the sentence says the same. */
 export function Jauge({
   remplissage,
   phrase = 'longue',
@@ -42,8 +42,9 @@ export function Jauge({
   remplissage: Remplissage;
   phrase?: 'longue' | 'courte' | 'aucune';
 }) {
-  const { min, max, nous, partenaires } = remplissage;
+  const { min, max, nous, partenaires, enAttente } = remplissage;
   const base = Math.max(max, nous + partenaires);
+  const attente = Math.min(enAttente, base - nous - partenaires);
   const part = (nombre: number) => `${(nombre / base) * 100}%`;
   const etat =
     placesLibres(remplissage) < 0 ? 'trop' : placesManquantes(remplissage) > 0 ? 'manque' : 'assez';
@@ -52,6 +53,7 @@ export function Jauge({
       <span className={styles.barre} data-etat={etat} aria-hidden>
         <span className={styles.nous} style={{ width: part(nous) }} />
         <span className={styles.partenaires} style={{ width: part(partenaires) }} />
+        <span className={styles.attente} style={{ width: part(attente) }} />
         {min > 1 && min < base ? <span className={styles.seuil} style={{ left: part(min) }} /> : null}
       </span>
       {phrase === 'aucune' ? null : (

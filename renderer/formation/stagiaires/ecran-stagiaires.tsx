@@ -32,7 +32,7 @@ import { FenetreEtape } from './fenetre-etape.tsx';
 import { FenetreInscrire } from './fenetre-inscrire.tsx';
 import { FenetrePositionnement } from './fenetre-positionnement.tsx';
 import { avancer, dateEtape, desinscrire, noterResultat, revenir, VERBES } from './gestes.ts';
-import { JaugePlaces } from './remplissage.tsx';
+import { Remplissage } from './remplissage.tsx';
 import styles from './stagiaires.module.css';
 
 type Fenetre =
@@ -314,7 +314,7 @@ export function EcranStagiaires() {
     <>
       <Carte sansMarge>
         <div className={styles.haut}>
-          <JaugePlaces remplissage={remplissage} />
+          <Remplissage remplissage={remplissage} />
           {lignes.length > 0 && inscrire}
         </div>
         {communes.length > 0 && (
