@@ -4,6 +4,7 @@ import { SegmentedControl } from '@mantine/core';
 export function ChoixVierge({ vierge, choisir }: { vierge: boolean; choisir: (vierge: boolean) => void }) {
   return (
     <SegmentedControl
+      size="xs"
       aria-label="Rempli ou vierge"
       data={[
         { value: 'rempli', label: 'Rempli' },

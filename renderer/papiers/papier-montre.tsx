@@ -60,14 +60,16 @@ export function PapierMontre(props: {
         {props.children}
         <Button
           variant="default"
-          leftSection={<IconPrinter size={17} stroke={1.6} />}
+          size="xs"
+          leftSection={<IconPrinter size={16} stroke={1.6} />}
           onClick={() => feuille.current?.imprimer()}
         >
           Imprimer
         </Button>
         <Button
           variant="default"
-          leftSection={<IconFileTypePdf size={17} stroke={1.6} />}
+          size="xs"
+          leftSection={<IconFileTypePdf size={16} stroke={1.6} />}
           loading={enCours}
           onClick={() => void exporter(source.entree)}
         >

@@ -100,7 +100,7 @@ export function Contenu({ action }: { action: Pick<ActionFiche, 'objectif' | 'co
   );
 }
 
-function Sessions({ id }: { id: string }) {
+function Sessions({ id, proposee }: { id: string; proposee: boolean }) {
   const { data } = useLecture('formation.sessions', { actionId: id });
   return (
     <Carte
@@ -138,7 +138,11 @@ function Sessions({ id }: { id: string }) {
           ))}
         </Tableau>
       ) : (
-        <EtatVide titre="Aucune session de cette action" />
+        <EtatVide titre="Aucune session de cette action">
+          {proposee
+            ? '« Nouvelle session » reprend cette action : il ne reste qu’à dire les dates et les places.'
+            : 'Remettez l’action parmi celles que vous proposez pour en ouvrir une.'}
+        </EtatVide>
       )}
     </Carte>
   );
@@ -200,7 +204,7 @@ export function EcranAction() {
       />
       <div className={styles.deux}>
         <div className={styles.colonne}>
-          <Sessions id={id} />
+          <Sessions id={id} proposee={data.archivedAt === null} />
           <Contenu action={data} />
         </div>
         <EnBref action={data} />

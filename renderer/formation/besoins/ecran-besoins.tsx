@@ -33,13 +33,23 @@ const NOMS_VUES: Record<VueBesoins, string> = {
   archives: 'Archivés',
 };
 
-const VIDES: Record<VueBesoins, string> = {
-  a_couvrir: 'Aucun besoin à couvrir',
-  planifies: 'Aucun besoin planifié',
-  satisfaits: 'Aucun besoin satisfait',
-  ecartes: 'Aucun besoin écarté',
-  tous: 'Aucun besoin',
-  archives: 'Aucun besoin archivé',
+/** When a view is empty: that it is, and what would fill it. */
+const VIDES: Record<VueBesoins, readonly [string, string]> = {
+  a_couvrir: [
+    'Aucun besoin à couvrir',
+    'Chaque besoin noté a sa session ou sa réponse. Un nouveau besoin vient ici.',
+  ],
+  planifies: [
+    'Aucun besoin planifié',
+    'Un besoin est planifié quand la personne est inscrite à une session.',
+  ],
+  satisfaits: [
+    'Aucun besoin satisfait',
+    'Un besoin est satisfait quand la personne va au bout d’une session.',
+  ],
+  ecartes: ['Aucun besoin écarté', 'Un besoin auquel vous ne répondrez pas reste ici avec sa raison.'],
+  tous: ['Aucun besoin', 'Les besoins archivés sont dans leur vue.'],
+  archives: ['Aucun besoin archivé', 'Un besoin retiré des listes se retrouve ici, et peut y revenir.'],
 };
 
 function Vues({
@@ -134,16 +144,22 @@ function Rien(props: { filtres: FiltresEcran; effacer: () => void; noter: () => 
         }
       />
     );
-  return (
-    <EtatVide
-      titre={props.jamais ? 'Aucun besoin pour l’instant' : VIDES[filtres.vue]}
-      actions={props.jamais ? <Button onClick={props.noter}>Noter un besoin</Button> : undefined}
-    >
-      {props.jamais
-        ? 'Notez ce qu’une personne veut apprendre, ce qu’un poste demande, ou ouvrez une campagne pour interroger toute l’équipe. Les besoins se groupent par thème : on voit où une session peut se remplir.'
-        : null}
-    </EtatVide>
-  );
+  if (props.jamais)
+    return (
+      <EtatVide
+        titre="Aucun besoin pour l’instant"
+        actions={
+          <Button leftSection={<IconPlus size={17} stroke={1.8} />} onClick={props.noter}>
+            Noter un besoin
+          </Button>
+        }
+      >
+        Notez ce qu’une personne veut apprendre, ce qu’un poste demande, ou ouvrez une campagne pour
+        interroger toute l’équipe. Les besoins se groupent par thème : on voit où une session peut se remplir.
+      </EtatVide>
+    );
+  const [titre, phrase] = VIDES[filtres.vue];
+  return <EtatVide titre={titre}>{phrase}</EtatVide>;
 }
 
 /** Training needs: what is left to cover, where a session can be filled, and who needs what. */
@@ -169,9 +185,11 @@ export function EcranBesoins() {
             {lignes.length > 0 && par !== 'themes' ? (
               <BoutonExporter operation="formation.exportBesoins" entree={entree} />
             ) : null}
-            <Button leftSection={<IconPlus size={17} stroke={1.8} />} onClick={() => setNouveau(true)}>
-              Noter un besoin
-            </Button>
+            {jamais ? null : (
+              <Button leftSection={<IconPlus size={17} stroke={1.8} />} onClick={() => setNouveau(true)}>
+                Noter un besoin
+              </Button>
+            )}
           </>
         }
       />
@@ -213,7 +231,9 @@ export function EcranBesoins() {
           </search>
         </>
       )}
-      {par === 'themes' && !jamais ? <ParTheme filtres={filtres} /> : null}
+      {par === 'themes' && !jamais ? (
+        <ParTheme filtres={filtres} effacer={() => changer(SANS_FILTRE)} />
+      ) : null}
       {par === 'liste' && lignes.length > 0 ? (
         <>
           <Lot besoins={lignes.filter(({ id }) => choisis.has(id))} ecarter={setAEcarter} vider={vider} />

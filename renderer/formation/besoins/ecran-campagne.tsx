@@ -361,7 +361,9 @@ export function EcranCampagne() {
           >
             {campagne.concernes === 0
               ? 'Chaque salarié dont le contrat court après l’ouverture est à interroger : créez sa fiche et son contrat.'
-              : null}
+              : vue === 'a_voir'
+                ? 'Reste à grouper les besoins par thème et à ouvrir les sessions qui y répondent.'
+                : 'Ceux que vous interrogez viennent ici : commencez par une personne « à voir », sa feuille se saisit d’un coup.'}
           </EtatVide>
         </Carte>
       )}

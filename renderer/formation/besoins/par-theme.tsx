@@ -10,7 +10,7 @@ import { Carte, EtatVide, Pilule } from '../../components/page.tsx';
 import { nomComplet } from '../../reseau/libelles.ts';
 import { adresseOuvrir } from './apparence.tsx';
 import styles from './besoins.module.css';
-import type { FiltresEcran } from './filtres.ts';
+import { type FiltresEcran, sansFiltre } from './filtres.ts';
 
 /** Names shown before « et 4 autres ». */
 const NOMS = 8;
@@ -141,7 +141,7 @@ function Theme({ theme, nom, echelle }: { theme: ThemeBesoins; nom: string; eche
 }
 
 /** Where a session can be filled: people to train by theme, beside what is planned. */
-export function ParTheme({ filtres }: { filtres: FiltresEcran }) {
+export function ParTheme({ filtres, effacer }: { filtres: FiltresEcran; effacer: () => void }) {
   const { support, campagneId } = filtres;
   const { data } = useLecture('formation.themes', { support, campagneId }, { garderPrecedent: true });
   const libelle = useListe('themes_formation').libelle;
@@ -150,7 +150,16 @@ export function ParTheme({ filtres }: { filtres: FiltresEcran }) {
   if (montres.length === 0)
     return (
       <Carte sansMarge>
-        <EtatVide titre="Aucun besoin à grouper">
+        <EtatVide
+          titre={data.length > 0 ? 'Aucun besoin ne répond à ces filtres' : 'Aucun besoin à grouper'}
+          actions={
+            sansFiltre(filtres) ? undefined : (
+              <Button variant="default" onClick={effacer}>
+                Retirer les filtres
+              </Button>
+            )
+          }
+        >
           Les besoins notés se rangent ici par thème, à côté des sessions déjà prévues.
         </EtatVide>
       </Carte>

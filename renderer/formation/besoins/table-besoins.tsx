@@ -163,7 +163,7 @@ export function TableBesoins(
           <Colonne largeur={110} {...tri('priorite')}>
             Priorité
           </Colonne>
-          <Colonne largeur={106} {...tri('souhaite')}>
+          <Colonne largeur={118} {...tri('souhaite')}>
             Souhaité
           </Colonne>
           <Colonne largeur={150}>État</Colonne>

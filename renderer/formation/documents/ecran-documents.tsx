@@ -123,10 +123,12 @@ export function EcranDocuments() {
   const groupe = groupes.find(({ genre }) => genre === cle?.split('.')[0]) ?? groupes[0];
   if (!groupe)
     return (
-      <EtatVide titre="Aucun document">
-        Les documents naissent des <Link to={`/formation/sessions/${id}/stagiaires`}>stagiaires</Link> et des
-        demi-journées de la session.
-      </EtatVide>
+      <Carte sansMarge>
+        <EtatVide titre="Aucun document">
+          Les documents naissent des <Link to={`/formation/sessions/${id}/stagiaires`}>stagiaires</Link> et
+          des demi-journées de la session.
+        </EtatVide>
+      </Carte>
     );
   const { genre } = groupe;
   const seul = groupe.parPersonne ? null : groupe.papiers[0]!;

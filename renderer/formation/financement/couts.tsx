@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil, IconPlus, IconReceipt, IconTrash } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { formaterDuree, insecables } from '../../../shared/format.ts';
 import type { CoutSaisiLu, FinancementSession } from '../../../shared/formation/financement.ts';
 import { formaterEuros } from '../../../shared/montant.ts';
@@ -14,6 +15,7 @@ type Calcule = FinancementSession['couts'][number];
 
 /** What the session costs, by phase: formulas as long as nothing was typed, then what was typed. */
 export function Couts(props: {
+  sessionId: string;
   financement: FinancementSession;
   ajouter: () => void;
   modifier: (cout: CoutSaisiLu) => void;
@@ -45,7 +47,14 @@ export function Couts(props: {
       }
     >
       {lignes.length === 0 ? (
-        <EtatVide titre="Aucun coût n’est connu">
+        <EtatVide
+          titre="Aucun coût n’est connu"
+          actions={
+            <Button component={Link} to={`/formation/sessions/${props.sessionId}/modifier`} variant="default">
+              Modifier la session
+            </Button>
+          }
+        >
           Le prix de la session est à 0 €, ou personne n’est encore prévu : indiquez le prix et les stagiaires
           prévus dans la session, ou ajoutez un coût ici.
         </EtatVide>

@@ -100,6 +100,7 @@ export function EcranFinancement() {
       <div className={styles.colonne}>
         <Bouclage bouclage={data.bouclage} />
         <Couts
+          sessionId={id}
           financement={data}
           ajouter={() => ouvrir({ genre: 'cout', cout: null })}
           modifier={(cout) => ouvrir({ genre: 'cout', cout })}

@@ -75,7 +75,10 @@ function Cellules(props: { ligne: SessionLigne; atteignable: boolean; support: (
           {[ligne.numero, ligne.support && props.support(ligne.support)].filter(Boolean).join(' · ')}
         </small>
       </td>
-      <td className={styles.organisme} title={ligne.organisme?.nom}>
+      <td
+        className={styles.organisme}
+        title={[ligne.organisme?.nom, ligne.lieu].filter(Boolean).join('\n') || undefined}
+      >
         {ligne.organisme?.nom ?? 'Interne'}
         <small>{ligne.lieu}</small>
       </td>

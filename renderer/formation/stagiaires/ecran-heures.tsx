@@ -157,13 +157,17 @@ export function EcranHeures() {
         titre={`Heures de formation ${annee}`}
         fil={[{ label: 'Formation', vers: '/formation' }]}
         sous={
-          data
+          lignes.length > 0
             ? insecables(
                 `${formaterDuree(realisees)} réalisées sur ${formaterDuree(engagees)} engagées (${formaterTaux(realisees, engagees)}), ${accorder(lignes.length, 'personne')}`,
               )
             : '\u00a0'
         }
-        actions={<BoutonExporter operation="formation.heuresExport" entree={{ annee, support }} />}
+        actions={
+          lignes.length > 0 ? (
+            <BoutonExporter operation="formation.heuresExport" entree={{ annee, support }} />
+          ) : undefined
+        }
       />
       <OngletsFormation />
       <div className={styles.filtres}>
@@ -182,6 +186,17 @@ export function EcranHeures() {
         <Carte sansMarge>
           <EtatVide
             titre={support === '' ? `Aucune heure de formation en ${annee}` : 'Aucune heure pour ce support'}
+            actions={
+              support === '' ? (
+                <Button component={Link} to="/formation" variant="default">
+                  Voir les sessions
+                </Button>
+              ) : (
+                <Button variant="default" onClick={() => changerSupport('')}>
+                  Voir tous les supports
+                </Button>
+              )
+            }
           >
             {support === ''
               ? 'Les heures viennent des sessions : elles sont engagées quand un stagiaire est validé, réalisées quand ses présences sont notées.'

@@ -65,8 +65,8 @@ export function EcranPresences() {
         <EtatVide
           titre="Le calendrier n’est pas encore posé"
           actions={
-            <Button component={Link} to={`/formation/sessions/${sessionId}`}>
-              Poser les demi-journées
+            <Button component={Link} to={`/formation/sessions/${sessionId}/modifier`}>
+              Poser le calendrier
             </Button>
           }
         >

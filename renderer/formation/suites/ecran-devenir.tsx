@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { accorder, formaterDate, formaterNombre, insecables } from '../../../shared/format.ts';
@@ -203,10 +203,16 @@ function Personnes(props: {
   );
 }
 
-const VIDES: Record<SuitesFiltres['vue'], string> = {
-  a_demander: 'Personne n’est à interroger aujourd’hui',
-  tous: 'Aucun stagiaire',
-  sans_reponse: 'Personne n’est resté sans réponse',
+const VIDES: Record<SuitesFiltres['vue'], readonly [string, string]> = {
+  a_demander: [
+    'Personne n’est à interroger aujourd’hui',
+    'Une personne revient ici 3, 6 et 12 mois après la fin de sa formation ; Aujourd’hui le rappelle aussi.',
+  ],
+  tous: ['Aucun stagiaire', 'Élargissez les filtres pour retrouver les personnes entrées en formation.'],
+  sans_reponse: [
+    'Personne n’est resté sans réponse',
+    'Ceux que vous n’avez pas pu joindre se retrouvent ici, pour essayer encore.',
+  ],
 };
 
 /** What became of trainees at 3, 6 and 12 months: rates with their bases, and whom to ask now. */
@@ -230,7 +236,14 @@ export function EcranDevenir() {
       <OngletsFormation />
       {jamais ? (
         <Carte sansMarge>
-          <EtatVide titre="Aucune formation n’est encore finie">
+          <EtatVide
+            titre="Aucune formation n’est encore finie"
+            actions={
+              <Button component={Link} to="/formation" variant="default">
+                Voir les sessions
+              </Button>
+            }
+          >
             Quand une session se termine, les personnes entrées viennent ici : Passerelle dit qui interroger à
             3, 6 et 12 mois, et compte ce que chacun est devenu.
           </EtatVide>
@@ -262,7 +275,7 @@ export function EcranDevenir() {
               <Personnes lignes={data.lignes} ouvrir={(ligne, mois) => setOuverte({ ligne, mois })} />
             ) : (
               <Carte sansMarge>
-                <EtatVide titre={VIDES[filtres.vue]} />
+                <EtatVide titre={VIDES[filtres.vue][0]}>{VIDES[filtres.vue][1]}</EtatVide>
               </Carte>
             )}
           </section>

@@ -1,5 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { accorder, formaterDate } from '../../../shared/format.ts';
 import {
   GENRES_EVALUATION,
@@ -58,7 +59,14 @@ export function EcranEvaluations() {
   if (stagiaires.length === 0)
     return (
       <Carte sansMarge>
-        <EtatVide titre="Personne n’est encore entré en formation">
+        <EtatVide
+          titre="Personne n’est encore entré en formation"
+          actions={
+            <Button component={Link} to={`/formation/sessions/${session.id}/stagiaires`}>
+              Voir les stagiaires
+            </Button>
+          }
+        >
           Marquez les entrées dans l’onglet Stagiaires : chacun aura ici sa feuille d’évaluation, à chaud puis
           trois mois après.
         </EtatVide>
