@@ -155,7 +155,6 @@ export function EcranHeures() {
     <>
       <TetePage
         titre={`Heures de formation ${annee}`}
-        fil={[{ label: 'Formation', vers: '/formation' }]}
         sous={
           lignes.length > 0
             ? insecables(
