@@ -129,7 +129,11 @@ function Sessions({ id, proposee }: { id: string; proposee: boolean }) {
                 </span>
               </td>
               <td>
-                <Jauge remplissage={session.remplissage} phrase="courte" />
+                {session.etat === 'annulee' ? (
+                  '—'
+                ) : (
+                  <Jauge remplissage={session.remplissage} phrase="courte" />
+                )}
               </td>
               <td>
                 <PiluleEtatSession etat={session.etat} />
@@ -140,7 +144,7 @@ function Sessions({ id, proposee }: { id: string; proposee: boolean }) {
       ) : (
         <EtatVide titre="Aucune session de cette action">
           {proposee
-            ? '« Nouvelle session » reprend cette action : il ne reste qu’à dire les dates et les places.'
+            ? 'Ouvrez-en une : elle reprend cette action, il ne reste qu’à dire les dates et les places.'
             : 'Remettez l’action parmi celles que vous proposez pour en ouvrir une.'}
         </EtatVide>
       )}

@@ -27,7 +27,7 @@ const nouvelle = (
 function direCout({ coutMode, coutCentimes }: ActionLigne): string {
   if (coutCentimes === 0) return '';
   const montant = ecrireEuros(coutCentimes).replace(/,00$/, '');
-  return coutMode === 'forfait' ? `${montant} € la session` : `${montant} € l’heure`;
+  return coutMode === 'forfait' ? `${montant}\u00a0€ la\u00a0session` : `${montant}\u00a0€ l’heure`;
 }
 
 function Ligne({ action, theme }: { action: ActionLigne; theme: (code: string) => string }) {
@@ -127,7 +127,7 @@ export function EcranActions() {
           >
             {filtres.etat === 'archives'
               ? 'Revenir aux actions proposées'
-              : 'Voir celles qui ne le sont plus'}
+              : 'Voir celles qu’on ne propose plus'}
           </Button>
         </search>
       )}
@@ -138,7 +138,7 @@ export function EcranActions() {
             <>
               <Colonne {...triDe('titre')}>Action</Colonne>
               <Colonne largeur="18%">Organisme</Colonne>
-              <Colonne largeur={132} droite {...triDe('duree')}>
+              <Colonne largeur={146} droite {...triDe('duree')}>
                 Durée
               </Colonne>
               <Colonne largeur={96} droite>

@@ -103,7 +103,7 @@ function Theme({ theme, nom, echelle }: { theme: ThemeBesoins; nom: string; eche
       </div>
       <Jauge theme={theme} echelle={echelle} />
       {theme.qui.length > 0 ? <Qui qui={theme.qui} /> : null}
-      <p className={styles.second}>
+      <p className={styles.details}>
         {insecables(
           [
             theme.prioritaires > 0 &&

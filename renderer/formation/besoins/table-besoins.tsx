@@ -104,7 +104,7 @@ export function PourQui({ besoin }: { besoin: BesoinLigne }) {
     );
   const details = [
     salarie.support && support(salarie.support),
-    salarie.finContrat && `fin le\u00a0${formaterDate(salarie.finContrat)}`,
+    salarie.finContrat && `fin\u00a0le\u00a0${formaterDate(salarie.finContrat)}`,
   ].filter(Boolean);
   return (
     <>

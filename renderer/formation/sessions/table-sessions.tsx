@@ -91,7 +91,7 @@ function Cellules(props: { ligne: SessionLigne; atteignable: boolean; support: (
         </small>
       </td>
       <td className={styles.places}>
-        <Jauge remplissage={ligne.remplissage} phrase="courte" />
+        {ligne.etat === 'annulee' ? '—' : <Jauge remplissage={ligne.remplissage} phrase="courte" />}
       </td>
       <td className={styles.etat}>
         <PiluleEtatSession etat={ligne.etat} />
