@@ -21,7 +21,7 @@ test.each(['repere', 'valide', 'au_bout'])(
       salarieIds: [salarieId],
       theme: 'securite',
       origine: 'projet',
-    priorite: 'moyenne',
+      priorite: 'moyenne',
     });
     const [besoin] = (await e.reussir('formation.besoins', {})).lignes;
     const lire = async () => ({
