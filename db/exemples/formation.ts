@@ -1,6 +1,8 @@
 import type { Entree, Sortie } from '../../shared/contrat.ts';
 import { ajouterJours, ajouterMois, type DateCivile, joursFeries, lundiDe } from '../../shared/dates.ts';
 import { MOIS_FROID } from '../../shared/formation/evaluations.ts';
+import type { GenreDocumentFormation } from '../../shared/formation/papiers.ts';
+import { sessionModification } from '../../shared/formation/session.ts';
 import { MOIS_SITUATION } from '../../shared/nomenclatures/formation.ts';
 import type { Appuis } from './appuis.ts';
 import { ecrirePlans, recueillir } from './besoins.ts';
@@ -162,6 +164,7 @@ function organiser(recit: Recit, rang: number, lundi: DateCivile): void {
       });
     inscrits = retenus;
   });
+  classer(recit, () => session, jouer, { debut, fin, partage: partenaire !== undefined });
   suivre(
     recit,
     () => session,
@@ -170,6 +173,47 @@ function organiser(recit: Recit, rang: number, lundi: DateCivile): void {
     jouer,
     { debut, fin },
   );
+}
+
+/** Papers handed out along a session, and its neighbours counted at its end. */
+function classer(
+  recit: Recit,
+  lue: () => Session,
+  jouer: Jouer,
+  { debut, fin, partage }: { debut: DateCivile; fin: DateCivile; partage: boolean },
+): void {
+  const { scene, equipe } = recit;
+  const finie = fin < scene.today;
+  const apres = (jours: number) => ouvreDepuis(ajouterJours(fin, jours), 1);
+  if (partage && finie) jouer(apres(1), equipe.cip, () => compterVoisins(recit, lue()));
+  // What was handed out before is in the binders; the papers of these months are in the base.
+  if (debut <= ajouterMois(scene.today, -6)) return;
+  const remettre = (date: DateCivile, genres: readonly GenreDocumentFormation[]) =>
+    jouer(date, equipe.cip, () => {
+      for (const genre of genres) scene.remettreSession(lue().id, genre);
+    });
+  remettre(avant(debut, 11), ['positionnement', 'convocation']);
+  if (finie) remettre(apres(6), ['emargement', 'fin_formation']);
+}
+
+/** Who came in from the neighbour, told once the session is over. */
+function compterVoisins({ scene }: Recit, { id }: Session): void {
+  const fiche = scene.appeler('formation.session', { id });
+  const { action, organisme, referent, partenaires, ...reste } = fiche;
+  scene.appeler('formation.updateSession', {
+    ...Object.fromEntries(Object.entries(reste).filter(([champ]) => champ in sessionModification.shape)),
+    id,
+    actionId: action.id,
+    organismeId: organisme?.id ?? null,
+    referentId: referent?.id ?? null,
+    partenaires: partenaires.map(({ organisation, places, ...lui }) => ({
+      ...lui,
+      organisationId: organisation.id,
+      places,
+      entres: places,
+      entresFemmes: 1,
+    })),
+  } as Entree<'formation.updateSession'>);
 }
 
 type Jouer = (date: DateCivile, qui: string, faire: () => void) => void;

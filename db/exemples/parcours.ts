@@ -57,6 +57,12 @@ type Cas = 'signee-en-partie' | 'accident' | 'arretee' | 'renouvelee' | 'bilan-a
 const MOIS_CONTRAT = 4;
 const HEBDO = 26 * 60;
 
+/** Three weeks of trial with another employer, the contract suspended meanwhile. */
+const essai = (debut: DateCivile, mois: number) => {
+  const premier = ajouterJours(ajouterMois(debut, mois), 20);
+  return [{ debut: premier, fin: ajouterJours(premier, 20), motif: 'essai' as const }];
+};
+
 export function recruter(scene: Scene, equipe: Equipe, appuis: Appuis): Salarie[] {
   const { hasard, today } = scene;
   return EN_PARCOURS.map((personne) => {
@@ -77,6 +83,7 @@ export function recruter(scene: Scene, equipe: Equipe, appuis: Appuis): Salarie[
         minutesHebdo: HEBDO,
         renouvelleId: mois === 0 ? null : PRECEDENT,
         suite: mois + MOIS_CONTRAT < personne.duree ? 'renouvellement' : '',
+        suspensions: personne.prenom === 'Jocelyne' && mois === 2 * MOIS_CONTRAT ? essai(debut, mois) : [],
       });
     }
     const telephone = `063998${String(hasard.entier(0, 9999)).padStart(4, '0')}`;

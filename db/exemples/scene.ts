@@ -1,5 +1,6 @@
 import { contrat, type Entree, type Sortie } from '../../shared/contrat.ts';
 import { ajouterJours, type DateCivile, jourSemaine, joursFeries } from '../../shared/dates.ts';
+import type { GenreDocumentFormation } from '../../shared/formation/papiers.ts';
 import type { GenreDocument } from '../../shared/immersions/papiers.ts';
 import type { Contexte } from '../contexte.ts';
 import { formationOperations } from '../formation.ts';
@@ -10,8 +11,10 @@ import { suiviOperations } from '../immersions-suivi.ts';
 import { vieOperations } from '../immersions-vie.ts';
 import type { Base } from '../open.ts';
 import { prepareConvention, saveConvention } from '../papiers/convention.ts';
-import { garderEdition } from '../papiers/emission.ts';
+import { type Designe, garderEdition } from '../papiers/emission.ts';
+import type { PapierQuelconque } from '../papiers/papier.ts';
 import { PAPIERS } from '../papiers/registre.ts';
+import { PAPIERS_FORMATION } from '../papiers/registre-formation.ts';
 import { parametresOperations, writeMembreCourant } from '../parametres.ts';
 import { reseauOperations } from '../reseau.ts';
 import { salariesOperations } from '../salaries.ts';
@@ -96,11 +99,21 @@ export class Scene {
 
   /** Freezes another paper as it is handed out, without its PDF either. */
   remettre(immersionId: string, genre: GenreDocument, objetId = ''): void {
+    this.figer(PAPIERS[genre], { proprietaire: 'immersion', id: immersionId, genre, objetId });
+  }
+
+  /** The same for the papers of a kind of a session: one for each trainee when they are theirs. */
+  remettreSession(id: string, genre: GenreDocumentFormation): void {
+    const papier = PAPIERS_FORMATION[genre];
+    for (const { id: objetId } of papier?.objets?.(this.contexte(), id) ?? [{ id: '' }])
+      this.figer(papier, { proprietaire: 'session', id, genre, objetId });
+  }
+
+  private figer(papier: PapierQuelconque | undefined, designe: Designe): void {
     const contexte = this.contexte();
-    const papier = PAPIERS[genre];
-    if (!papier || papier.obstacle?.(contexte, immersionId, objetId)) return;
-    const donnees = papier.read(contexte, immersionId, objetId);
-    garderEdition(contexte, { proprietaire: 'immersion', id: immersionId, genre, objetId }, donnees);
+    const { id, objetId } = designe;
+    if (!papier || papier.obstacle?.(contexte, id, objetId)) return;
+    garderEdition(contexte, designe, papier.read(contexte, id, objetId));
   }
 
   /** Says who writes from now on. */

@@ -72,7 +72,16 @@ function viserObjectifs(scene: Scene, equipe: Equipe, salarie: Salarie): void {
       const echeance = scene.ouvre(ajouterJours(fixeLe, 60 + 70 * rang));
       // The last ones of those still here run; one of them is due these days.
       const court = present && rang >= nombre - 2;
-      const due = court ? ajouterJours(today, hasard.parmi([-4, 0, 6, 20, 45])) : echeance;
+      const due = court
+        ? ajouterJours(
+            today,
+            hasard.pondere([
+              [-hasard.entier(1, 9), 1],
+              [0, 0.4],
+              [hasard.entier(2, 100), 9],
+            ]),
+          )
+        : echeance;
       const { id } = scene.appeler('salaries.saveObjectif', {
         salarieId: salarie.id,
         libelle,
