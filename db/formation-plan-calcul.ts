@@ -4,7 +4,7 @@ import {
   AXES_PLAN,
   type AxePlan,
   additionner,
-  codeDe,
+  additionnerPar,
   type InscriptionPlan,
   minutesDeLAnnee,
   minutesParMois,
@@ -46,16 +46,14 @@ function partsDe(faits: FaitsLus, annee: number): PartsAnnee<SessionLue, Inscrip
     faits,
     ({ id }) => {
       const { couts, lignes } = faits.argent.get(id)!;
-      const financees = lignes.filter((une) => une.exercice === annee && une.organisationId !== null);
-      const accorde = somme(financees, (une) => une.accorde);
-      return {
-        cout: somme(
-          couts.filter(({ exercice }) => exercice === annee),
-          ({ centimes }) => centimes,
-        ),
-        accorde,
-        attendu: somme(financees, ({ retenu }) => retenu) - accorde,
-      };
+      const argent = { cout: 0, accorde: 0, attendu: 0 };
+      for (const { exercice, centimes } of couts) if (exercice === annee) argent.cout += centimes;
+      for (const { exercice, organisationId, accorde, retenu } of lignes) {
+        if (exercice !== annee || organisationId === null) continue;
+        argent.accorde += accorde;
+        argent.attendu += retenu - accorde;
+      }
+      return argent;
     },
     annee,
   );
@@ -118,17 +116,21 @@ function connus({ db }: Lecteur, { faits }: PlanLu, axe: AxePlan): string[] {
   }
 }
 
-function repartition(lecteur: Lecteur, lu: PlanLu, axe: AxePlan): LignePlan[] {
+function repartition(
+  lecteur: Lecteur,
+  lu: PlanLu,
+  axe: AxePlan,
+  nommer: ReturnType<typeof nommeur>,
+): LignePlan[] {
   const { courante, precedente } = lu;
-  const nommer = nommeur(lecteur, lu);
-  const maintenant = Map.groupBy(courante.parts, (part) => codeDe(axe, part));
-  const avant = Map.groupBy(precedente?.parts ?? [], (part) => codeDe(axe, part));
+  const maintenant = additionnerPar(axe, courante.parts);
+  const avant = additionnerPar(axe, precedente?.parts ?? []);
   const ordre = [...new Set(connus(lecteur, lu, axe))];
   return ordonner([...maintenant.keys(), ...avant.keys()], ordre).map((code) => ({
     code,
     nom: nommer(axe, code),
-    figures: additionner(maintenant.get(code) ?? []),
-    avant: precedente && additionner(avant.get(code) ?? []),
+    figures: maintenant.get(code) ?? additionner([]),
+    avant: precedente && (avant.get(code) ?? additionner([])),
   }));
 }
 
@@ -273,6 +275,7 @@ export function computePlan(lecteur: Lecteur, { annee }: { annee: number }): Pla
   const { enCours } = arretDe(annee, lecteur.today);
   const anciennes = new Set(precedente?.parts.flatMap(({ inscription }) => inscription?.id ?? []));
   const duPlan = sessions(lu, annee);
+  const nommer = nommeur(lecteur, lu);
   return {
     annee,
     arreteAu: enCours ? lecteur.today : null,
@@ -288,7 +291,7 @@ export function computePlan(lecteur: Lecteur, { annee }: { annee: number }): Pla
     parMois: courante.parMois,
     demis: courante.demis,
     axes: Object.fromEntries(
-      AXES_PLAN.map((axe) => [axe, repartition(lecteur, lu, axe)]),
+      AXES_PLAN.map((axe) => [axe, repartition(lecteur, lu, axe, nommer)]),
     ) as PlanAnnee['axes'],
     phases: phases(lu, annee),
     financeurs: financeurs(lu, annee),

@@ -86,29 +86,13 @@ const INSCRIPTIONS = `
   WHERE i.archived_at IS NULL AND i.statut <> 'ecarte' AND i.session_id ${CELLES_LA}
   ORDER BY s.nom_tri, i.id`;
 
-/** In the order of the key, where each trainee's half-days follow one another: folding them here is quicker than a sort. */
-const PRESENCES = `
-  SELECT inscription_id, date, minutes FROM presence_formation WHERE +date BETWEEN @debut AND @fin
-  ORDER BY inscription_id, date`;
-
 type PresenceLue = PresenceMois & { avant: number };
 
 /** What each trainee followed by month; `avant`: up to a day of the year before. */
-function readPresences(db: Base, debut: string, fin: string, memeDate: string): PresenceLue[] {
-  const lues: PresenceLue[] = [];
-  let mois: PresenceLue | null = null;
-  const rangs = requete(db, PRESENCES).raw().all({ debut, fin }) as [string, string, number][];
-  for (const [inscriptionId, date, minutes] of rangs) {
-    if (mois === null || mois.inscriptionId !== inscriptionId || !date.startsWith(mois.mois)) {
-      mois = { inscriptionId, mois: date.slice(0, 7), minutes: 0, demis: 0, avant: 0 };
-      lues.push(mois);
-    }
-    mois.minutes += minutes;
-    mois.demis += 1;
-    if (date <= memeDate) mois.avant += minutes;
-  }
-  return lues;
-}
+const PRESENCES = `
+  SELECT inscription_id AS inscriptionId, substr(date, 1, 7) AS mois, sum(minutes) AS minutes, count(*) AS demis,
+    total(minutes) FILTER (WHERE date <= @memeDate) AS avant
+  FROM presence_formation WHERE date BETWEEN @debut AND @fin GROUP BY 1, 2`;
 
 const PARTENAIRES = `
   SELECT session_id AS sessionId, organisation_id AS organisationId, places, entres, entres_femmes AS entresFemmes, part
@@ -158,7 +142,11 @@ export function readFaits(
     sessions,
     seances,
     inscriptions,
-    presences: readPresences(db, portee.debut, portee.fin, memeDate),
+    presences: requete(db, PRESENCES).all({
+      debut: portee.debut,
+      fin: portee.fin,
+      memeDate,
+    }) as PresenceLue[],
     partenaires,
     argent: readArgent(db, ids, sessions, seances, inscriptions, partenaires),
   };
@@ -188,39 +176,43 @@ function readArgent(
     par(inscriptions),
     par(partenaires),
   ];
-  return new Map(
-    sessions.map((session) => {
-      const { id } = session;
-      const calcules = coutsSession(
-        {
-          ...session,
-          surTempsTravail: session.surTempsTravail === 1,
-          // The months of a session weigh on its years as its half-days do.
-          creneaux: (seancesDe.get(id) ?? []).map(({ premier, minutes }) => ({
-            date: premier,
-            debut: 0,
-            fin: minutes,
-          })),
-          partenaires: partenairesDe.get(id) ?? [],
-          engages: (inscritsDe.get(id) ?? []).filter(({ statut }) => estEngage(statut)).length,
-        },
-        couts.get(id) ?? [],
-        coutHoraire,
-      );
-      const siennes = (lignes.get(id) ?? []).map((ligne) => ({
-        ...ligne,
-        mouvements: mouvements.get(ligne.id) ?? [],
-      }));
-      const sommes = calculerLignes(siennes, calcules);
-      return [
-        id,
-        {
-          couts: calcules,
-          lignes: siennes.map(({ mouvements: _, ...ligne }, rang) => ({ ...ligne, ...sommes[rang]! })),
-        },
-      ];
-    }),
-  );
+  const argent = new Map<string, ArgentLu>();
+  for (const session of sessions) {
+    const { id } = session;
+    const calcules = coutsSession(
+      {
+        ...session,
+        surTempsTravail: session.surTempsTravail === 1,
+        // The months of a session weigh on its years as its half-days do.
+        creneaux: (seancesDe.get(id) ?? []).map(({ premier, minutes }) => ({
+          date: premier,
+          debut: 0,
+          fin: minutes,
+        })),
+        partenaires: partenairesDe.get(id) ?? [],
+        engages: (inscritsDe.get(id) ?? []).filter(({ statut }) => estEngage(statut)).length,
+      },
+      couts.get(id) ?? [],
+      coutHoraire,
+    );
+    const siennes = lignes.get(id) ?? [];
+    const sommes = calculerLignes(
+      siennes.map(({ organisationId, phase, exercice, part, prevuCentimes, id: ligneId }) => ({
+        organisationId,
+        phase,
+        exercice,
+        part,
+        prevuCentimes,
+        mouvements: mouvements.get(ligneId) ?? [],
+      })),
+      calcules,
+    );
+    argent.set(id, {
+      couts: calcules,
+      lignes: siennes.map((ligne, rang) => Object.assign(ligne, sommes[rang]!)),
+    });
+  }
+  return argent;
 }
 
 /**

@@ -38,6 +38,25 @@ export function editionsDe({ orm }: Base, { proprietaire, id, genre, objetId }: 
     .all();
 }
 
+/** Issues of every paper of a record, read at once; of each one, latest first. */
+export function editionsParPapier(
+  { orm }: Base,
+  proprietaire: Proprietaire,
+  id: string,
+): (genre: string, objetId: string) => DocumentEmis[] {
+  const cle = (genre: string, objetId: string) => `${genre} ${objetId}`;
+  const toutes = Map.groupBy(
+    orm
+      .select()
+      .from(documentEmis)
+      .where(eq(documentEmis[PROPRIETAIRES[proprietaire]], id))
+      .orderBy(desc(documentEmis.edition))
+      .all(),
+    ({ genre, objetId }) => cle(genre, objetId),
+  );
+  return (genre, objetId) => toutes.get(cle(genre, objetId)) ?? [];
+}
+
 /** The convention in force, or the last one there was. */
 export const derniereConvention = (db: Base, id: string): DocumentEmis | undefined =>
   editionsDe(db, { proprietaire: 'immersion', id, genre: 'convention', objetId: '' })[0];

@@ -12,6 +12,7 @@ import {
   type Designe,
   differencesAvec,
   editionsDe,
+  editionsParPapier,
   garderEdition,
   garderPdf,
   memeContenu,
@@ -116,10 +117,11 @@ export function operationsPapiers<G extends string>({ proprietaire, papiers, tro
     genre: G,
     objet: { id: string; titre: string } | null,
     noms: ReadonlyMap<string, string>,
+    editionsLues: ReturnType<typeof editionsParPapier>,
   ): PapierDit<G>[] {
     const papier = papierDe(genre);
     const objetId = objet?.id ?? '';
-    const editions = editionsDe(contexte.db, designer({ id, genre, objetId }));
+    const editions = editionsLues(genre, objetId);
     const obstacle = papier.obstacle?.(contexte, id, objetId) ?? null;
     if (obstacle?.jamais && editions.length === 0) return [];
     const [emise] = editions;
@@ -152,9 +154,10 @@ export function operationsPapiers<G extends string>({ proprietaire, papiers, tro
     papiers(contexte: Contexte, { id }: { id: string }, seul?: G): PapierDit<G>[] {
       trouver(contexte.db, id);
       const noms = nomsDesMembres(contexte.db);
+      const editionsLues = editionsParPapier(contexte.db, proprietaire, id);
       return (seul ? [seul] : (Object.keys(papiers) as G[])).flatMap((genre) => {
         const objets = papierDe(genre).objets?.(contexte, id) ?? [null];
-        return objets.flatMap((objet) => dire(contexte, id, genre, objet, noms));
+        return objets.flatMap((objet) => dire(contexte, id, genre, objet, noms, editionsLues));
       });
     },
 

@@ -23,18 +23,21 @@ export function poidsPart(part: number): number {
  */
 export function repartir(centimes: number, poids: readonly number[], sur: number): number[] {
   if (sur === 0) return poids.map(() => 0);
-  const exactes = poids.map((lu) => (centimes * lu) / sur);
-  const parts = exactes.map(Math.floor);
-  const somme = (liste: readonly number[]) => liste.reduce((total, lu) => total + lu, 0);
-  let reste = Math.round((centimes * somme(poids)) / sur) - somme(parts);
-  const parReste = exactes
-    .map((exacte, rang) => ({ rang, perdu: exacte - Math.floor(exacte) }))
-    .sort((a, b) => b.perdu - a.perdu || a.rang - b.rang);
-  for (const { rang } of parReste) {
-    if (reste <= 0) break;
-    parts[rang]! += 1;
-    reste -= 1;
+  const parts: number[] = [];
+  let poidsTotal = 0;
+  let reste = 0;
+  for (const lu of poids) {
+    const entiers = Math.floor((centimes * lu) / sur);
+    parts.push(entiers);
+    poidsTotal += lu;
+    reste -= entiers;
   }
+  reste += Math.round((centimes * poidsTotal) / sur);
+  if (reste <= 0) return parts;
+  const parReste = poids
+    .map((lu, rang) => ({ rang, perdu: (centimes * lu) / sur - parts[rang]! }))
+    .sort((a, b) => b.perdu - a.perdu || a.rang - b.rang);
+  for (const { rang } of parReste.slice(0, reste)) parts[rang]! += 1;
   return parts;
 }
 

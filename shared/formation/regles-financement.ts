@@ -1,11 +1,9 @@
-import { MOUVEMENTS } from '../nomenclatures/formation.ts';
-import { codes } from '../nomenclatures/nomenclature.ts';
+import type { MOUVEMENTS } from '../nomenclatures/formation.ts';
 import { type CoutPhase, ENTIER, poidsPart, repartir } from './couts.ts';
 
 /** What a funding line is worth and where it stands, worked out of its movements. */
 
-const GENRES = codes(MOUVEMENTS);
-export type Mouvement = (typeof GENRES)[number];
+export type Mouvement = (typeof MOUVEMENTS)['valeurs'][number]['code'];
 
 export interface LigneFinancement {
   /** Null: the structure's own funds. */
@@ -99,14 +97,8 @@ export function calculerLignes(
     });
   }
   return lignes.map((ligne) => {
-    const sommes = Object.fromEntries(
-      GENRES.map((genre) => [
-        genre,
-        ligne.mouvements
-          .filter((lu) => lu.genre === genre)
-          .reduce((somme, { centimes }) => somme + centimes, 0),
-      ]),
-    ) as Record<Mouvement, number>;
+    const sommes = { demande: 0, accorde: 0, refuse: 0, avance: 0, facture: 0, verse: 0 };
+    for (const { genre, centimes } of ligne.mouvements) sommes[genre as Mouvement] += centimes;
     const prevu = prevus.get(ligne) ?? ligne.prevuCentimes ?? 0;
     const etat = etatDe(ligne, sommes);
     const { demande, accorde, refuse, avance, verse } = sommes;

@@ -151,10 +151,7 @@ export function partsDeLAnnee<S extends SessionPlan, I extends InscriptionPlan>(
 ): PartsAnnee<S, I> {
   const seancesDe = grouper(seances, ({ sessionId }) => sessionId);
   const inscritsDe = grouper(inscriptions, ({ sessionId }) => sessionId);
-  const presencesDe = grouper(
-    presences.filter(({ mois }) => deLAnnee(mois, annee)),
-    ({ inscriptionId }) => inscriptionId,
-  );
+  const presencesDe = grouper(presences, ({ inscriptionId }) => inscriptionId);
   const mois = Array.from(
     { length: 12 },
     (_, rang): MoisPlan => ({
@@ -199,6 +196,7 @@ export function partsDeLAnnee<S extends SessionPlan, I extends InscriptionPlan>(
     for (const [rang, inscription] of engages.entries()) {
       let realisees = 0;
       for (const presence of presencesDe.get(inscription.id) ?? []) {
+        if (!deLAnnee(presence.mois, annee)) continue;
         realisees += presence.minutes;
         demis.saisies += presence.demis;
         mois[Number(presence.mois.slice(5)) - 1]!.realisees += presence.minutes;
@@ -296,10 +294,14 @@ export function issueDe({ inscription, acheve }: Part): 'auBout' | 'interrompus'
   return inscription.statut === 'interrompu' ? 'interrompus' : 'enCours';
 }
 
-export function additionner(parts: readonly Part[]): FiguresPlan {
-  const sessions = new Set<string>();
-  const personnes = new Set<string>();
-  const somme: FiguresPlan = {
+interface Cumul {
+  figures: FiguresPlan;
+  sessions: Set<SessionPlan>;
+  personnes: Set<string>;
+}
+
+const cumulVide = (): Cumul => ({
+  figures: {
     sessions: 0,
     stagiaires: 0,
     inscriptions: 0,
@@ -313,27 +315,56 @@ export function additionner(parts: readonly Part[]): FiguresPlan {
     interrompus: 0,
     enCours: 0,
     certification: { total: 0, partiel: 0, echoue: 0, nonPresente: 0, attente: 0 },
-  };
-  for (const part of parts) {
-    somme.prevues += part.prevues;
-    somme.engagees += part.engagees;
-    somme.realisees += part.realisees;
-    somme.cout += part.cout;
-    somme.accorde += part.accorde;
-    somme.attendu += part.attendu;
-    if (part.dansAnnee) {
-      sessions.add(part.session.id);
-      if (part.inscription !== null) {
-        personnes.add(part.inscription.salarieId);
-        somme.inscriptions += 1;
-      }
+  },
+  sessions: new Set(),
+  personnes: new Set(),
+});
+
+function ajouter({ figures, sessions, personnes }: Cumul, part: Part): void {
+  figures.prevues += part.prevues;
+  figures.engagees += part.engagees;
+  figures.realisees += part.realisees;
+  figures.cout += part.cout;
+  figures.accorde += part.accorde;
+  figures.attendu += part.attendu;
+  if (part.dansAnnee) {
+    sessions.add(part.session);
+    if (part.inscription !== null) {
+      personnes.add(part.inscription.salarieId);
+      figures.inscriptions += 1;
     }
-    const issue = issueDe(part);
-    if (issue !== null) somme[issue] += 1;
-    const certification = certificationDe(part);
-    if (certification !== null) somme.certification[certification] += 1;
   }
-  return { ...somme, sessions: sessions.size, stagiaires: personnes.size };
+  const issue = issueDe(part);
+  if (issue !== null) figures[issue] += 1;
+  const certification = certificationDe(part);
+  if (certification !== null) figures.certification[certification] += 1;
+}
+
+function clore({ figures, sessions, personnes }: Cumul): FiguresPlan {
+  figures.sessions = sessions.size;
+  figures.stagiaires = personnes.size;
+  return figures;
+}
+
+export function additionner(parts: readonly Part[]): FiguresPlan {
+  const cumul = cumulVide();
+  for (const part of parts) ajouter(cumul, part);
+  return clore(cumul);
+}
+
+/** The figures of each line of a breakdown. */
+export function additionnerPar(axe: AxePlan, parts: readonly Part[]): Map<string, FiguresPlan> {
+  const cumuls = new Map<string, Cumul>();
+  for (const part of parts) {
+    const code = codeDe(axe, part);
+    let cumul = cumuls.get(code);
+    if (cumul === undefined) {
+      cumul = cumulVide();
+      cumuls.set(code, cumul);
+    }
+    ajouter(cumul, part);
+  }
+  return new Map([...cumuls].map(([code, cumul]) => [code, clore(cumul)]));
 }
 
 /** Codes in their order: those of the list that were met, the others after them, nobody's last. */

@@ -103,17 +103,23 @@ export function mesuresPlan(banc: Banc): Mesure[] {
   const dans =
     'session_id IN (SELECT id FROM session_formation WHERE archived_at IS NULL AND debut <= ? AND fin >= ?)';
   const mains = [
-    `SELECT s.*, a.titre, a.genre, a.theme FROM session_formation s JOIN action_formation a ON a.id = s.action_id
+    `SELECT s.id, s.numero, s.intitule, s.statut, s.support, s.debut, s.fin, s.minutes, s.sur_temps_travail, s.places_min,
+       s.places_max, s.stagiaires_prevus, s.cout_mode, s.cout_centimes, s.organisme_id, o.nom, a.titre, a.genre, a.theme,
+       a.certification
+     FROM session_formation s JOIN action_formation a ON a.id = s.action_id LEFT JOIN organisation o ON o.id = s.organisme_id
      WHERE s.archived_at IS NULL AND s.debut <= ? AND s.fin >= ?`,
-    `SELECT session_id, substr(date, 1, 7), sum(fin - debut) FROM session_creneau WHERE ${dans} GROUP BY 1, 2`,
-    `SELECT i.*, p.sexe, p.support FROM inscription i JOIN salarie p ON p.id = i.salarie_id WHERE i.${dans}`,
-    `SELECT inscription_id, substr(date, 1, 7), sum(minutes) FROM presence_formation WHERE date <= ? AND date >= ?
+    `SELECT session_id, substr(date, 1, 7), min(date), sum(fin - debut), count(*) FROM session_creneau WHERE ${dans}
      GROUP BY 1, 2`,
-    `SELECT * FROM session_partenaire WHERE ${dans}`,
-    `SELECT * FROM session_cout WHERE ${dans}`,
-    `SELECT f.*, o.nom FROM financement f LEFT JOIN organisation o ON o.id = f.organisation_id WHERE f.${dans}`,
+    `SELECT i.id, i.session_id, i.salarie_id, i.statut, i.resultat, p.prenom, p.nom, p.sexe, p.support
+     FROM inscription i JOIN salarie p ON p.id = i.salarie_id WHERE i.archived_at IS NULL AND i.${dans}`,
+    `SELECT inscription_id, substr(date, 1, 7), sum(minutes), count(*) FROM presence_formation
+     WHERE date <= ? AND date >= ? GROUP BY 1, 2`,
+    `SELECT session_id, organisation_id, places, entres, entres_femmes, part FROM session_partenaire WHERE ${dans}`,
+    `SELECT session_id, phase, exercice, prevu_centimes, reel_centimes FROM session_cout WHERE ${dans}`,
+    `SELECT f.id, f.session_id, f.organisation_id, o.nom, f.phase, f.exercice, f.part, f.prevu_centimes
+     FROM financement f LEFT JOIN organisation o ON o.id = f.organisation_id WHERE f.archived_at IS NULL AND f.${dans}`,
     `SELECT financement_id, genre, sum(centimes) FROM financement_mouvement
-     WHERE financement_id IN (SELECT id FROM financement WHERE ${dans}) GROUP BY 1, 2`,
+     WHERE archived_at IS NULL AND financement_id IN (SELECT id FROM financement WHERE ${dans}) GROUP BY 1, 2`,
   ].map((sql) => sqlite.prepare(sql));
   return [
     {

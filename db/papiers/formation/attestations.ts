@@ -14,30 +14,49 @@ import { type Suivi, suiviDe } from '../../../shared/formation/suivi.ts';
 import type { Contexte } from '../../contexte.ts';
 import { requete } from '../../requetes.ts';
 import type { Papier } from '../papier.ts';
-import { type Inscrit, lireSession, parStagiaire, type SessionLue, trouverInscrit } from './commun.ts';
+import {
+  creneauxDe,
+  type Inscrit,
+  lireSession,
+  parStagiaire,
+  type SessionLue,
+  trouverInscrit,
+} from './commun.ts';
 
 const PRESENCES = 'SELECT date, demi, minutes, motif FROM presence_formation WHERE inscription_id = ?';
 
-interface Suivie extends SessionLue {
+interface InscritSuivi {
   inscrit: Inscrit;
   suivi: Suivi;
 }
 
-function lireSuivi(contexte: Contexte, sessionId: string, objetId: string): Suivie {
-  const session = lireSession(contexte, sessionId);
-  const inscrit = trouverInscrit(contexte.db, sessionId, objetId);
-  const presences = requete(contexte.db, PRESENCES).all(objetId) as Parameters<typeof suiviDe>[1];
-  const suivi = suiviDe(session.creneaux, presences, { du: inscrit.entreLe, au: inscrit.interrompuLe });
-  return { ...session, inscrit, suivi };
+/** What a trainee followed, without what the whole paper says. */
+function lireSuivi(
+  { db }: Contexte,
+  sessionId: string,
+  objetId: string,
+  creneaux = creneauxDe(db, sessionId),
+): InscritSuivi {
+  const inscrit = trouverInscrit(db, sessionId, objetId);
+  const presences = requete(db, PRESENCES).all(objetId) as Parameters<typeof suiviDe>[1];
+  return {
+    inscrit,
+    suivi: suiviDe(creneaux, presences, { du: inscrit.entreLe, au: inscrit.interrompuLe }),
+  };
 }
 
-function donneesAssiduite({ reperes, ligne, inscrit, suivi }: Suivie): DonneesAssiduite {
+function lireSuivie(contexte: Contexte, sessionId: string, objetId: string): SessionLue & InscritSuivi {
+  const session = lireSession(contexte, sessionId);
+  return { ...session, ...lireSuivi(contexte, sessionId, objetId, session.creneaux) };
+}
+
+function donneesAssiduite({ reperes, ligne, inscrit, suivi }: SessionLue & InscritSuivi): DonneesAssiduite {
   const { prenom, nom, sexe, naissance, interrompuLe } = inscrit;
   return { ...reperes, stagiaire: { prenom, nom, sexe, naissance }, genre: ligne.genre, suivi, interrompuLe };
 }
 
 function readFinFormation(contexte: Contexte, sessionId: string, objetId: string): DonneesFinFormation {
-  const suivie = lireSuivi(contexte, sessionId, objetId);
+  const suivie = lireSuivie(contexte, sessionId, objetId);
   const { ligne, inscrit } = suivie;
   return {
     ...donneesAssiduite(suivie),
@@ -57,7 +76,7 @@ const RIEN_DE_NOTE = { jamais: false, phrase: 'Aucune présence n’est notée :
 /** Hours followed as far as they are noted, at the end or on the way. */
 export const papierAssiduite: Papier<DonneesAssiduite> = {
   titre: titreAssiduite,
-  read: (contexte, sessionId, objetId) => donneesAssiduite(lireSuivi(contexte, sessionId, objetId)),
+  read: (contexte, sessionId, objetId) => donneesAssiduite(lireSuivie(contexte, sessionId, objetId)),
   page: (d, { projet, edition }) => createElement(AttestationAssiduite, { d, projet, edition }),
   style: CSS_ATTESTATION,
   objets: parStagiaire(estEntre),

@@ -9,7 +9,7 @@ import { estEngage } from '../../../shared/formation/statuts.ts';
 import type { Contexte } from '../../contexte.ts';
 import { requete } from '../../requetes.ts';
 import type { Papier } from '../papier.ts';
-import { inscritsDe, lireSession, obstacleSession } from './commun.ts';
+import { creneauxDe, inscritsDe, lireSession, obstacleSession, trouverSession } from './commun.ts';
 
 const PARTENAIRES = `
   SELECT o.nom, coalesce(p.entres, p.places) AS places
@@ -44,10 +44,9 @@ export const papierEmargement: Papier<DonneesEmargement> = {
   style: CSS_EMARGEMENT,
   paysage: true,
   obstacle(contexte, sessionId) {
-    const { ligne, creneaux } = lireSession(contexte, sessionId);
-    const session = obstacleSession(ligne);
+    const session = obstacleSession(trouverSession(contexte.db, sessionId));
     if (session) return session;
-    if (creneaux.length === 0)
+    if (creneauxDe(contexte.db, sessionId).length === 0)
       return { jamais: false, phrase: 'Posez d’abord les demi-journées de la session.' };
     const { stagiaires, partenaires } = read(contexte, sessionId);
     return stagiaires.length + partenaires.length === 0
