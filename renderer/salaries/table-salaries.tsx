@@ -104,10 +104,10 @@ export function TableSalaries(props: {
             <Colonne largeur={205} {...trier('fin')}>
               Contrat
             </Colonne>
-            <Colonne largeur={155} {...trier('pass')}>
+            <Colonne largeur={145} {...trier('pass')}>
               Fin du PASS
             </Colonne>
-            <Colonne largeur={145} {...trier('projet')}>
+            <Colonne largeur={155} {...trier('projet')}>
               Projet
             </Colonne>
             <Colonne largeur={125}>Support</Colonne>
