@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Every core: by default one is left free, which on the machines of the forge is half of them.
+    maxWorkers: '100%',
     projects: [
       // Nothing is kept between two files but the modules, read once per worker: half the time.
       { extends: true, test: { name: 'commun', include: TOUS, exclude: A_PART, isolate: false } },

@@ -67,6 +67,11 @@ try {
   /** The latest immersion of somebody of the examples. */
   const immersionDe = (prenom) => immersions.find(({ salarie: celui }) => celui.prenom === prenom).id;
   const [salarie] = await appeler('salaries.suggest', { recherche: 'Aminata' });
+  const { lignes: sessions } = await appeler('formation.sessions', { nombre: 100 });
+  const enCours = sessions.find(({ etat }) => etat === 'en_cours');
+  const financee = sessions.find(
+    ({ etat, titre }) => etat === 'terminee' && titre.startsWith('Bionettoyage'),
+  );
 
   const ECRANS = {
     aujourdhui: '/',
@@ -76,6 +81,11 @@ try {
     sollicitations: '/sollicitations',
     secteurs: '/reseau/secteurs',
     salarie: `/salaries/${salarie.id}`,
+    radar: '/salaries/radar?mois=6',
+    besoins: '/formation/besoins?par=themes',
+    presences: `/formation/sessions/${enCours.id}/presences`,
+    financement: `/formation/sessions/${financee.id}/financement`,
+    plan: '/formation/plan',
     immersions: '/immersions',
     calendrier: '/immersions/calendrier',
     immersion: `/immersions/${immersionDe('Sarah')}`,

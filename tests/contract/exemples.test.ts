@@ -4,6 +4,7 @@ import { refreshSearch, refreshSummary } from '../../db/organisations.ts';
 import { estSiret } from '../../shared/champs.ts';
 import { contrat, type Entree, type NomOperation } from '../../shared/contrat.ts';
 import { ecartJours } from '../../shared/dates.ts';
+import type { GenreDocumentFormation } from '../../shared/formation/papiers.ts';
 import { ETATS, etatImmersion } from '../../shared/immersions/etat.ts';
 import { calendrier, totaux } from '../../shared/immersions/horaires.ts';
 import type { GenreDocument } from '../../shared/immersions/papiers.ts';
@@ -120,6 +121,15 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
       await lire('formation.inscriptions', { sessionId: id });
       await lire('formation.financement', { sessionId: id });
     }
+    const papiers = lignes<{ id: string; genre: GenreDocumentFormation; objetId: string }>(
+      'SELECT session_id AS id, genre, objet_id AS objetId FROM document_emis WHERE session_id IS NOT NULL GROUP BY genre',
+    );
+    expect(papiers.map(({ genre }) => genre)).toEqual(
+      expect.arrayContaining(['positionnement', 'convocation', 'emargement', 'fin_formation']),
+    );
+    for (const papier of papiers) await lire('formation.page', papier);
+    expect(colonne<string>('SELECT id FROM session_partenaire WHERE entres IS NOT NULL')).not.toEqual([]);
+    expect(colonne<string>('SELECT id FROM contrat_suspension')).toHaveLength(1);
     const { lignes: besoins } = await lire('formation.besoins', { vue: 'tous' });
     expect(besoins.length).toBeGreaterThan(15);
     expect(
@@ -187,7 +197,9 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
       'decouverte',
       'validation',
     ]);
-    expect(colonne<string>('SELECT DISTINCT genre FROM document_emis').length).toBeGreaterThan(3);
+    expect(
+      colonne<string>('SELECT DISTINCT genre FROM document_emis WHERE immersion_id IS NOT NULL').length,
+    ).toBeGreaterThan(3);
     const [accident] = lignes<{ immersion_id: string }>('SELECT * FROM immersion_accident');
     const { accidents } = await lire('immersions.suivi', { id: accident!.immersion_id });
     expect(accidents[0]!.etapes.every(({ faitLe }) => faitLe !== null)).toBe(true);
@@ -197,7 +209,7 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
     for (const { romeCode } of immersionsLues()) if (romeCode) expect(ROME.v4!.has(romeCode)).toBe(true);
     // One of each kind is enough: they all read alike.
     for (const { id, genre, objetId } of lignes<{ id: string; genre: GenreDocument; objetId: string }>(
-      'SELECT immersion_id AS id, genre, objet_id AS objetId FROM document_emis GROUP BY genre',
+      'SELECT immersion_id AS id, genre, objet_id AS objetId FROM document_emis WHERE immersion_id IS NOT NULL GROUP BY genre',
     )) {
       await lire('immersions.papiers', { id });
       await lire('immersions.page', { id, genre, objetId });
