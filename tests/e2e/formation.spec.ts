@@ -48,6 +48,9 @@ test('from two needs to an attestation: session, funding, positioning, attendanc
   await ouvrir(page, hote, '/formation/besoins?par=themes');
   await expect(page.getByText('2 personnes, assez pour ouvrir une session')).toBeVisible();
   await page.getByRole('link', { name: 'Ouvrir une session' }).click();
+  await page.getByRole('combobox', { name: 'Action de formation' }).click();
+  await page.getByRole('option', { name: 'Gestes et postures' }).click();
+  await expect(page.getByLabel('Heures par stagiaire')).toHaveValue('7 h');
   await page.getByLabel('Premier jour').fill(formaterDate(DEBUT));
   await page.getByRole('button', { name: 'Poser les demi-journées' }).click();
   await expect(page.getByLabel('Dernier jour')).toHaveValue(formaterDate(DEBUT));
