@@ -105,7 +105,10 @@ test('from two needs to an attestation: session, funding, positioning, attendanc
   const documents = page.getByRole('region', { name: 'Documents', exact: true });
   await documents.getByRole('button', { name: /^Attestations de fin de formation/ }).click();
   await documents.getByRole('button', { name: /^Aminata Œuvrard-N’Diaye/ }).click();
-  await page.getByRole('button', { name: 'Émettre', exact: true }).click();
+  await documents
+    .getByRole('list', { name: /^Attestations de fin/ })
+    .getByRole('button', { name: 'Émettre', exact: true })
+    .click();
   await expect(documents.getByText(/1 émise? sur/)).toBeVisible(PDF);
   const { lignes } = await hote.appeler('formation.besoins', { vue: 'satisfaits' });
   expect(lignes.map(({ salarie }) => salarie?.prenom)).toEqual(['Aminata']);
