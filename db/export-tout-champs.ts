@@ -59,6 +59,16 @@ export const i = (nom: string, titre: string) =>
   ]);
 export const n = (nom: string, titre: string) =>
   champ(nom, () => [colonne.nombre(titre, (rangee: Rangee) => rangee[nom] as number | null)]);
+/** Cents, told in euros. */
+export const euros = (nom: string, titre: string) =>
+  champ(nom, () => [
+    colonne.nombre(titre, (rangee: Rangee) => (rangee[nom] === null ? null : Number(rangee[nom]) / 100)),
+  ]);
+/** Thousandths, told as a percentage. */
+export const part = (nom: string, titre: string) =>
+  champ(nom, () => [
+    colonne.nombre(titre, (rangee: Rangee) => (rangee[nom] === null ? null : Number(rangee[nom]) / 10)),
+  ]);
 export const minutes = (nom: string, titre: string) =>
   champ(nom, () => [colonne.heures(titre, (rangee: Rangee) => rangee[nom] as number | null)]);
 export const tel = (nom: string, titre: string) =>

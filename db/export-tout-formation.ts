@@ -18,6 +18,7 @@ import {
 import {
   champ,
   d,
+  euros,
   ferme,
   i,
   id,
@@ -27,6 +28,7 @@ import {
   n,
   ouiNon,
   ouvert,
+  part,
   type Rangee,
   suivi,
   type TableExportee,
@@ -35,15 +37,6 @@ import {
 } from './export-tout-champs.ts';
 import { colonne } from './tableur.ts';
 
-const euros = (nom: string, titre: string) =>
-  champ(nom, () => [
-    colonne.nombre(titre, (rangee: Rangee) => (rangee[nom] === null ? null : Number(rangee[nom]) / 100)),
-  ]);
-/** Thousandths, told as a percentage. */
-const part = (nom: string, titre: string) =>
-  champ(nom, () => [
-    colonne.nombre(titre, (rangee: Rangee) => (rangee[nom] === null ? null : Number(rangee[nom]) / 10)),
-  ]);
 /** Minutes since midnight. */
 const heure = (nom: string, titre: string) =>
   champ(nom, () => [

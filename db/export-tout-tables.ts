@@ -22,6 +22,7 @@ import { IMPLICATIONS, STADES, TAILLES } from '../shared/nomenclatures/reseau.ts
 import { CONTRATS_EMBAUCHE, NATURES, RESULTATS, SENS } from '../shared/nomenclatures/sollicitations.ts';
 import { GENRES_ORGANISATION, GENRES_SIAE } from '../shared/nomenclatures/structures.ts';
 import { GRILLE } from '../shared/visites/grille.ts';
+import { TABLES_BILANS } from './export-tout-bilans.ts';
 import {
   champ,
   d,
@@ -596,6 +597,7 @@ export const TABLES_EXPORTEES: readonly TableExportee[] = [
     ],
   },
   ...TABLES_FORMATION,
+  ...TABLES_BILANS,
   {
     table: 'membre',
     fichier: 'equipe.csv',

@@ -47,6 +47,9 @@ export const LIENS: Record<GenreFusion, readonly Lien[]> = {
     { table: 'session_formation', colonne: 'organisme_id', cle: ['id'] },
     { table: 'session_partenaire', colonne: 'organisation_id', cle: ['id'] },
     { table: 'financement', colonne: 'organisation_id', cle: ['id'] },
+    { table: 'sortie', colonne: 'organisation_id', cle: ['id'] },
+    { table: 'convention', colonne: 'organisation_id', cle: ['id'] },
+    { table: 'temoignage', colonne: 'organisation_id', cle: ['id'] },
   ],
   interlocuteur: [
     {

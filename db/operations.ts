@@ -1,10 +1,13 @@
 import { aujourdhuiOperations } from './aujourdhui.ts';
 import { bilansOperations } from './bilans.ts';
+import { conventionsOperations } from './conventions.ts';
 import type { Implementations } from './dispatch.ts';
 import { donneesOperations } from './donnees.ts';
 import { doublonsOperations } from './doublons-probables.ts';
 import { formationOperations } from './formation.ts';
+import { fseOperations } from './fse.ts';
 import { fusionOperations } from './fusion.ts';
+import { heuresOperations } from './heures.ts';
 import { immersionsOperations } from './immersions.ts';
 import { bilanImmersionOperations } from './immersions-bilan.ts';
 import { immersionsCalendrierOperations } from './immersions-calendrier.ts';
@@ -28,6 +31,7 @@ import { saturationOperations } from './saturation.ts';
 import { secteursOperations } from './secteurs.ts';
 import { seuilsOperations } from './seuils.ts';
 import { sollicitationsOperations } from './sollicitations.ts';
+import { sortiesOperations } from './sorties.ts';
 import { visitesOperations } from './visites.ts';
 
 /** One function per operation of the contract; the type refuses a missing or mistyped one. */
@@ -61,5 +65,9 @@ export const operations: Implementations = {
   ...seuilsOperations,
   ...suiviOperations,
   ...formationOperations,
+  ...sortiesOperations,
+  ...heuresOperations,
+  ...conventionsOperations,
+  ...fseOperations,
   ...bilansOperations,
 };

@@ -53,8 +53,13 @@ export interface Gardee {
 
 const JOINTES = 'SELECT id, nom, sha256, taille FROM piece_jointe ORDER BY created_at, id';
 
-/** Files kept with the exchanges, those of archived exchanges included. */
-export const keptAttachments = (sqlite: Database) => sqlite.prepare(JOINTES).all() as Gardee[];
+const JOINTES_CONVENTION = 'SELECT id, nom, sha256, taille FROM convention_piece ORDER BY created_at, id';
+
+/** Files kept with the exchanges and with the conventions, those of archived ones included. */
+export const keptAttachments = (sqlite: Database) => [
+  ...(sqlite.prepare(JOINTES).all() as Gardee[]),
+  ...(connue(sqlite, 'convention_piece') ? (sqlite.prepare(JOINTES_CONVENTION).all() as Gardee[]) : []),
+];
 
 const connue = (sqlite: Database, table: string): boolean =>
   sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined;
@@ -81,12 +86,27 @@ interface PapierGarde extends Omit<Gardee, 'nom'> {
 
 /** PDFs of the papers handed out, under a name a person recognises. */
 export function keptPapers(sqlite: Database): Gardee[] {
-  return PAPIERS.filter(({ table }) => connue(sqlite, table)).flatMap(({ genres, lire }) =>
-    (sqlite.prepare(lire).all() as PapierGarde[]).map(({ genre, edition, numero, ...gardee }) => ({
-      ...gardee,
-      nom: `${label(genres, genre)} ${numero}${edition > 1 ? `, version ${edition}` : ''}.pdf`,
-    })),
-  );
+  return PAPIERS.filter(({ table }) => connue(sqlite, table))
+    .flatMap(({ genres, lire }) =>
+      (sqlite.prepare(lire).all() as PapierGarde[]).map(({ genre, edition, numero, ...gardee }) => ({
+        ...gardee,
+        nom: `${label(genres, genre)} ${numero}${edition > 1 ? `, version ${edition}` : ''}.pdf`,
+      })),
+    )
+    .concat(keptBilans(sqlite));
+}
+
+const BILANS = `
+  SELECT id, titre, edition, sha256, taille FROM bilan_emission WHERE taille > 0 ORDER BY emis_le, id`;
+
+/** PDFs of the bilans sent. */
+function keptBilans(sqlite: Database): Gardee[] {
+  if (!connue(sqlite, 'bilan_emission')) return [];
+  const emis = sqlite.prepare(BILANS).all() as (Omit<Gardee, 'nom'> & { titre: string; edition: number })[];
+  return emis.map(({ titre, edition, ...gardee }) => ({
+    ...gardee,
+    nom: `${titre}${edition > 1 ? `, version ${edition}` : ''}.pdf`,
+  }));
 }
 
 /** Files a base mentions; a base older than a table has none of its own. */
@@ -99,7 +119,11 @@ export function mentionedPieces(sqlite: Database): Gardee[] {
 
 const EN_USAGE = `
   SELECT p.id, p.nom, p.sha256, p.taille FROM piece_jointe p JOIN sollicitation s ON s.id = p.sollicitation_id
-  WHERE p.archived_at IS NULL AND s.archived_at IS NULL ORDER BY p.id`;
+  WHERE p.archived_at IS NULL AND s.archived_at IS NULL
+  UNION ALL
+  SELECT p.id, p.nom, p.sha256, p.taille FROM convention_piece p JOIN convention c ON c.id = p.convention_id
+  WHERE p.archived_at IS NULL AND c.archived_at IS NULL
+  ORDER BY 1`;
 
 /** Names of the files in use whose file vanished or was altered; `complet` reads them all again. */
 export function lostPieces(sqlite: Database, dossier: string, complet: boolean): string[] {

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { aujourdhuiContrat } from './aujourdhui/contrat.ts';
 import { bilansContrat } from './bilans/contrat.ts';
+import { conventionsContrat } from './conventions/contrat.ts';
 import { donneesContrat } from './donnees/contrat.ts';
 import { formationContrat } from './formation/contrat.ts';
+import { fseContrat } from './fse/contrat.ts';
+import { heuresContrat } from './heures/contrat.ts';
 import { immersionsContrat } from './immersions/contrat.ts';
 import type { Operation } from './operation.ts';
 import { parametresContrat } from './parametres/contrat.ts';
@@ -12,6 +15,7 @@ import { importationContrat } from './reseau/import/contrat.ts';
 import { personnesContrat } from './reseau/personnes/contrat.ts';
 import { salariesContrat } from './salaries/contrat.ts';
 import { sollicitationsContrat } from './sollicitations/contrat.ts';
+import { sortiesContrat } from './sorties/contrat.ts';
 import { visitesContrat } from './visites/contrat.ts';
 
 /** Every operation of Passerelle with its input and output: the only door between screens and data. */
@@ -28,6 +32,10 @@ export const contrat = {
   ...salariesContrat,
   ...immersionsContrat,
   ...formationContrat,
+  ...sortiesContrat,
+  ...heuresContrat,
+  ...conventionsContrat,
+  ...fseContrat,
   ...bilansContrat,
 } satisfies Record<string, Operation>;
 

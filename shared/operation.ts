@@ -19,6 +19,11 @@ export const TOUTES = [
   'salarie',
   'immersion',
   'formation',
+  'sortie',
+  'heures',
+  'convention',
+  'fse',
+  'bilan',
   'donnees',
 ] as const;
 export type Table = (typeof TOUTES)[number];

@@ -1,3 +1,4 @@
+export * from './bilans.ts';
 export * from './formation.ts';
 export * from './immersions.ts';
 export * from './nomenclatures.ts';

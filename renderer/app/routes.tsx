@@ -2,14 +2,18 @@ import { createHashRouter, type RouteObject } from 'react-router';
 import { routesAide } from '../aide/routes.tsx';
 import { routesAujourdhui } from '../aujourdhui/routes.tsx';
 import { routesBilans } from '../bilans/routes.tsx';
+import { routesConventions } from '../conventions/routes.tsx';
 import { routesDonnees } from '../donnees/routes.tsx';
 import { routesFormation } from '../formation/routes.tsx';
+import { routesFse } from '../fse/routes.tsx';
+import { routesHeures } from '../heures/routes.tsx';
 import { routesImmersions } from '../immersions/routes.tsx';
 import { routesParametres } from '../parametres/routes.tsx';
 import { routesImporter } from '../reseau/importer/routes.tsx';
 import { routesReseau } from '../reseau/routes.tsx';
 import { routesSalaries } from '../salaries/routes.tsx';
 import { routesSollicitations } from '../sollicitations/routes.tsx';
+import { routesSorties } from '../sorties/routes.tsx';
 import { routesVisites } from '../visites/routes.tsx';
 import { Cadre } from './cadre.tsx';
 import { EcranPanne } from './ecran-panne.tsx';
@@ -25,6 +29,10 @@ const autresEcrans: RouteObject[] = [
   ...routesSalaries,
   ...routesImmersions,
   ...routesFormation,
+  ...routesSorties,
+  ...routesHeures,
+  ...routesConventions,
+  ...routesFse,
   ...routesBilans,
   ...routesDonnees,
   ...routesParametres,

@@ -1,5 +1,4 @@
-import { NavLink } from 'react-router';
-import styles from '../immersions/onglets.module.css';
+import { Onglets } from '../components/onglets.tsx';
 
 const ONGLETS = [
   { label: 'Sessions', vers: '/formation', end: true },
@@ -11,19 +10,5 @@ const ONGLETS = [
   { label: 'Devenir', vers: '/formation/devenir' },
 ];
 
-/** The parts of the training module, each at its own address; under the heading of each of them. */
-export function OngletsFormation() {
-  return (
-    <nav aria-label="Parties de la formation">
-      <ul className={styles.onglets}>
-        {ONGLETS.map(({ label, vers, end }) => (
-          <li key={vers}>
-            <NavLink to={vers} end={end ?? false}>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
+/** The parts of the training module. */
+export const OngletsFormation = () => <Onglets nom="Parties de la formation" onglets={ONGLETS} />;

@@ -1,5 +1,5 @@
 import { NavLink, useNavigate } from 'react-router';
-import styles from './onglets.module.css';
+import styles from '../components/onglets.module.css';
 
 const ONGLETS = [
   { label: 'Convention', chemin: '' },

@@ -24,6 +24,7 @@ const AIDES: Record<Unite, string> = {
   ans: 'En années.',
   decompte: '',
   montant: 'En euros : 12,02.',
+  heures: 'En heures : 1820.',
 };
 
 /** A value of the structure's own, its first day and where it comes from. */

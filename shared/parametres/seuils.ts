@@ -6,7 +6,7 @@ import { ecrireEuros, lireEuros } from '../montant.ts';
 import { ecriture, lecture } from '../operation.ts';
 import { AGE_MIN } from '../salaries/schema.ts';
 
-/** How a threshold reads and is typed; all are kept as whole numbers: `duree` and `heure` minutes, `montant` cents. */
+/** How a threshold reads and is typed; all are kept as whole numbers: `duree` and `heure` minutes, `montant` cents, `heures` whole hours. */
 export type Unite =
   | 'jours'
   | 'mois'
@@ -16,7 +16,8 @@ export type Unite =
   | 'pourcent'
   | 'ans'
   | 'decompte'
-  | 'montant';
+  | 'montant'
+  | 'heures';
 
 /** A limit that the checks compare with, as Passerelle ships it. */
 export interface Seuil {
@@ -438,6 +439,132 @@ export const GROUPES_SEUILS = [
       },
     ],
   },
+  {
+    titre: 'Sorties, heures et ETP',
+    seuils: [
+      {
+        code: 'sortieMois',
+        label: 'Durée à dépasser pour qu’une sortie compte (ACI, EI)',
+        unite: 'mois',
+        valeur: 3,
+        depuis: '2009-01-01',
+        reference: 'ASP, documentation des sorties',
+        note: 'Du premier contrat à la sortie, renouvellements compris.',
+        min: 0,
+        max: 24,
+      },
+      {
+        code: 'sortieHeures',
+        label: 'Heures à dépasser pour qu’une sortie compte (AI, ETTI)',
+        unite: 'heures',
+        valeur: 150,
+        depuis: '2009-01-01',
+        reference: 'ASP, documentation des sorties',
+        note: 'Cumulées sur le parcours.',
+        min: 0,
+        max: 2000,
+      },
+      {
+        code: 'sortieHeuresAnnee',
+        label: 'Heures travaillées dans l’année de la sortie, au moins',
+        unite: 'heures',
+        valeur: 1,
+        depuis: '2009-01-01',
+        reference: 'ASP, documentation des sorties',
+        note: '',
+        min: 0,
+        max: 2000,
+      },
+      {
+        code: 'objectifDynamiques',
+        label: 'Sorties dynamiques, au moins',
+        unite: 'pourcent',
+        valeur: 60,
+        depuis: '2009-01-01',
+        reference: 'Circulaire DGEFP 2008-21 du 10/12/2008',
+        note: 'Repère national : l’objectif négocié dans votre convention passe avant lui.',
+        min: 0,
+        max: 100,
+      },
+      {
+        code: 'objectifDurables',
+        label: 'Sorties en emploi durable, au moins',
+        unite: 'pourcent',
+        valeur: 25,
+        depuis: '2009-01-01',
+        reference: 'Circulaire DGEFP 2008-21 du 10/12/2008',
+        note: 'Repère national : l’objectif négocié dans votre convention passe avant lui.',
+        min: 0,
+        max: 100,
+      },
+      {
+        code: 'etpHeuresACI',
+        label: 'Heures d’un ETP sur un an, en ACI',
+        unite: 'heures',
+        valeur: 1820,
+        depuis: '2014-01-01',
+        reference: 'Paramètre ASP',
+        note: 'Heures payées. À vérifier sur votre annexe financière.',
+        min: 1,
+        max: 3000,
+      },
+      {
+        code: 'etpHeuresEI',
+        label: 'Heures d’un ETP sur un an, en EI',
+        unite: 'heures',
+        valeur: 1505,
+        depuis: '2014-01-01',
+        reference: 'Paramètre ASP',
+        note: 'Heures travaillées. À vérifier sur votre annexe financière.',
+        min: 1,
+        max: 3000,
+      },
+      {
+        code: 'etpHeuresAI',
+        label: 'Heures d’un ETP sur un an, en AI',
+        unite: 'heures',
+        valeur: 1607,
+        depuis: '2014-01-01',
+        reference: 'Paramètre ASP',
+        note: 'Heures payées. À vérifier sur votre annexe financière.',
+        min: 1,
+        max: 3000,
+      },
+      {
+        code: 'etpHeuresETTI',
+        label: 'Heures d’un ETP sur un an, en ETTI',
+        unite: 'heures',
+        valeur: 1600,
+        depuis: '2014-01-01',
+        reference: 'Paramètre ASP',
+        note: 'À vérifier sur votre annexe financière.',
+        min: 1,
+        max: 3000,
+      },
+      {
+        code: 'etpHeuresEITI',
+        label: 'Heures d’un ETP sur un an, en EITI',
+        unite: 'heures',
+        valeur: 1505,
+        depuis: '2020-01-01',
+        reference: 'Paramètre ASP',
+        note: 'À vérifier sur votre annexe financière.',
+        min: 1,
+        max: 3000,
+      },
+      {
+        code: 'echeanceBilan',
+        label: 'Bilan à rendre, rappelé à l’avance',
+        unite: 'jours',
+        valeur: 45,
+        depuis: '2026-01-01',
+        reference: 'Passerelle',
+        note: 'Repère de gestion, sans texte.',
+        min: 1,
+        max: 366,
+      },
+    ],
+  },
 ] as const satisfies readonly { titre: string; seuils: readonly Seuil[] }[];
 
 export type CodeSeuil = (typeof GROUPES_SEUILS)[number]['seuils'][number]['code'];
@@ -516,6 +643,8 @@ export function direSeuil(code: CodeSeuil, valeur: number): string {
       return accorder(valeur, 'an');
     case 'duree':
       return formaterDuree(valeur);
+    case 'heures':
+      return `${formaterNombre(valeur)} h`;
     case 'heure':
       return formaterHeure(valeur);
     case 'pourcent':
@@ -544,7 +673,7 @@ export function lireSeuil(code: CodeSeuil, texte: string): number | null {
     const reste = decimales === undefined ? Number(minutes ?? 0) : Math.round(Number(`0.${decimales}`) * 60);
     return Number(heures) * 60 + reste;
   }
-  const lu = /^(\d{1,4})(%|jours?|j|mois|ans?)?$/.exec(propre);
+  const lu = /^(\d{1,4})(%|jours?|j|mois|ans?|h)?$/.exec(propre);
   return lu ? Number(lu[1]) : null;
 }
 

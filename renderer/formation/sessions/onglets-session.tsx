@@ -1,5 +1,5 @@
 import { NavLink } from 'react-router';
-import styles from '../../immersions/onglets.module.css';
+import styles from '../../components/onglets.module.css';
 
 const ONGLETS = [
   { label: 'Session', chemin: '' },
