@@ -29,16 +29,24 @@ function setArchivedAt(contexte: Contexte, id: string, archivedAt: string | null
 const NOMBRE =
   'SELECT count(*) FROM piece_jointe WHERE sollicitation_id = ? AND archived_at IS NULL AND id IS NOT ?';
 
-/** The file is on the disk before the line that mentions it: a power cut between the two loses nothing that was told. */
-function attach(
-  contexte: Contexte,
-  { sollicitationId, contenu, remplace, ...entree }: Jointe,
-): { id: string } {
-  const { db, depot, ids, instant } = contexte;
-  const nom = nomPiece(entree.nom);
-  const octets = Buffer.from(contenu, 'base64');
-  const faute = fautePiece({ nom, taille: octets.length });
+/**
+ * Puts a file away and says how it is mentioned. It is on the disk before the line that mentions it: a power cut between
+ * the two loses nothing that was told. Throws `regle` for one that is not kept.
+ */
+export function garderFichier(
+  { depot }: Pick<Contexte, 'depot'>,
+  fichier: { nom: string; contenu: string },
+): { nom: string; type: string; taille: number; sha256: string } {
+  const nom = nomPiece(fichier.nom);
+  const octets = Buffer.from(fichier.contenu, 'base64');
+  const taille = octets.length;
+  const faute = fautePiece({ nom, taille });
   if (faute) throw new ErreurMetier('regle', { message: faute, champs: { contenu: faute } });
+  return { nom, type: typePiece(nom) ?? '', taille, sha256: storePiece(depot.pieces, octets) };
+}
+
+function attach(contexte: Contexte, { sollicitationId, remplace, ...fichier }: Jointe): { id: string } {
+  const { db, ids, instant } = contexte;
   const echange = db.orm
     .select()
     .from(sollicitation)
@@ -49,17 +57,13 @@ function attach(
     throw new ErreurMetier('introuvable', { message: 'Cette pièce jointe n’existe plus.' });
   if ((requete(db, NOMBRE).pluck().get(sollicitationId, remplace) as number) >= PIECES_MAX)
     throw new ErreurMetier('regle', { message: `Un échange garde ${PIECES_MAX} pièces jointes au plus.` });
-  const sha256 = storePiece(depot.pieces, octets);
   const id = ids.next();
   db.orm
     .insert(pieceJointe)
     .values({
       id,
       sollicitationId,
-      nom,
-      type: typePiece(nom) ?? '',
-      taille: octets.length,
-      sha256,
+      ...garderFichier(contexte, fichier),
       createdAt: instant,
       updatedAt: instant,
     })
@@ -76,12 +80,13 @@ const PERDUES = {
 };
 
 /** Kinds the system knows are opened, as a copy; the others are handed over to be saved. */
-function openAttachment(contexte: Contexte, { id }: { id: string }) {
-  const { nom, type, sha256 } = trouver(contexte, id);
-  const contenu = readPiece(contexte.depot.pieces, sha256);
+export function ouvrirFichier(
+  { depot, files }: Pick<Contexte, 'depot' | 'files'>,
+  { nom, type, sha256 }: { nom: string; type: string; sha256: string },
+) {
+  const contenu = readPiece(depot.pieces, sha256);
   if (contenu === 'absente' || contenu === 'alteree')
     throw new ErreurMetier('fichier-illisible', { message: PERDUES[contenu](nom) });
-  const { files } = contexte;
   return type === ''
     ? files.deliver({ nom, type: 'application/octet-stream', contenu })
     : files.open({ nom, type, contenu });
@@ -89,7 +94,8 @@ function openAttachment(contexte: Contexte, { id }: { id: string }) {
 
 export const piecesJointesOperations = {
   'sollicitations.attach': attach,
-  'sollicitations.openAttachment': openAttachment,
+  'sollicitations.openAttachment': (contexte: Contexte, { id }: { id: string }) =>
+    ouvrirFichier(contexte, trouver(contexte, id)),
   'sollicitations.archiveAttachment': (contexte: Contexte, { id }: { id: string }) =>
     setArchivedAt(contexte, id, contexte.instant),
   'sollicitations.restoreAttachment': (contexte: Contexte, { id }: { id: string }) =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contrat, type Entree, type NomOperation } from '../../shared/contrat.ts';
 import type { Enveloppe } from '../../shared/erreurs.ts';
 import { type Essai, essai } from '../appui.ts';
+import { annexeDe } from '../conventions.ts';
 import { sessionDe } from '../formation.ts';
 import { avecCleEnTrop, exemple, variantes } from './entrees.ts';
 import { type Porte, porteHttp, porteIpc, sansFuite } from './portes.ts';
@@ -75,6 +76,25 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
     await e.reussir('formation.saveFinancement', ligne as Entree<'formation.saveFinancement'>)
   ).id;
   connus.mouvementId = (await creer('formation.saveMouvement')).id;
+  connus.conventions = connus.conventionId = (await creer('conventions.create')).id;
+  connus.conventionAnnexeId = (await e.reussir('conventions.saveAnnexe', annexeDe(connus.conventionId))).id;
+  connus.conventionVersementId = (
+    await e.reussir('conventions.saveVersement', {
+      conventionId: connus.conventionId,
+      date: '2026-03-20',
+      centimes: 100,
+    })
+  ).id;
+  connus.conventionEcheanceId = (
+    await e.reussir('conventions.genererEcheances', { conventionId: connus.conventionId, jour: '03-31' })
+  ).ids[0]!;
+  connus.conventionPieceId = (
+    await e.reussir('conventions.attach', {
+      conventionId: connus.conventionId,
+      nom: 'convention.pdf',
+      contenu: btoa('%PDF'),
+    })
+  ).id;
   await e.reussir('donnees.backupNow', {});
   connus.donnees = (await e.reussir('donnees.backups', {}))[0]!.id;
   return connus;

@@ -67,6 +67,11 @@ const PAR_NOM: Record<string, string> = {
   closeLe: '2026-03-20',
   recueilliLe: '2026-03-20',
   certificationCode: 'RS5616',
+  // Of conventions with funders.
+  indicateur: 'immersions',
+  jour: '03-31',
+  renduLe: '2026-03-20',
+  profil: 'ddets',
 };
 
 /** The same for numbers; elsewhere, the smallest allowed. Times are minutes since midnight. */
@@ -76,6 +81,7 @@ const NOMBRES: Record<string, number> = {
   minutesHebdo: 1560,
   annee: 2026,
   exercice: 2026,
+  vers: 2026,
   valeur: 12,
 };
 
@@ -88,6 +94,10 @@ const CODE_OUVERT = /^\^\[a-z0-9_\]/;
 
 /** What a field called `id` (or `ids`) names, for the operations that are not about the main record of their domain. */
 const SUJETS: readonly (readonly [RegExp, string])[] = [
+  [/^conventions\.(openAttachment|\w+Partie)$/, 'conventionPieceId'],
+  [/^conventions\.saveAnnexe$/, 'conventionAnnexeId'],
+  [/^conventions\.saveVersement$/, 'conventionVersementId'],
+  [/^conventions\.(saveEcheance|rendreEcheance)$/, 'conventionEcheanceId'],
   [/relance|eventHappened/i, 'relance'],
   [/Attachment/, 'piece'],
   [/^salaries\.\w*Entretien$/, 'entretienSalarieId'],
