@@ -13,6 +13,7 @@ import { PageBilan } from '../shared/documents/bilan.tsx';
 import { piedDe } from '../shared/documents/page-a4.tsx';
 import type { Livraison } from '../shared/livraison.ts';
 import { computeBilan } from './bilans-calcul.ts';
+import { lignesBilansOperations } from './bilans-chiffres.ts';
 import { COLONNES_BILAN, lignesExport } from './bilans-export.ts';
 import { readRows, rowsForExport } from './bilans-lignes.ts';
 import type { Contexte } from './contexte.ts';
@@ -78,6 +79,7 @@ async function exportPdf(contexte: Contexte, periode: Periode): Promise<Livraiso
 }
 
 export const bilansOperations = {
+  ...lignesBilansOperations,
   'bilans.compute': compute,
   'bilans.rows': rows,
   'bilans.exportRows': exportRows,

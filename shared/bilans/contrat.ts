@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { livraison } from '../livraison.ts';
 import { lecture } from '../operation.ts';
+import { lignesContrat } from './lignes.ts';
 import { bilan, choixExport, ligneBilan, lignesSaisie, periodeExport, periodeSaisie } from './schema.ts';
 
 const TABLES = ['organisation', 'sollicitation', 'relance', 'salarie', 'immersion', 'embauche'] as const;
 const PAGE = [...TABLES, 'structure'] as const;
 
 export const bilansContrat = {
+  ...lignesContrat,
   'bilans.compute': lecture(periodeSaisie, bilan, TABLES),
   /** The rows behind a figure; `total` always equals that figure. */
   'bilans.rows': lecture(lignesSaisie, z.object({ total: z.int(), lignes: z.array(ligneBilan) }), TABLES),

@@ -4,7 +4,7 @@ import { ajouterMois } from '../dates.ts';
 import { formatTableur } from '../livraison.ts';
 
 /** Longest period of a bilan, in years. */
-export const ANNEES_MAX = 10;
+export const ANNEES_MAX = 20;
 
 /** Both limits belong to the period. */
 export interface Periode {
@@ -12,7 +12,7 @@ export interface Periode {
   fin: string;
 }
 
-function verifierBornes({ debut, fin }: Periode, ctx: z.RefinementCtx): void {
+export function verifierBornes({ debut, fin }: Periode, ctx: z.RefinementCtx): void {
   if (fin < debut) {
     ctx.addIssue({ code: 'custom', path: ['fin'], message: 'La fin de la période précède son début.' });
   } else if (fin >= ajouterMois(debut, ANNEES_MAX * 12)) {
@@ -20,7 +20,7 @@ function verifierBornes({ debut, fin }: Periode, ctx: z.RefinementCtx): void {
   }
 }
 
-const bornes = z.strictObject({ debut: dateCivile, fin: dateCivile });
+export const bornes = z.strictObject({ debut: dateCivile, fin: dateCivile });
 
 export const periodeSaisie = bornes.superRefine(verifierBornes);
 export const periodeExport = bornes.extend({ format: formatTableur }).superRefine(verifierBornes);

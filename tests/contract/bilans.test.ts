@@ -300,7 +300,7 @@ describe('immersions', () => {
 describe('bad and hostile input', () => {
   test.each([
     [{ debut: '2025-12-31', fin: '2025-01-01' }, { fin: 'La fin de la période précède son début.' }],
-    [{ debut: '2010-01-01', fin: '2025-12-31' }, { fin: 'Un bilan couvre 10 ans au plus.' }],
+    [{ debut: '2005-01-01', fin: '2025-12-31' }, { fin: 'Un bilan couvre 20 ans au plus.' }],
     [
       { debut: '2025-02-30', fin: '2025-12-31' },
       { debut: 'Cette date n’existe pas (attendu : jj/mm/aaaa).' },

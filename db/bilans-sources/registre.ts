@@ -1,0 +1,16 @@
+import type { NomSource } from '../../shared/bilans/faits.ts';
+import { echanges } from './echanges.ts';
+import { immersions } from './immersions.ts';
+import type { Source } from './source.ts';
+
+/** Where the facts of each kind come from. */
+const SOURCES = {
+  echanges,
+  immersions,
+  // biome-ignore lint/suspicious/noExplicitAny: each source reads and writes its own kind of row, and no other.
+} satisfies { [N in NomSource]?: Source<N, any> };
+
+/** The source of a kind of facts. */
+export function sourceDe<N extends NomSource>(nom: N): Source<N, unknown> {
+  return (SOURCES as Partial<Record<NomSource, unknown>>)[nom] as Source<N, unknown>;
+}

@@ -1,0 +1,3 @@
+import type { Indicateur } from './indicateur.ts';
+
+export const PUBLICS: readonly Indicateur[] = [];

@@ -1,0 +1,179 @@
+import type { Axe } from './axes.ts';
+
+/** A row that figures are made of, or several rows alike already added up (`poids`). */
+export interface Fait {
+  /** Of the row it opens; of no use when `poids` is not 1. */
+  id: string;
+  /** Rows it stands for. */
+  poids: number;
+  /** Where it belongs, by axis; several codes on an axis that allows them. */
+  axes: Readonly<Partial<Record<Axe, string | readonly string[]>>>;
+  personne?: string | null;
+  organisation?: string | null;
+  minutes?: number;
+  centimes?: number;
+  /** Full-time equivalents, in hundredths, not rounded. */
+  etp?: number;
+}
+
+/** An exchange. Its results, causes and so on are its axes. */
+export interface FaitEchange extends Fait {
+  resultat: string;
+  sousNature: string;
+  sens: string;
+}
+
+/** An organisation touched in the period: by an exchange, an immersion or a hire. */
+export interface FaitOrganisation extends Fait {
+  /** Exchanges of the period. */
+  echanges: number;
+  /** One of them at least was not « sans réponse ». */
+  jointe: boolean;
+  /** Its very first exchange is in the period. */
+  nouvelle: boolean;
+  interessee: boolean;
+  /** An agreement, or an action carried out. */
+  engagee: boolean;
+  /** Stage « perdue », reached in the period when its day is known. */
+  perdue: boolean;
+  /** Over the threshold of solicitations at the end of the period. */
+  saturee: boolean;
+  immersions: number;
+  embauches: number;
+}
+
+export interface FaitRelance extends Fait {
+  /** Done in the period. */
+  faite: boolean;
+  /** Due in the period. */
+  echue: boolean;
+}
+
+/** A convention of immersion of which a day falls in the period. `minutes`: those done in it. */
+export interface FaitImmersion extends Fait {
+  /** First day in the period. */
+  commencee: boolean;
+  /** Last day past. */
+  finie: boolean;
+  renouvellement: boolean;
+  /** Its bilan is closed. */
+  bilanFait: boolean;
+  /** Followed by a hire, as its bilan or a linked hire says. */
+  embauche: boolean;
+  /** Calendar days, from the first to the last. */
+  jours: number;
+}
+
+export interface FaitEmbauche extends Fait {
+  contrat: string;
+}
+
+/** Somebody under contract with the structure in the period, once. */
+export interface FaitSalarie extends Fait {
+  /** First contract of the parcours begins in the period. */
+  entree: boolean;
+  /** Contract still running at the end of the period. */
+  present: boolean;
+  /** Minutes paid in the period; null when none were entered for the person. */
+  heuresPayees: number | null;
+  /** Interviews of the period. */
+  entretiens: number;
+  formations: number;
+  immersions: number;
+}
+
+/** Somebody's frein, once per person and frein. */
+export interface FaitFrein extends Fait {
+  interne: boolean;
+  externe: boolean;
+}
+
+export interface FaitEntretien extends Fait {
+  genre: string;
+}
+
+/** Where somebody stands n months after: not asked of anybody yet, asked of nobody, no answer, or a situation. */
+export type Devenir = 'pas_encore' | 'non_demande' | 'sans_reponse' | string;
+
+/** An exit, judged. */
+export interface FaitSortie extends Fait {
+  categorie: string;
+  comptee: boolean;
+  /** Why it is not counted, short, to group by; empty when it is. */
+  exclusion: string;
+  /** The verdict in a sentence, with its figures. */
+  pourquoi: string;
+  /** Hours were not entered: the verdict stands on the duration alone. */
+  doute: boolean;
+  /** As the ASP's own rounding would have it. */
+  compteeAsp: boolean;
+  a3: Devenir;
+  a6: Devenir;
+  a12: Devenir;
+}
+
+/** Hours of a contract in a month. `etp`: of the year. */
+export interface FaitHeures extends Fait {
+  mois: string;
+}
+
+/** An annexe in a month: `etp` is its share of the year's. */
+export interface FaitAnnexe extends Fait {
+  mois: string;
+}
+
+/** A registration on a training session that has hours in the period. `minutes`: engaged in it. */
+export interface FaitStagiaire extends Fait {
+  realisees: number;
+  /** Came in. */
+  entre: boolean;
+  statut: string;
+  resultat: string;
+  /** The training aims at a certification. */
+  certifiante: boolean;
+  /** Its last day falls in the period. */
+  finie: boolean;
+  a3: Devenir;
+  a6: Devenir;
+  a12: Devenir;
+}
+
+/** A session with hours in the period. `minutes`: planned in it; `centimes`: its cost on the year's accounts. */
+export interface FaitSession extends Fait {
+  accorde: number;
+}
+
+/** A participation of the FSE+, as corrected last. */
+export interface FaitFse extends Fait {
+  entree: boolean;
+  sortie: boolean;
+  /** Results said within four weeks: `emploi`, `formation`, `qualification`, `recherche`; null when not asked. */
+  resultats: readonly string[] | null;
+  /** Six months later; null when not asked or not yet. */
+  sixMois: string | null;
+  sixMoisDu: boolean;
+  /** Entry questions left without an answer. */
+  manquantes: number;
+}
+
+/** Money a funder paid. */
+export type FaitVersement = Fait;
+
+export interface FaitsParSource {
+  echanges: FaitEchange;
+  organisations: FaitOrganisation;
+  relances: FaitRelance;
+  immersions: FaitImmersion;
+  embauches: FaitEmbauche;
+  salaries: FaitSalarie;
+  freins: FaitFrein;
+  entretiens: FaitEntretien;
+  sorties: FaitSortie;
+  heures: FaitHeures;
+  annexes: FaitAnnexe;
+  stagiaires: FaitStagiaire;
+  sessions: FaitSession;
+  fse: FaitFse;
+  versements: FaitVersement;
+}
+export type NomSource = keyof FaitsParSource;
