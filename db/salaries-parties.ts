@@ -3,6 +3,7 @@ import { CRITERES, FREINS } from '../shared/nomenclatures/salaries.ts';
 import { PRECEDENT } from '../shared/salaries/contrats.ts';
 import type { SalarieEcrit, SalarieFiche } from '../shared/salaries/schema.ts';
 import type { Contexte } from './contexte.ts';
+import { refuserPerteHeures } from './heures-gardes.ts';
 import type { Base } from './open.ts';
 import { requete } from './requetes.ts';
 
@@ -154,6 +155,7 @@ export function saveContrats(
   salarieId: string,
   contrats: SalarieEcrit['contrats'],
 ): void {
+  refuserPerteHeures(contexte.db, salarieId, contrats);
   const ids = saveEnfants(
     contexte,
     'contrat',

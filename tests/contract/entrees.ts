@@ -24,6 +24,7 @@ const PAR_NOM: Record<string, string> = {
   dernierJour: '2026-04-10',
   entretienDate: '2026-03-20',
   depuis: '2026-01-01',
+  mois: '2026-03',
   du: '2026-01-01',
   au: '2026-03-31',
   logo: '',
