@@ -1,5 +1,6 @@
 import { aujourdhuiOperations } from './aujourdhui.ts';
 import { bilansOperations } from './bilans.ts';
+import { temoignagesOperations } from './bilans-temoignages.ts';
 import { conventionsOperations } from './conventions.ts';
 import type { Implementations } from './dispatch.ts';
 import { donneesOperations } from './donnees.ts';
@@ -70,4 +71,5 @@ export const operations: Implementations = {
   ...conventionsOperations,
   ...fseOperations,
   ...bilansOperations,
+  ...temoignagesOperations,
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { aujourdhuiContrat } from './aujourdhui/contrat.ts';
 import { bilansContrat } from './bilans/contrat.ts';
+import { temoignagesContrat } from './bilans/temoignages.ts';
 import { conventionsContrat } from './conventions/contrat.ts';
 import { donneesContrat } from './donnees/contrat.ts';
 import { formationContrat } from './formation/contrat.ts';
@@ -37,6 +38,7 @@ export const contrat = {
   ...conventionsContrat,
   ...fseContrat,
   ...bilansContrat,
+  ...temoignagesContrat,
 } satisfies Record<string, Operation>;
 
 export type Contrat = typeof contrat;

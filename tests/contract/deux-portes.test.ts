@@ -95,6 +95,19 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
       contenu: btoa('%PDF'),
     })
   ).id;
+  // Without the `id` of one to change.
+  const { id: _temoignage, ...temoignage } = exemple('bilans.saveTemoignage', connus) as { id?: string };
+  connus.temoignageId = (
+    await e.reussir('bilans.saveTemoignage', temoignage as Entree<'bilans.saveTemoignage'>)
+  ).id;
+  connus.fse = (
+    await e.reussir('fse.noter', {
+      salarieId: autre,
+      moment: 'entree',
+      date: '2026-03-20',
+      reponses: { situation: 'chomage' },
+    })
+  ).id;
   await e.reussir('donnees.backupNow', {});
   connus.donnees = (await e.reussir('donnees.backups', {}))[0]!.id;
   return connus;

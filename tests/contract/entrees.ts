@@ -101,6 +101,7 @@ const SUJETS: readonly (readonly [RegExp, string])[] = [
   [/^conventions\.(saveEcheance|rendreEcheance)$/, 'conventionEcheanceId'],
   [/relance|eventHappened/i, 'relance'],
   [/Attachment/, 'piece'],
+  [/Temoignage$/, 'temoignageId'],
   [/^salaries\.\w*Entretien$/, 'entretienSalarieId'],
   [/^salaries\.\w*Objectif$/, 'objectifId'],
   [/^salaries\.\w*Absence$/, 'absenceId'],
