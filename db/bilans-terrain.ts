@@ -8,8 +8,8 @@ import { direSeuil, seuilLivre, seuilsAu } from '../shared/parametres/seuils.ts'
 import { nommeur, ordreDe } from './bilans-noms.ts';
 import { sourceDe } from './bilans-sources/registre.ts';
 import { anneeDe, type Lecteur } from './bilans-sources/source.ts';
+import { readObjectifs } from './conventions-lecture.ts';
 import type { Base } from './open.ts';
-import { requete } from './requetes.ts';
 import { readSeuils } from './seuils.ts';
 
 /** A period no date belongs to: one that has not begun yet. */
@@ -33,23 +33,16 @@ function lecteurDeFaits(lecteur: Lecteur, periode: Periode): (source: NomSource)
   };
 }
 
-const OBJECTIFS = `
-  SELECT indicateur, valeur FROM convention_objectif WHERE convention_id = ? AND annee = ?`;
-
 /** What each indicator is aimed at: by the convention for the year, else by the thresholds. */
 function viseur(
   db: Base,
   periode: Periode,
   conventionId: string | null,
 ): (indicateur: Indicateur) => Vise | null {
-  const lus = (conventionId === null ? [] : requete(db, OBJECTIFS).all(conventionId, anneeDe(periode))) as {
-    indicateur: string;
-    valeur: number;
-  }[];
-  const convenus = new Map(lus.map(({ indicateur, valeur }) => [indicateur, valeur]));
+  const convenus = conventionId === null ? null : readObjectifs(db, conventionId, anneeDe(periode));
   const seuils = seuilsAu(periode.fin, readSeuils(db));
   return (indicateur) => {
-    const convenu = convenus.get(indicateur.code);
+    const convenu = convenus?.get(indicateur.code);
     if (convenu !== undefined) return { valeur: convenu, source: 'Convention' };
     const { objectif } = indicateur;
     if (objectif === null) return null;

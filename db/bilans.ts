@@ -16,6 +16,8 @@ import { computeBilan } from './bilans-calcul.ts';
 import { lignesBilansOperations } from './bilans-chiffres.ts';
 import { COLONNES_BILAN, lignesExport } from './bilans-export.ts';
 import { readRows, rowsForExport } from './bilans-lignes.ts';
+import { bilansPreparesOperations } from './bilans-preparation.ts';
+import { profilsBilansOperations } from './bilans-profils.ts';
 import type { Contexte } from './contexte.ts';
 import { rendre } from './documents.ts';
 import { enTete, readParametres } from './parametres.ts';
@@ -80,6 +82,8 @@ async function exportPdf(contexte: Contexte, periode: Periode): Promise<Livraiso
 
 export const bilansOperations = {
   ...lignesBilansOperations,
+  ...bilansPreparesOperations,
+  ...profilsBilansOperations,
   'bilans.compute': compute,
   'bilans.rows': rows,
   'bilans.exportRows': exportRows,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { livraison } from '../livraison.ts';
 import { lecture } from '../operation.ts';
+import { bilansPreparesContrat } from './bilans.ts';
 import { lignesContrat } from './lignes.ts';
+import { profilsContrat } from './profils.ts';
 import { bilan, choixExport, ligneBilan, lignesSaisie, periodeExport, periodeSaisie } from './schema.ts';
 
 const TABLES = ['organisation', 'sollicitation', 'relance', 'salarie', 'immersion', 'embauche'] as const;
@@ -9,6 +11,8 @@ const PAGE = [...TABLES, 'structure'] as const;
 
 export const bilansContrat = {
   ...lignesContrat,
+  ...bilansPreparesContrat,
+  ...profilsContrat,
   'bilans.compute': lecture(periodeSaisie, bilan, TABLES),
   /** The rows behind a figure; `total` always equals that figure. */
   'bilans.rows': lecture(lignesSaisie, z.object({ total: z.int(), lignes: z.array(ligneBilan) }), TABLES),
