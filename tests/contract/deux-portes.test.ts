@@ -4,6 +4,7 @@ import type { Enveloppe } from '../../shared/erreurs.ts';
 import { type Essai, essai } from '../appui.ts';
 import { annexeDe } from '../conventions.ts';
 import { sessionDe } from '../formation.ts';
+import { sortieDe } from '../sorties.ts';
 import { avecCleEnTrop, exemple, variantes } from './entrees.ts';
 import { type Porte, porteHttp, porteIpc, sansFuite } from './portes.ts';
 
@@ -108,6 +109,10 @@ async function garnir(e: Essai): Promise<Record<string, string>> {
       reponses: { situation: 'chomage' },
     })
   ).id;
+  const partie = exemple('salaries.create', connus) as Entree<'salaries.create'>;
+  const contrats = [{ nature: 'cddi' as const, debut: '2025-01-06', fin: '2026-03-20', minutesHebdo: null }];
+  const { id: sortieSalarieId } = await e.reussir('salaries.create', { ...partie, contrats });
+  connus.sorties = connus.sortieId = await sortieDe(e, sortieSalarieId);
   await e.reussir('donnees.backupNow', {});
   connus.donnees = (await e.reussir('donnees.backups', {}))[0]!.id;
   return connus;

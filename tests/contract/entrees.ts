@@ -93,6 +93,9 @@ const IDENTIFIANT = /^\^\[0-9a-f\]/;
 /** Has the form of a code of an open list; `cessation` is one of the last of them. */
 const CODE_OUVERT = /^\^\[a-z0-9_\]/;
 
+/** Has the form of the code of a motif of exit. */
+const CODE_MOTIF = /^\^\(\[1-9\]/;
+
 /** What a field called `id` (or `ids`) names, for the operations that are not about the main record of their domain. */
 const SUJETS: readonly (readonly [RegExp, string])[] = [
   [/^conventions\.(openAttachment|\w+Partie)$/, 'conventionPieceId'],
@@ -155,6 +158,7 @@ export function exemple(nom: NomOperation, ids: Readonly<Record<string, string>>
     if (connu !== undefined) return connu;
     const motif = schema.pattern ?? '';
     if (IDENTIFIANT.test(motif)) return INCONNU;
+    if (CODE_MOTIF.test(motif)) return '3';
     const plausible = PAR_NOM[champ] ?? 'Texte';
     return CODE_OUVERT.test(motif) && !/^[a-z0-9_]*$/.test(plausible) ? 'cessation' : plausible;
   };
