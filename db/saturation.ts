@@ -83,7 +83,7 @@ export function saturations(
 
 /** Loads that are not nothing, by number (`rang`): an index holds the window, it is cheaper than asking each organisation. */
 const CHARGES = `
-  SELECT o.rang, c.charge FROM (
+  SELECT o.id, o.rang, c.charge FROM (
     SELECT organisationId, sum(poids) AS charge FROM (
       SELECT so.organisation_id AS organisationId, count(*) AS poids
       FROM sollicitation s INDEXED BY sollicitation_date
@@ -96,21 +96,38 @@ const CHARGES = `
     GROUP BY organisationId HAVING charge >= @alerte) c
   CROSS JOIN organisation o ON o.id = c.organisationId`;
 
+interface Chargee {
+  id: string;
+  rang: number;
+  niveau: Saturation['niveau'];
+}
+
+/** Organisations that are often asked on a day, or too much. */
+function readChargees({ db, today }: Pick<Contexte, 'db' | 'today'>): Chargee[] {
+  const reglage = readSaturation(db);
+  const lues = requete(db, CHARGES).all({
+    depuis: debutFenetre(today, reglage.mois),
+    today,
+    poids: reglage.poidsImmersion,
+    alerte: reglage.alerteA * reglage.seuil,
+  }) as { id: string; rang: number; charge: number }[];
+  return lues.map(({ id, rang, charge }) => ({ id, rang, niveau: niveauDe(charge, reglage) }));
+}
+
+/** Those asked too much on a day, whenever it is. */
+export const saturees = (lecteur: Pick<Contexte, 'db' | 'today'>): Set<string> =>
+  new Set(readChargees(lecteur).flatMap(({ id, niveau }) => (niveau === 'saturee' ? [id] : [])));
+
 /** Organisations of the network that are often asked, or too much, by number. Read once after each write. */
-export function niveauxParRang({
-  db,
-  today,
-}: Pick<Contexte, 'db' | 'today'>): ReadonlyMap<number, Saturation['niveau']> {
-  return memoriser(db, 'niveaux', today, () => {
-    const reglage = readSaturation(db);
-    const lues = requete(db, CHARGES).all({
-      depuis: debutFenetre(today, reglage.mois),
-      today,
-      poids: reglage.poidsImmersion,
-      alerte: reglage.alerteA * reglage.seuil,
-    }) as { rang: number; charge: number }[];
-    return new Map(lues.map(({ rang, charge }) => [rang, niveauDe(charge, reglage)]));
-  });
+export function niveauxParRang(
+  lecteur: Pick<Contexte, 'db' | 'today'>,
+): ReadonlyMap<number, Saturation['niveau']> {
+  return memoriser(
+    lecteur.db,
+    'niveaux',
+    lecteur.today,
+    () => new Map(readChargees(lecteur).map(({ rang, niveau }) => [rang, niveau])),
+  );
 }
 
 /** Numbers of the organisations asked too much. */

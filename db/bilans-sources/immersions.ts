@@ -1,10 +1,9 @@
 import type { FaitImmersion } from '../../shared/bilans/faits.ts';
 import { type ImmersionComptee, minutesDans } from '../../shared/bilans/immersions.ts';
-import { ecartJours } from '../../shared/dates.ts';
 import { formaterDate, formaterDuree } from '../../shared/format.ts';
 import { cleMetier } from '../../shared/immersions/objectifs.ts';
 import { STATUTS_COMPTES } from '../../shared/immersions/statuts.ts';
-import { OBJETS } from '../../shared/nomenclatures/immersions.ts';
+import { DECISIONS, OBJETS, REALISATIONS } from '../../shared/nomenclatures/immersions.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { SEXES } from '../../shared/nomenclatures/salaries.ts';
 import { GENRES_ORGANISATION } from '../../shared/nomenclatures/structures.ts';
@@ -15,14 +14,15 @@ import { readPersonnes } from './personnes.ts';
 import { anneeDe, source } from './source.ts';
 
 const IMMERSIONS = `
-  SELECT i.id, i.numero, i.debut, i.fin, i.minutes, i.minutes_faites AS minutesFaites, i.objet,
+  SELECT i.id, i.numero, i.debut, i.fin, i.jours, i.minutes, i.minutes_faites AS minutesFaites, i.objet,
     i.renouvelle_id IS NOT NULL AS renouvellement, i.metier, i.rome_code AS romeCode,
     (SELECT json_group_array(json_object('date', j.date, 'minutes', j.minutes))
        FROM immersion_presence j WHERE j.immersion_id = i.id) AS presences,
     i.horaires, i.feries_travailles AS feries, i.exceptions, i.alsace_moselle AS local,
     i.salarie_id AS salarieId, i.organisation_id AS organisationId, o.nom AS organisation, o.genre AS hote, o.secteur,
+    o.zone, o.taille, i.frais,
     b.fait_le AS bilanLe, b.realisation, b.objectifs, b.decision,
-    b.embauche_id IS NOT NULL AND e.archived_at IS NULL AS embaucheLiee
+    b.embauche_id IS NOT NULL AND e.archived_at IS NULL AS embaucheLiee, coalesce(e.contrat, '') AS contrat
   FROM immersion i JOIN organisation o ON o.id = i.organisation_id
     LEFT JOIN immersion_bilan b ON b.immersion_id = i.id
     LEFT JOIN embauche e ON e.id = b.embauche_id
@@ -34,6 +34,7 @@ interface Lue {
   numero: string;
   debut: string;
   fin: string;
+  jours: number;
   minutes: number;
   minutesFaites: number | null;
   objet: string;
@@ -50,11 +51,16 @@ interface Lue {
   organisation: string;
   hote: string;
   secteur: string;
+  zone: string;
+  taille: string;
+  /** JSON: what each cost. */
+  frais: string;
   bilanLe: string | null;
   realisation: string | null;
   objectifs: string | null;
   decision: string | null;
   embaucheLiee: 0 | 1;
+  contrat: string;
 }
 
 interface Dit {
@@ -70,6 +76,8 @@ interface Dit {
   debut: string;
   fin: string;
   minutes: number;
+  realisation: string;
+  decision: string;
 }
 
 const versComptee = (lue: Lue): ImmersionComptee => ({
@@ -94,6 +102,9 @@ export const immersions = source<'immersions', Dit>({
     const personnes = readPersonnes(db, anneeDe(periode));
     return readLues(db, periode).map((lue): FaitImmersion => {
       const bilanFait = lue.bilanLe !== null;
+      const [realisation = '', objectifs = '', decision = ''] = bilanFait
+        ? [lue.realisation ?? '', lue.objectifs ?? '', lue.decision ?? '']
+        : [];
       return {
         id: lue.id,
         poids: 1,
@@ -104,17 +115,26 @@ export const immersions = source<'immersions', Dit>({
         finie: lue.fin < today,
         renouvellement: lue.renouvellement === 1,
         bilanFait,
-        embauche: lue.embaucheLiee === 1 || (bilanFait && lue.decision === 'embauche'),
-        jours: ecartJours(lue.debut, lue.fin) + 1,
+        embauche: lue.embaucheLiee === 1 || decision === 'embauche',
+        realisation,
+        objectifs,
+        jours: lue.jours,
+        centimes: (JSON.parse(lue.frais) as { centimes: number }[]).reduce(
+          (somme, { centimes }) => somme + centimes,
+          0,
+        ),
         axes: {
           ...personnes.get(lue.salarieId)?.axes,
           objet: lue.objet,
           hote: lue.hote,
           secteur: lue.secteur,
+          zone: lue.zone,
+          taille: lue.taille,
           metier: cleMetier(lue),
-          realisation: bilanFait ? (lue.realisation ?? '') : '',
-          objectifs: bilanFait ? (lue.objectifs ?? '') : '',
-          decision: bilanFait ? (lue.decision ?? '') : '',
+          realisation,
+          objectifs,
+          decision,
+          contrat: lue.embaucheLiee === 1 ? lue.contrat : '',
           mois: lue.debut.slice(0, 7),
         },
       };
@@ -125,6 +145,7 @@ export const immersions = source<'immersions', Dit>({
     const personnes = readPersonnes(db, anneeDe(periode));
     return faits.map((fait) => {
       const { numero, organisation, hote, objet, metier, debut, fin, salarieId } = lues.get(fait.id)!;
+      const dite = (axe: 'realisation' | 'decision') => String(fait.axes[axe] ?? '');
       const { prenom = '', nom = '', axes } = personnes.get(salarieId) ?? {};
       return {
         id: fait.id,
@@ -139,6 +160,8 @@ export const immersions = source<'immersions', Dit>({
         debut,
         fin,
         minutes: fait.minutes ?? 0,
+        realisation: dite('realisation'),
+        decision: dite('decision'),
       };
     });
   },
@@ -160,5 +183,7 @@ export const immersions = source<'immersions', Dit>({
     colonne.date('Du', ({ debut }) => debut),
     colonne.date('Au', ({ fin }) => fin),
     colonne.heures('Heures dans la période', ({ minutes }) => minutes),
+    colonne.texte('Réalisation', ({ realisation }) => label(REALISATIONS, realisation)),
+    colonne.texte('Suite', ({ decision }) => label(DECISIONS, decision)),
   ],
 });

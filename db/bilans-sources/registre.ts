@@ -1,12 +1,18 @@
 import type { NomSource } from '../../shared/bilans/faits.ts';
 import { echanges } from './echanges.ts';
+import { embauches } from './embauches.ts';
 import { immersions } from './immersions.ts';
+import { organisations } from './organisations.ts';
+import { relances } from './relances.ts';
 import type { Source } from './source.ts';
 
 /** Where the facts of each kind come from. */
 const SOURCES = {
   echanges,
+  organisations,
+  relances,
   immersions,
+  embauches,
   // biome-ignore lint/suspicious/noExplicitAny: each source reads and writes its own kind of row, and no other.
 } satisfies { [N in NomSource]?: Source<N, any> };
 

@@ -1,10 +1,110 @@
-import { type Indicateur, nombre, taux } from './indicateur.ts';
-import { RESULTATS_ACCORD } from './regles.ts';
+import type { FaitOrganisation } from './faits.ts';
+import { type Indicateur, nombre, type Place, rapport, taux } from './indicateur.ts';
+import { RESULTAT_SANS_REPONSE, RESULTATS_ACCORD } from './regles.ts';
 
 const accord = (resultat: string) => (RESULTATS_ACCORD as readonly string[]).includes(resultat);
+const si = (compte: boolean): Place => (compte ? 'compte' : null);
+
+const AXES_ORGANISATION = ['hote', 'secteur', 'zone', 'taille', 'stade'] as const;
+const AXES_ECHANGE = ['mois', 'nature', 'sousNature', 'canal', 'sens'] as const;
+
+const FICHE_ACTUELLE =
+  'Le secteur, la zone, la taille et le stade sont ceux de la fiche aujourd’hui ; une organisation retirée du réseau depuis reste comptée.';
+
+/** Contacted: at least one exchange in the period, whatever its outcome. */
+const contactee = ({ echanges }: FaitOrganisation) => echanges > 0;
+
+/** Outcomes that are not an offer: nobody offered anything. */
+const SANS_OFFRE: readonly string[] = ['refus', RESULTAT_SANS_REPONSE];
+const offre = ({ sousNature, resultat }: { sousNature: string; resultat: string }) =>
+  sousNature === 'offre_emploi' && !SANS_OFFRE.includes(resultat);
+
+/** Contracts the funders count as lasting. */
+const DURABLES: readonly string[] = ['cdi', 'cdd_long'];
+
+const AXES_EMBAUCHE = [
+  'contrat',
+  'hote',
+  'secteur',
+  'zone',
+  'taille',
+  'metier',
+  'sexe',
+  'age',
+  'niveau',
+  'mois',
+] as const;
 
 /** The employer network, and the way from a contact to a hire. */
 export const RESEAU: readonly Indicateur[] = [
+  nombre({
+    code: 'reseau.contactees',
+    rubrique: 'reseau',
+    label: 'Organisations contactées',
+    formule: 'Au moins un échange sur la période, quel qu’en soit le résultat ; chacune compte une fois.',
+    nom: 'organisation',
+    source: 'organisations',
+    compte: 'lignes',
+    axes: AXES_ORGANISATION,
+    reserve: FICHE_ACTUELLE,
+    sens: 'hausse',
+    place: (fait) => si(contactee(fait)),
+  }),
+  taux({
+    code: 'reseau.jointes',
+    rubrique: 'reseau',
+    label: 'Organisations jointes',
+    formule:
+      'Organisations dont un échange au moins n’est pas resté sans réponse, rapportées aux organisations contactées.',
+    base: 'organisations contactées',
+    source: 'organisations',
+    compte: 'lignes',
+    axes: AXES_ORGANISATION,
+    place: (fait) => (fait.jointe ? 'compte' : contactee(fait) ? 'base' : null),
+  }),
+  nombre({
+    code: 'reseau.nouvelles',
+    rubrique: 'reseau',
+    label: 'Nouvelles organisations contactées',
+    formule: 'Organisations dont le tout premier échange noté tombe dans la période.',
+    nom: 'organisation',
+    source: 'organisations',
+    compte: 'lignes',
+    axes: AXES_ORGANISATION,
+    reserve: FICHE_ACTUELLE,
+    sens: 'hausse',
+    place: ({ nouvelle }) => si(nouvelle),
+  }),
+  nombre({
+    code: 'reseau.perdues',
+    rubrique: 'reseau',
+    label: 'Organisations perdues',
+    formule:
+      'Organisations qui ont demandé dans la période à ne plus être contactées, ou au stade « Perdue » et dont le dernier échange y tombe.',
+    nom: 'organisation',
+    source: 'organisations',
+    compte: 'lignes',
+    axes: ['hote', 'secteur', 'zone', 'taille'],
+    reserve:
+      'Le stade est celui de la fiche aujourd’hui : une organisation dont la relation a repris n’est plus comptée comme perdue.',
+    sens: 'baisse',
+    place: ({ perdue }) => si(perdue),
+  }),
+  nombre({
+    code: 'reseau.saturees',
+    rubrique: 'reseau',
+    label: 'Organisations très sollicitées',
+    formule:
+      'Organisations touchées par un échange, une immersion ou une embauche dans la période, et qui atteignent au dernier jour de celle-ci le nombre de sollicitations de l’alerte.',
+    nom: 'organisation',
+    source: 'organisations',
+    compte: 'lignes',
+    axes: ['hote', 'secteur', 'zone', 'taille'],
+    reserve:
+      'L’alerte se règle dans les paramètres ; elle porte sur les derniers mois, pas sur toute la période.',
+    sens: 'baisse',
+    place: ({ saturee }) => si(saturee),
+  }),
   nombre({
     code: 'reseau.echanges',
     rubrique: 'reseau',
@@ -14,9 +114,31 @@ export const RESEAU: readonly Indicateur[] = [
     nom: 'échange',
     source: 'echanges',
     compte: 'lignes',
-    axes: ['mois', 'nature', 'sousNature', 'canal', 'resultat', 'sens'],
+    axes: [...AXES_ECHANGE, 'resultat'],
     sens: 'hausse',
     place: () => 'compte',
+  }),
+  rapport({
+    code: 'reseau.echanges_par_organisation',
+    rubrique: 'reseau',
+    label: 'Échanges par organisation contactée',
+    formule: 'Échanges de la période, divisés par le nombre d’organisations contactées.',
+    base: 'organisations contactées',
+    unite: 'quotient',
+    numerateur: 'reseau.echanges',
+    denominateur: 'reseau.contactees',
+  }),
+  nombre({
+    code: 'reseau.recus',
+    rubrique: 'reseau',
+    label: 'Échanges à l’initiative des organisations',
+    formule: 'Échanges de la période où l’organisation a fait le premier pas.',
+    nom: 'échange',
+    source: 'echanges',
+    compte: 'lignes',
+    axes: ['mois', 'nature', 'sousNature', 'canal', 'resultat'],
+    sens: 'hausse',
+    place: ({ sens }) => si(sens === 'entrante'),
   }),
   taux({
     code: 'reseau.accords',
@@ -26,7 +148,203 @@ export const RESEAU: readonly Indicateur[] = [
     base: 'échanges',
     source: 'echanges',
     compte: 'lignes',
-    axes: ['nature', 'canal'],
+    axes: AXES_ECHANGE,
     place: ({ resultat }) => (accord(resultat) ? 'compte' : 'base'),
+  }),
+  nombre({
+    code: 'reseau.accords_obtenus',
+    rubrique: 'reseau',
+    label: 'Accords obtenus',
+    formule: 'Échanges de la période dont le résultat est « Accord ».',
+    nom: 'accord',
+    source: 'echanges',
+    compte: 'lignes',
+    axes: AXES_ECHANGE,
+    sens: 'hausse',
+    place: ({ resultat }) => si(resultat === 'accord'),
+  }),
+  nombre({
+    code: 'reseau.actions',
+    rubrique: 'reseau',
+    label: 'Actions réalisées',
+    formule:
+      'Échanges de la période dont le résultat est « Réalisée » : visites, ateliers, forums, prestations, formations menées avec des organisations.',
+    nom: 'action',
+    source: 'echanges',
+    compte: 'lignes',
+    axes: AXES_ECHANGE,
+    sens: 'hausse',
+    place: ({ resultat }) => si(resultat === 'realisee'),
+  }),
+  nombre({
+    code: 'reseau.refus',
+    rubrique: 'reseau',
+    label: 'Refus',
+    formule: 'Échanges de la période dont le résultat est « Refus ».',
+    nom: 'refus',
+    source: 'echanges',
+    compte: 'lignes',
+    axes: ['cause', ...AXES_ECHANGE],
+    sens: 'baisse',
+    place: ({ resultat }) => si(resultat === 'refus'),
+  }),
+  nombre({
+    code: 'reseau.non_honorees',
+    rubrique: 'reseau',
+    label: 'Demandes non honorées',
+    formule:
+      'Demandes d’organisations auxquelles la structure n’a pas pu répondre : échanges de la période dont le résultat est « Demande non honorée ».',
+    nom: 'demande',
+    source: 'echanges',
+    compte: 'lignes',
+    axes: ['cause', ...AXES_ECHANGE],
+    sens: 'baisse',
+    place: ({ resultat }) => si(resultat === 'non_honoree'),
+  }),
+  nombre({
+    code: 'reseau.relances_faites',
+    rubrique: 'reseau',
+    label: 'Relances faites',
+    formule: 'Actions à mener auprès d’une organisation, marquées faites dans la période.',
+    nom: 'relance',
+    source: 'relances',
+    compte: 'lignes',
+    axes: ['hote', 'secteur'],
+    sens: 'hausse',
+    place: ({ faite }) => si(faite),
+  }),
+  taux({
+    code: 'reseau.relances_tenues',
+    rubrique: 'reseau',
+    label: 'Relances échues et faites',
+    formule: 'Relances dont la date tombe dans la période et qui ont été faites, même après leur date.',
+    base: 'relances échues',
+    source: 'relances',
+    compte: 'lignes',
+    axes: ['hote', 'secteur'],
+    place: ({ echue, tenue }) => (echue ? (tenue ? 'compte' : 'base') : null),
+  }),
+  nombre({
+    code: 'entonnoir.engagees',
+    rubrique: 'entonnoir',
+    label: 'Organisations engagées',
+    formule: 'Organisations dont un échange de la période a donné un accord ou une action réalisée.',
+    nom: 'organisation',
+    source: 'organisations',
+    compte: 'lignes',
+    axes: AXES_ORGANISATION,
+    reserve: FICHE_ACTUELLE,
+    sens: 'hausse',
+    place: ({ engagee }) => si(engagee),
+  }),
+  taux({
+    code: 'entonnoir.engagement',
+    rubrique: 'entonnoir',
+    label: 'Organisations contactées qui s’engagent',
+    formule: 'Organisations engagées dans la période, rapportées aux organisations contactées.',
+    base: 'organisations contactées',
+    source: 'organisations',
+    compte: 'lignes',
+    axes: AXES_ORGANISATION,
+    place: (fait) => (fait.engagee ? 'compte' : contactee(fait) ? 'base' : null),
+  }),
+  nombre({
+    code: 'entonnoir.offres',
+    rubrique: 'entonnoir',
+    label: 'Offres recueillies',
+    formule:
+      'Échanges de la période dont l’action est « Offre d’emploi », sauf ceux qui ont été refusés ou sont restés sans réponse.',
+    nom: 'offre',
+    source: 'echanges',
+    compte: 'lignes',
+    axes: ['mois', 'canal', 'resultat', 'sens'],
+    reserve:
+      'Une offre suivie sur plusieurs échanges compte autant de fois qu’elle est notée avec cette action.',
+    sens: 'hausse',
+    place: (fait) => si(offre(fait)),
+  }),
+  rapport({
+    code: 'entonnoir.offres_par_engagee',
+    rubrique: 'entonnoir',
+    label: 'Offres par organisation engagée',
+    formule: 'Offres recueillies, divisées par le nombre d’organisations engagées.',
+    base: 'organisations engagées',
+    unite: 'quotient',
+    numerateur: 'entonnoir.offres',
+    denominateur: 'entonnoir.engagees',
+  }),
+  rapport({
+    code: 'entonnoir.immersions_par_offre',
+    rubrique: 'entonnoir',
+    label: 'Immersions pour une offre',
+    formule: 'Immersions de la période, divisées par le nombre d’offres recueillies.',
+    base: 'offres recueillies',
+    unite: 'quotient',
+    numerateur: 'immersions.total',
+    denominateur: 'entonnoir.offres',
+    reserve: 'Une immersion ne vient pas toujours d’une offre notée.',
+  }),
+  nombre({
+    code: 'entonnoir.embauches',
+    rubrique: 'entonnoir',
+    label: 'Embauches par les organisations du réseau',
+    formule:
+      'Contrats commencés dans la période chez une organisation du réseau ; comptés même si l’organisation a été retirée depuis.',
+    nom: 'embauche',
+    source: 'embauches',
+    compte: 'lignes',
+    axes: AXES_EMBAUCHE,
+    reserve: 'Le sexe, l’âge et le niveau ne sont connus que des personnes que la structure suit.',
+    sens: 'hausse',
+    place: () => 'compte',
+  }),
+  taux({
+    code: 'entonnoir.embauches_durables',
+    rubrique: 'entonnoir',
+    label: 'Embauches durables',
+    formule: 'Embauches en CDI ou en CDD de six mois ou plus, rapportées à toutes les embauches.',
+    base: 'embauches',
+    source: 'embauches',
+    compte: 'lignes',
+    axes: ['hote', 'secteur', 'sexe', 'age', 'niveau'],
+    place: ({ contrat }) => (DURABLES.includes(contrat) ? 'compte' : 'base'),
+  }),
+  nombre({
+    code: 'entonnoir.personnes_embauchees',
+    rubrique: 'entonnoir',
+    label: 'Personnes suivies embauchées',
+    formule:
+      'Personnes que la structure suit, embauchées dans la période par une organisation du réseau ; une fois chacune.',
+    nom: 'personne',
+    source: 'embauches',
+    compte: 'personnes',
+    axes: ['sexe', 'age', 'niveau', 'critere', 'prescripteur', 'support'],
+    sens: 'hausse',
+    place: ({ personne }) => si(personne != null),
+  }),
+  nombre({
+    code: 'entonnoir.organisations_qui_embauchent',
+    rubrique: 'entonnoir',
+    label: 'Organisations qui ont embauché',
+    formule: 'Organisations dont une embauche au moins commence dans la période ; une fois chacune.',
+    nom: 'organisation',
+    source: 'organisations',
+    compte: 'lignes',
+    axes: AXES_ORGANISATION,
+    reserve: FICHE_ACTUELLE,
+    sens: 'hausse',
+    place: ({ embauches }) => si(embauches > 0),
+  }),
+  rapport({
+    code: 'entonnoir.embauches_par_immersion',
+    rubrique: 'entonnoir',
+    label: 'Embauches pour une immersion',
+    formule: 'Embauches de la période, divisées par le nombre d’immersions.',
+    base: 'immersions',
+    unite: 'quotient',
+    numerateur: 'entonnoir.embauches',
+    denominateur: 'immersions.total',
+    reserve:
+      'Une embauche ne suit pas toujours une immersion : « Immersions suivies d’une embauche » ne compte que celles qui en suivent une.',
   }),
 ];

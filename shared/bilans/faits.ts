@@ -12,6 +12,8 @@ export interface Fait {
   organisation?: string | null;
   minutes?: number;
   centimes?: number;
+  /** Days worked. */
+  jours?: number;
   /** Full-time equivalents, in hundredths, not rounded. */
   etp?: number;
 }
@@ -23,7 +25,7 @@ export interface FaitEchange extends Fait {
   sens: string;
 }
 
-/** An organisation touched in the period: by an exchange, an immersion or a hire. */
+/** An organisation touched in the period: by an exchange, an immersion or a hire, or that asked for silence in it. */
 export interface FaitOrganisation extends Fait {
   /** Exchanges of the period. */
   echanges: number;
@@ -34,7 +36,7 @@ export interface FaitOrganisation extends Fait {
   interessee: boolean;
   /** An agreement, or an action carried out. */
   engagee: boolean;
-  /** Stage « perdue », reached in the period when its day is known. */
+  /** Asked for silence in the period, or is at the stage « perdue » since its last exchange, which is in it. */
   perdue: boolean;
   /** Over the threshold of solicitations at the end of the period. */
   saturee: boolean;
@@ -47,6 +49,8 @@ export interface FaitRelance extends Fait {
   faite: boolean;
   /** Due in the period. */
   echue: boolean;
+  /** Done, in the period or after it. */
+  tenue: boolean;
 }
 
 /** A convention of immersion of which a day falls in the period. `minutes`: those done in it. */
@@ -60,7 +64,11 @@ export interface FaitImmersion extends Fait {
   bilanFait: boolean;
   /** Followed by a hire, as its bilan or a linked hire says. */
   embauche: boolean;
-  /** Calendar days, from the first to the last. */
+  /** `complete`, `partielle`, `absente`; empty until the bilan is closed. */
+  realisation: string;
+  /** Whether its objectifs were reached, as its bilan says; empty when it does not. */
+  objectifs: string;
+  /** Days worked, as agreed. */
   jours: number;
 }
 

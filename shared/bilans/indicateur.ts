@@ -19,7 +19,7 @@ export const RUBRIQUES = {
 export type Rubrique = keyof typeof RUBRIQUES;
 
 /** How rows add up: rows, distinct persons or organisations, or what each one carries. */
-export type Compte = 'lignes' | 'personnes' | 'organisations' | 'minutes' | 'centimes' | 'etp';
+export type Compte = 'lignes' | 'personnes' | 'organisations' | 'jours' | 'minutes' | 'centimes' | 'etp';
 
 /**
  * Where a row goes. `compte`: in the figure (and in the base of its rate); `base`: in the base alone; `inconnu`: its

@@ -51,6 +51,7 @@ const LECTEURS: Record<Compte, (fait: Fait) => number | string | null | undefine
   lignes: ({ poids }) => poids,
   personnes: ({ personne }) => personne,
   organisations: ({ organisation }) => organisation,
+  jours: ({ jours }) => jours,
   minutes: ({ minutes }) => minutes,
   centimes: ({ centimes }) => centimes,
   etp: ({ etp }) => etp,
