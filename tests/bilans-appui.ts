@@ -1,3 +1,5 @@
+import type { Axe } from '../shared/bilans/axes.ts';
+import type { LigneIndicateur } from '../shared/bilans/bilan.ts';
 import type { Horaires } from '../shared/immersions/horaires.ts';
 import { calendrier, totaux } from '../shared/immersions/horaires.ts';
 import { type Essai, idDeRang } from './appui.ts';
@@ -152,4 +154,21 @@ export function planter({ depot }: Essai, faits: Faits): void {
       if (realisation) inserer('immersion_bilan', { immersion_id: id, realisation, updated_at: INSTANT });
     }
   })();
+}
+
+/** One figure of a period, with its breakdowns. */
+export async function lireLigne(
+  e: Essai,
+  code: string,
+  axes: readonly string[],
+  periode: { debut: string; fin: string },
+  conventionId: string | null = null,
+): Promise<LigneIndicateur> {
+  const { lignes } = await e.reussir('bilans.mesurer', {
+    ...periode,
+    indicateurs: [{ code, axes: axes as Axe[] }],
+    conventionId,
+  });
+  if (!lignes[0]) throw new Error(`No such indicator: ${code}`);
+  return lignes[0];
 }

@@ -1,9 +1,12 @@
 import type { NomSource } from '../../shared/bilans/faits.ts';
 import { echanges } from './echanges.ts';
 import { embauches } from './embauches.ts';
+import { entretiens } from './entretiens.ts';
+import { freins } from './freins.ts';
 import { immersions } from './immersions.ts';
 import { organisations } from './organisations.ts';
 import { relances } from './relances.ts';
+import { salaries } from './salaries.ts';
 import type { Source } from './source.ts';
 
 /** Where the facts of each kind come from. */
@@ -13,6 +16,9 @@ const SOURCES = {
   relances,
   immersions,
   embauches,
+  salaries,
+  freins,
+  entretiens,
   // biome-ignore lint/suspicious/noExplicitAny: each source reads and writes its own kind of row, and no other.
 } satisfies { [N in NomSource]?: Source<N, any> };
 

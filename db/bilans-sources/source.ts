@@ -13,6 +13,8 @@ export const anneeDe = ({ fin }: Periode): number => Number(fin.slice(0, 4));
 export interface Source<N extends NomSource, L> {
   /** Table of the rows: an issued bilan guards what it counts in it. */
   table: string;
+  /** Id of the record of that table which carries a fact, when the fact is not one by itself. */
+  porteur?(fait: FaitsParSource[N]): string;
   /** Facts of a period already cut at today; rows alike may be added up. */
   read(lecteur: Lecteur, periode: Periode): FaitsParSource[N][];
   /** One fact per row, when `read` adds them up. */

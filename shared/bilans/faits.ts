@@ -88,6 +88,10 @@ export interface FaitSalarie extends Fait {
   entretiens: number;
   formations: number;
   immersions: number;
+  /** Where the professional project stands, and whether it was validated in the period. */
+  projet: string;
+  projetValide: boolean;
+  freins: number;
 }
 
 /** Somebody's frein, once per person and frein. */
@@ -98,6 +102,8 @@ export interface FaitFrein extends Fait {
 
 export interface FaitEntretien extends Fait {
   genre: string;
+  /** How long it took was noted. */
+  dureeDite: boolean;
 }
 
 /** Where somebody stands n months after: not asked of anybody yet, asked of nobody, no answer, or a situation. */
@@ -148,7 +154,15 @@ export interface FaitStagiaire extends Fait {
 
 /** A session with hours in the period. `minutes`: planned in it; `centimes`: its cost on the year's accounts. */
 export interface FaitSession extends Fait {
+  /** It has hours in the period; otherwise only its money is on the accounts. */
+  tenue: boolean;
+  /** Hours of a trainee times the trainees the plan counts on. */
+  prevues: number;
+  /** Granted by funders, and counted on from them without being granted yet. */
   accorde: number;
+  attendu: number;
+  /** Seats held by other structures. */
+  partenaires: number;
 }
 
 /** A participation of the FSE+, as corrected last. */

@@ -59,6 +59,8 @@ export interface IndicateurCompte<S extends NomSource = NomSource> extends Commu
   source: S;
   compte: Compte;
   place(fait: FaitsParSource[S]): Place;
+  /** What a row carries of the unit, when it is not what its facts usually carry; only for what adds up. */
+  combien?(fait: FaitsParSource[S]): number;
 }
 
 /** One figure over another: hours per immersion, ETP done over ETP agreed. */

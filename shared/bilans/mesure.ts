@@ -29,9 +29,9 @@ class Somme {
   private readonly vus: Set<string> | null;
   private readonly lire: (fait: Fait) => number | string | null | undefined;
 
-  constructor(compte: Compte) {
+  constructor({ compte, combien }: Pick<IndicateurCompte, 'compte' | 'combien'>) {
     this.vus = compte === 'personnes' || compte === 'organisations' ? new Set() : null;
-    this.lire = LECTEURS[compte];
+    this.lire = (combien as ((fait: Fait) => number) | undefined) ?? LECTEURS[compte];
   }
 
   ajouter(fait: Fait): void {
@@ -62,10 +62,10 @@ class Compteur {
   private readonly base: Somme;
   private readonly taux: boolean;
 
-  constructor({ genre, compte }: IndicateurCompte) {
-    this.compte = new Somme(compte);
-    this.base = new Somme(compte);
-    this.taux = genre === 'taux';
+  constructor(indicateur: IndicateurCompte) {
+    this.compte = new Somme(indicateur);
+    this.base = new Somme(indicateur);
+    this.taux = indicateur.genre === 'taux';
   }
 
   ajouter(fait: Fait, dansLeCompte: boolean): void {
@@ -87,7 +87,7 @@ function fraction(numerateur: number, denominateur: number, facteur = 1000): Mes
 
 function mesurerCompte(indicateur: IndicateurCompte, faits: readonly Fait[], axes: readonly Axe[]): Mesuree {
   const total = new Compteur(indicateur);
-  const inconnus = new Somme(indicateur.compte);
+  const inconnus = new Somme(indicateur);
   const exclus = new Map<string, Somme>();
   const parAxe = axes.map((axe) => ({ axe, parts: new Map<string, Compteur>() }));
   for (const fait of faits) {
@@ -95,7 +95,7 @@ function mesurerCompte(indicateur: IndicateurCompte, faits: readonly Fait[], axe
     if (place === null) continue;
     if (place === 'inconnu') inconnus.ajouter(fait);
     else if (typeof place === 'object') {
-      const somme = exclus.get(place.exclu) ?? new Somme(indicateur.compte);
+      const somme = exclus.get(place.exclu) ?? new Somme(indicateur);
       somme.ajouter(fait);
       exclus.set(place.exclu, somme);
     } else {
