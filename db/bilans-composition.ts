@@ -175,6 +175,8 @@ export function composer(
     precedente,
     convention,
     filtres: contenu.filtres.map(({ axe, codes }) => ({
+      axe,
+      codes,
       par: AXES[axe].par,
       valeurs: codes.map((code) => nommer(axe, code)),
     })),

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { LigneBilan } from '../../shared/bilans/schema.ts';
+import type { LigneOuverte } from '../../shared/bilans/lignes.ts';
 import type { Entree, NomOperation, Sortie } from '../../shared/contrat.ts';
 import { accorder, formaterDate } from '../../shared/format.ts';
 import { appeler, type ErreurOperation } from '../app/operations.ts';
@@ -9,18 +10,19 @@ import { BoutonExporter, type ExportTableur } from '../components/exporter.tsx';
 import { EtatVide } from '../components/page.tsx';
 import styles from './bilans.module.css';
 
-const FICHES: Record<LigneBilan['fiche']['genre'], string> = {
+const FICHES: Record<NonNullable<LigneOuverte['fiche']>['genre'], string> = {
   organisation: '/reseau',
   immersion: '/immersions',
   salarie: '/salaries',
   session: '/formation/sessions',
+  convention: '/bilans/conventions',
 };
 
 const PAGE = 100;
 
 interface Page {
   total: number;
-  lignes: LigneBilan[];
+  lignes: LigneOuverte[];
 }
 
 /** Operations that read the rows behind a figure, part by part. */
@@ -32,8 +34,14 @@ export function LignesDetail<N extends Detail, S extends ExportTableur>(props: {
   sortie: S;
   /** The figure, as both operations name it. */
   choix: Omit<Entree<N>, 'depuis' | 'nombre'> & Omit<Entree<S>, 'format'>;
+  /** What the export alone is asked besides. */
+  enPlus?: Partial<Entree<S>>;
   /** The period in words. */
   quand: string;
+  /** Above the rows: what narrows them. */
+  children?: ReactNode;
+  /** Why there is nothing to show. */
+  vide?: string;
 }) {
   const { operation, choix } = props;
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery<
@@ -48,6 +56,7 @@ export function LignesDetail<N extends Detail, S extends ExportTableur>(props: {
         nombre: PAGE,
       } as unknown as Entree<N>)) as Page,
     initialPageParam: 0,
+    placeholderData: keepPreviousData,
     getNextPageParam: ({ total }, pages) => {
       const lues = pages.reduce((somme, { lignes }) => somme + lignes.length, 0);
       return lues < total ? lues : undefined;
@@ -65,17 +74,26 @@ export function LignesDetail<N extends Detail, S extends ExportTableur>(props: {
         </span>
         <BoutonExporter
           operation={props.sortie}
-          entree={choix}
+          entree={{ ...choix, ...props.enPlus }}
           label="Exporter ces lignes"
           taille="compact-md"
           disabled={total === 0}
         />
       </div>
-      {total === 0 && <EtatVide titre="Rien à montrer ici">Ce chiffre est à zéro sur la période.</EtatVide>}
+      {props.children}
+      {total === 0 && (
+        <EtatVide titre="Rien à montrer ici">
+          {props.vide ?? 'Ce chiffre est à zéro sur la période.'}
+        </EtatVide>
+      )}
       <ul className={styles.lignes}>
         {lignes.map(({ id, date, titre, detail, fiche }) => (
           <li key={id}>
-            <Link to={`${FICHES[fiche.genre]}/${fiche.id}`}>{titre}</Link>
+            {fiche === null ? (
+              <strong>{titre}</strong>
+            ) : (
+              <Link to={`${FICHES[fiche.genre]}/${fiche.id}`}>{titre}</Link>
+            )}
             {date && <span className={styles.ligneDate}>{formaterDate(date)}</span>}
             <p className={styles.ligneDetail}>{detail}</p>
           </li>

@@ -118,7 +118,15 @@ export const bilanCalcule = z.object({
       aRendreLe: z.string().nullable(),
     })
     .nullable(),
-  filtres: z.array(z.object({ par: z.string(), valeurs: z.array(z.string()) })),
+  /** What the profile keeps, as codes and in words. */
+  filtres: z.array(
+    z.object({
+      axe: z.enum(CODES_AXES),
+      codes: z.array(z.string()),
+      par: z.string(),
+      valeurs: z.array(z.string()),
+    }),
+  ),
   /** Codes of the figures of the summary, in order. */
   resume: z.array(z.string()),
   sections: z.array(sectionBilan),
