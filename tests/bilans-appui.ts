@@ -1,3 +1,4 @@
+import { refreshSummary } from '../db/organisations.ts';
 import type { Axe } from '../shared/bilans/axes.ts';
 import type { LigneIndicateur } from '../shared/bilans/bilan.ts';
 import type { Horaires } from '../shared/immersions/horaires.ts';
@@ -23,18 +24,29 @@ const GENRES = {
   salarie: 4,
   immersion: 5,
   membre: 6,
+  embauche: 7,
 } as const;
 export function idDe(genre: keyof typeof GENRES, rang: number): string {
   return idDeRang(GENRES[genre] * 1_000_000 + rang);
 }
 
 export interface Faits {
-  organisations: { nom?: string; genre?: string; archivee?: boolean }[];
+  organisations: {
+    nom?: string;
+    genre?: string;
+    stade?: string;
+    /** Day it asked not to be contacted any more. */
+    silence?: string | null;
+    archivee?: boolean;
+  }[];
   sollicitations?: {
     date: string;
     canal?: string;
     nature?: string;
+    sousNature?: string;
+    sens?: string;
     resultat?: string;
+    cause?: string;
     texte?: string;
     organisations: number[];
     archivee?: boolean;
@@ -53,6 +65,16 @@ export interface Faits {
     /** Minutes of the days that did not go as agreed, by day. */
     presences?: { date: string; minutes: number }[];
     realisation?: string;
+    /** Its bilan is closed, and says so. */
+    decision?: string;
+    archivee?: boolean;
+  }[];
+  embauches?: {
+    organisation: number;
+    /** Null: somebody the structure does not follow. */
+    salarie: number | null;
+    date: string;
+    contrat?: string;
     archivee?: boolean;
   }[];
 }
@@ -60,6 +82,7 @@ export interface Faits {
 /** Writes facts straight into the tables, ranks as references: a bilan reads what is there, whoever wrote it. */
 export function planter({ depot }: Essai, faits: Faits): void {
   const { sqlite } = depot.base();
+  const organisationIds = faits.organisations.map((_, rang) => idDe('organisation', rang));
   const inserer = (table: string, ligne: Record<string, unknown>) => {
     const noms = Object.keys(ligne);
     sqlite
@@ -74,15 +97,16 @@ export function planter({ depot }: Essai, faits: Faits): void {
     archived_at: archivee ? INSTANT : null,
   });
   sqlite.transaction(() => {
-    for (const [rang, { nom, genre, archivee }] of faits.organisations.entries()) {
-      const titre = nom ?? `Organisation ${rang}`;
-      const id = idDe('organisation', rang);
+    for (const [rang, fait] of faits.organisations.entries()) {
+      const titre = fait.nom ?? `Organisation ${rang}`;
       inserer('organisation', {
-        id,
+        id: organisationIds[rang],
         nom: titre,
         nom_tri: titre.toLowerCase(),
-        genre: genre ?? '',
-        ...suivi(archivee),
+        genre: fait.genre ?? '',
+        stade: fait.stade ?? 'contactee',
+        ne_plus_contacter_le: fait.silence ?? null,
+        ...suivi(fait.archivee),
       });
     }
     for (const [rang, fait] of (faits.sollicitations ?? []).entries()) {
@@ -91,9 +115,11 @@ export function planter({ depot }: Essai, faits: Faits): void {
         id,
         date: fait.date,
         canal: fait.canal ?? 'telephone',
-        sens: 'sortante',
+        sens: fait.sens ?? 'sortante',
         nature: fait.nature ?? '',
+        sous_nature: fait.sousNature ?? '',
         resultat: fait.resultat ?? 'a_suivre',
+        cause: fait.cause ?? '',
         texte: fait.texte ?? '',
         ...suivi(fait.archivee),
       });
@@ -151,9 +177,29 @@ export function planter({ depot }: Essai, faits: Faits): void {
       });
       for (const presence of presences)
         inserer('immersion_presence', { immersion_id: id, ...presence, updated_at: INSTANT });
-      if (realisation) inserer('immersion_bilan', { immersion_id: id, realisation, updated_at: INSTANT });
+      if (realisation || fait.decision)
+        inserer('immersion_bilan', {
+          immersion_id: id,
+          realisation: realisation ?? 'complete',
+          decision: fait.decision ?? '',
+          fait_le: fait.decision ? fin : null,
+          updated_at: INSTANT,
+        });
+    }
+    for (const [rang, { organisation, salarie, date, contrat, archivee }] of (
+      faits.embauches ?? []
+    ).entries()) {
+      inserer('embauche', {
+        id: idDe('embauche', rang),
+        organisation_id: idDe('organisation', organisation),
+        salarie_id: salarie === null ? null : idDe('salarie', salarie),
+        date,
+        contrat: contrat ?? 'cdi',
+        ...suivi(archivee),
+      });
     }
   })();
+  refreshSummary(depot.base(), organisationIds);
 }
 
 /** One figure of a period, with its breakdowns. */

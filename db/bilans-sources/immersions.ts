@@ -88,7 +88,8 @@ const versComptee = (lue: Lue): ImmersionComptee => ({
   exceptions: JSON.parse(lue.exceptions),
   alsaceMoselle: lue.local === 1,
   renouvellement: lue.renouvellement === 1,
-  absente: lue.bilanLe !== null && lue.realisation === 'absente',
+  // Said as soon as it is written down, as in the hours of the immersion itself: nobody waits for the bilan to be closed.
+  absente: lue.realisation === 'absente',
   presences: JSON.parse(lue.presences),
 });
 

@@ -14,9 +14,13 @@ afterEach(() => e.fermer());
 async function comptes(ids: { salarieId: string; organisationId: string; tuteurId: string }) {
   const annee = { debut: '2026-01-01', fin: '2026-12-31' };
   const [saturation] = await e.reussir('reseau.saturation', { organisationIds: [ids.organisationId] });
+  const figures = await e.reussir('bilans.mesurer', {
+    ...annee,
+    indicateurs: [{ code: 'immersions.total' }],
+  });
   const [salarie] = await e.reussir('salaries.list', {});
   return {
-    bilan: (await e.reussir('bilans.compute', annee)).immersions.valeur,
+    bilan: figures.lignes[0]!.mesure.valeur,
     entonnoir: (await e.reussir('aujourdhui.get', { qui: 'equipe' })).entonnoir.immersions,
     resume: (await e.reussir('reseau.get', { id: ids.organisationId })).resume.immersions,
     saturation: saturation!.immersions,
