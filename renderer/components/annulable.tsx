@@ -10,6 +10,15 @@ export function annoncerRefus(erreur: unknown): void {
   notifications.show({ message: erreur.message, color: 'red', autoClose: 10_000 });
 }
 
+/** Does something; a refusal is said in one line. */
+export async function tenter(geste: () => Promise<void>): Promise<void> {
+  try {
+    await geste();
+  } catch (erreur) {
+    annoncerRefus(erreur);
+  }
+}
+
 /** What can still be taken back, oldest first: as long as its notification is on screen. */
 const enAttente = new Map<string, () => void>();
 

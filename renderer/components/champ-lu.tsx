@@ -3,7 +3,8 @@ import { type FocusEvent, type ReactNode, type Ref, useState } from 'react';
 import { direPart, lirePart } from '../../shared/formation/part.ts';
 import { ecrireEuros, lireEuros } from '../../shared/montant.ts';
 
-interface Props extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'error' | 'ref'> {
+export interface ChampLuProps
+  extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'error' | 'ref'> {
   /** Null when empty, NaN when what is typed cannot be read. */
   value?: number | null | undefined;
   onChange?: (valeur: number | null) => void;
@@ -12,7 +13,7 @@ interface Props extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChang
 }
 
 /** A number typed as people write it; unreadable, the text stays and the contract refuses it. */
-function ChampLu({
+export function ChampLu({
   value = null,
   onChange,
   error,
@@ -20,7 +21,11 @@ function ChampLu({
   ecrire,
   exemple,
   ...reste
-}: Props & { lire: (texte: string) => number | null; ecrire: (valeur: number) => string; exemple: string }) {
+}: ChampLuProps & {
+  lire: (texte: string) => number | null;
+  ecrire: (valeur: number) => string;
+  exemple: string;
+}) {
   const [frappe, setFrappe] = useState<string | null>(null);
   const illisible = value !== null && Number.isNaN(value);
   return (
@@ -44,7 +49,7 @@ function ChampLu({
 }
 
 /** Typed in euros, kept in cents. */
-export function ChampMontant(props: Props) {
+export function ChampMontant(props: ChampLuProps) {
   return (
     <ChampLu
       placeholder="0,00"
@@ -58,7 +63,7 @@ export function ChampMontant(props: Props) {
 }
 
 /** Typed in %, kept in thousandths. */
-export function ChampPart(props: Props) {
+export function ChampPart(props: ChampLuProps) {
   return (
     <ChampLu
       placeholder="70"

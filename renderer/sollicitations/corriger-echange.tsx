@@ -8,6 +8,7 @@ import { ChampDate } from '../components/champ-date.tsx';
 import { FenetreSaisie } from '../components/fenetre-saisie.tsx';
 import { useFormulaire } from '../components/formulaire.tsx';
 import { ChoixCause } from './choix-cause.tsx';
+import { porteurEchange } from './pieces.ts';
 import { Pieces } from './pieces.tsx';
 import { SalariesConcernes } from './salaries-concernes.tsx';
 
@@ -152,7 +153,7 @@ export function CorrigerEchange(props: {
       <Text size="sm" fw={550} mt="sm">
         Pièces jointes
       </Text>
-      <Pieces sollicitationId={ligne.id} pieces={actuelle?.pieces ?? ligne.pieces} ajout />
+      <Pieces porteur={porteurEchange(ligne.id)} pieces={actuelle?.pieces ?? ligne.pieces} ajout />
     </FenetreSaisie>
   );
 }

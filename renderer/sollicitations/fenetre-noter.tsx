@@ -22,7 +22,7 @@ import { ChoixTouches, focusGroupe } from './choix-touches.tsx';
 import { entreeVers, NouvelInterlocuteur, NouvelleOrganisation } from './creations-noter.tsx';
 import styles from './noter.module.css';
 import { PersonnesNoter } from './personnes-noter.tsx';
-import { joindreTous } from './pieces.ts';
+import { joindreTous, porteurEchange } from './pieces.ts';
 import { ZoneDepot } from './pieces.tsx';
 import { PrecisionsNoter } from './precisions-noter.tsx';
 import { nomsDe, type Proposition, type Saisie, saisieVide, versEntree } from './saisie.ts';
@@ -145,7 +145,7 @@ export function FenetreNoter(props: {
         });
       // An offer, made once the exchange is safe: failing to make it must not look like a refusal.
       proposerStade(organisationIds, saisie.resultat).catch(annoncerRefus);
-      await joindreTous(id, fichiers);
+      await joindreTous(porteurEchange(id), fichiers);
       garderBrouillons(offerts);
       props.fermer(null);
     } catch (erreur) {

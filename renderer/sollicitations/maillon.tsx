@@ -32,6 +32,7 @@ import {
   TONS_RESULTAT,
 } from './apparence.tsx';
 import styles from './historique.module.css';
+import { porteurEchange } from './pieces.ts';
 import { Pieces } from './pieces.tsx';
 
 type Icone = ComponentType<{ size?: number; stroke?: number }>;
@@ -243,7 +244,7 @@ function Echange({ maillon, vue }: { maillon: Extract<Maillon, { sorte: 'echange
           <Link to={`/reseau/${vue.organisationId}/visite?entretien=${entretienId}`}>Voir l’entretien</Link>
         </p>
       ) : null}
-      <Pieces sollicitationId={ligne.id} pieces={ligne.pieces} />
+      <Pieces porteur={porteurEchange(ligne.id)} pieces={ligne.pieces} />
       <Salaries salaries={ligne.salaries} />
       <Organisations ligne={ligne} organisationId={vue.organisationId} />
     </Rangee>

@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import type { Livraison } from '../../shared/livraison.ts';
 import { fautePiece, nomPiece } from '../../shared/sollicitations/pieces.ts';
 import { appeler } from '../app/operations.ts';
 import { annoncerRefus } from '../components/annulable.tsx';
@@ -15,9 +16,24 @@ export function acceptables(fichiers: readonly File[]): File[] {
   });
 }
 
-/** Keeps a file with an exchange. False when it could not be, which has been said. */
+/** What files are kept with, and how they are. */
+export interface Porteur {
+  joindre: (fichier: { nom: string; contenu: string; remplace: string | null }) => Promise<unknown>;
+  ouvrir: (id: string) => Promise<Livraison>;
+  retirer: (id: string) => Promise<unknown>;
+  rendre: (id: string) => Promise<unknown>;
+}
+
+export const porteurEchange = (sollicitationId: string): Porteur => ({
+  joindre: (fichier) => appeler('sollicitations.attach', { sollicitationId, ...fichier }),
+  ouvrir: (id) => appeler('sollicitations.openAttachment', { id }),
+  retirer: (id) => appeler('sollicitations.archiveAttachment', { id }),
+  rendre: (id) => appeler('sollicitations.restoreAttachment', { id }),
+});
+
+/** Keeps a file. False when it could not be, which has been said. */
 export async function joindre(
-  sollicitationId: string,
+  porteur: Porteur,
   fichier: File,
   remplace: string | null = null,
 ): Promise<boolean> {
@@ -27,7 +43,7 @@ export async function joindre(
     return false;
   }
   try {
-    await appeler('sollicitations.attach', { sollicitationId, nom: fichier.name, contenu, remplace });
+    await porteur.joindre({ nom: fichier.name, contenu, remplace });
     return true;
   } catch (erreur) {
     annoncerRefus(erreur);
@@ -36,8 +52,8 @@ export async function joindre(
 }
 
 /** Keeps several files, one after the other; returns how many were. */
-export async function joindreTous(sollicitationId: string, fichiers: readonly File[]): Promise<number> {
+export async function joindreTous(porteur: Porteur, fichiers: readonly File[]): Promise<number> {
   let joints = 0;
-  for (const fichier of fichiers) if (await joindre(sollicitationId, fichier)) joints += 1;
+  for (const fichier of fichiers) if (await joindre(porteur, fichier)) joints += 1;
   return joints;
 }

@@ -13,12 +13,14 @@ import {
 import { type ComponentType, type DragEvent, type ReactNode, useState } from 'react';
 import { formaterTaille } from '../../shared/donnees/regles.ts';
 import { type GenrePiece, genrePiece } from '../../shared/sollicitations/pieces.ts';
-import type { PieceJointe } from '../../shared/sollicitations/schema.ts';
-import { appeler, ErreurOperation } from '../app/operations.ts';
+import { ErreurOperation } from '../app/operations.ts';
 import { remettre } from '../app/telecharger.ts';
-import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
+import { annoncerAnnulable, annoncerRefus, tenter } from '../components/annulable.tsx';
 import styles from './pieces.module.css';
-import { acceptables, joindre, joindreTous } from './pieces.ts';
+import { acceptables, joindre, joindreTous, type Porteur } from './pieces.ts';
+
+/** A file as its line shows it. */
+type Gardee = { id: string; nom: string; taille: number };
 
 const ICONES: Record<GenrePiece, ComponentType<{ size?: number; stroke?: number }>> = {
   pdf: IconFileTypePdf,
@@ -92,16 +94,13 @@ export function ZoneDepot(props: {
   );
 }
 
-async function retirer(id: string, nom: string) {
-  try {
-    await appeler('sollicitations.archiveAttachment', { id });
-    annoncerAnnulable(`Retiré : ${nom}`, () => appeler('sollicitations.restoreAttachment', { id }));
-  } catch (erreur) {
-    annoncerRefus(erreur);
-  }
-}
+const retirer = (porteur: Porteur, { id, nom }: Gardee) =>
+  tenter(async () => {
+    await porteur.retirer(id);
+    annoncerAnnulable(`Retiré : ${nom}`, () => porteur.rendre(id));
+  });
 
-function Piece({ piece, sollicitationId }: { piece: PieceJointe; sollicitationId: string }) {
+function Piece({ piece, porteur }: { piece: Gardee; porteur: Porteur }) {
   const { id, nom, taille } = piece;
   /** Why the file can no longer be opened; its line stays, with what can be done about it. */
   const [perdue, setPerdue] = useState<string | null>(null);
@@ -110,7 +109,7 @@ function Piece({ piece, sollicitationId }: { piece: PieceJointe; sollicitationId
   async function ouvrir() {
     setOuverture(true);
     try {
-      remettre(await appeler('sollicitations.openAttachment', { id }));
+      remettre(await porteur.ouvrir(id));
     } catch (erreur) {
       if (erreur instanceof ErreurOperation && erreur.enveloppe.code === 'fichier-illisible')
         setPerdue(erreur.message);
@@ -131,7 +130,7 @@ function Piece({ piece, sollicitationId }: { piece: PieceJointe; sollicitationId
         color="gray"
         size={26}
         aria-label={`Retirer ${nom}`}
-        onClick={() => void retirer(id, nom)}
+        onClick={() => void retirer(porteur, piece)}
       >
         <IconX size={15} stroke={1.7} />
       </ActionIcon>
@@ -141,7 +140,7 @@ function Piece({ piece, sollicitationId }: { piece: PieceJointe; sollicitationId
           <FileButton
             onChange={(fichier) => {
               const [bon] = acceptables(fichier ? [fichier] : []);
-              if (bon) void joindre(sollicitationId, bon, id);
+              if (bon) void joindre(porteur, bon, id);
             }}
           >
             {(bouton) => (
@@ -150,7 +149,7 @@ function Piece({ piece, sollicitationId }: { piece: PieceJointe; sollicitationId
               </Button>
             )}
           </FileButton>
-          <Button size="compact-sm" variant="default" onClick={() => void retirer(id, nom)}>
+          <Button size="compact-sm" variant="default" onClick={() => void retirer(porteur, piece)}>
             Retirer
           </Button>
         </div>
@@ -159,26 +158,26 @@ function Piece({ piece, sollicitationId }: { piece: PieceJointe; sollicitationId
   );
 }
 
-/** Files kept with an exchange: one click opens, one takes away, and more can be added by button or by dropping them. */
+/** Files kept with something: one click opens, one takes away, and more can be added by button or by dropping them. */
 export function Pieces(props: {
-  sollicitationId: string;
-  pieces: readonly PieceJointe[];
+  porteur: Porteur;
+  pieces: readonly Gardee[];
   /** The button that adds one is always there; hidden where the list is only read. */
   ajout?: boolean;
 }) {
-  const { sollicitationId, pieces, ajout = false } = props;
+  const { porteur, pieces, ajout = false } = props;
   const [envoi, setEnvoi] = useState(false);
   if (pieces.length === 0 && !ajout) return null;
   async function ajouter(fichiers: File[]) {
     setEnvoi(true);
-    await joindreTous(sollicitationId, fichiers);
+    await joindreTous(porteur, fichiers);
     setEnvoi(false);
   }
   const liste =
     pieces.length > 0 ? (
       <ul className={styles.liste} aria-label="Pièces jointes">
         {pieces.map((piece) => (
-          <Piece key={piece.id} piece={piece} sollicitationId={sollicitationId} />
+          <Piece key={piece.id} piece={piece} porteur={porteur} />
         ))}
       </ul>
     ) : null;

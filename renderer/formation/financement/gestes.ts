@@ -2,15 +2,7 @@ import { formaterJour, insecables } from '../../../shared/format.ts';
 import { nommerFinanceur } from '../../../shared/formation/avertissements-financement.ts';
 import type { CoutSaisiLu, LigneLue, MouvementLu } from '../../../shared/formation/financement.ts';
 import { appeler } from '../../app/operations.ts';
-import { annoncerAnnulable, annoncerRefus } from '../../components/annulable.tsx';
-
-async function tenter(geste: () => Promise<void>): Promise<void> {
-  try {
-    await geste();
-  } catch (erreur) {
-    annoncerRefus(erreur);
-  }
-}
+import { annoncerAnnulable, tenter } from '../../components/annulable.tsx';
 
 export const retirerCout = ({ id }: Pick<CoutSaisiLu, 'id'>): Promise<void> =>
   tenter(async () => {

@@ -4,7 +4,7 @@ import type { ResultatCertification, StatutInscription } from '../../../shared/f
 import { RESULTATS_CERTIFICATION } from '../../../shared/nomenclatures/formation.ts';
 import { label } from '../../../shared/nomenclatures/nomenclature.ts';
 import { appeler } from '../../app/operations.ts';
-import { annoncerAnnulable, annoncerRefus } from '../../components/annulable.tsx';
+import { annoncerAnnulable, tenter } from '../../components/annulable.tsx';
 import { nomComplet } from '../../reseau/libelles.ts';
 
 /** What a step is called on its button. */
@@ -36,14 +36,6 @@ export function direFait(lignes: readonly InscriptionLigne[], statut: StatutInsc
   const { salarie } = seule;
   const accorde = un.replace(/·e/g, salarie.sexe === 'F' ? 'e' : '');
   return `${nomComplet(salarie)} ${accorde}.`;
-}
-
-async function tenter(geste: () => Promise<void>): Promise<void> {
-  try {
-    await geste();
-  } catch (erreur) {
-    annoncerRefus(erreur);
-  }
 }
 
 /** The usual step at its usual day, for one or several; the notification takes it back. */

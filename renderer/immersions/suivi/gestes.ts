@@ -1,20 +1,12 @@
 import { formaterJour, insecables } from '../../../shared/format.ts';
 import { appeler } from '../../app/operations.ts';
-import { annoncerAnnulable, annoncerRefus } from '../../components/annulable.tsx';
+import { annoncerAnnulable, tenter } from '../../components/annulable.tsx';
 
 /** A point of an immersion, wherever it is shown. */
 export interface CiblePoint {
   immersionId: string;
   cle: string;
   titre: string;
-}
-
-async function tenter(geste: () => Promise<void>): Promise<void> {
-  try {
-    await geste();
-  } catch (erreur) {
-    annoncerRefus(erreur);
-  }
 }
 
 /** Holds a point today, with nothing more to say; the notification takes it back. */

@@ -5,15 +5,7 @@ import { label } from '../../../shared/nomenclatures/nomenclature.ts';
 import { ETATS_OBJECTIF } from '../../../shared/nomenclatures/salaries.ts';
 import type { Objectif } from '../../../shared/salaries/parcours.ts';
 import { appeler } from '../../app/operations.ts';
-import { annoncerAnnulable, annoncerRefus } from '../../components/annulable.tsx';
-
-async function tenter(geste: () => Promise<void>): Promise<void> {
-  try {
-    await geste();
-  } catch (erreur) {
-    annoncerRefus(erreur);
-  }
-}
+import { annoncerAnnulable, tenter } from '../../components/annulable.tsx';
 
 /** The interview agreed on was held today, with nothing more to say; the notification takes it back. */
 export const tenirEntretien = (salarieId: string, date: DateCivile, titre: string): Promise<void> =>
