@@ -1,8 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
+import { trouverIndicateur } from '../shared/bilans/catalogue.ts';
 import type { conventionsContrat } from '../shared/conventions/contrat.ts';
 import { echeancesAnnuelles } from '../shared/conventions/regles.ts';
 import type { PartieConvention } from '../shared/conventions/schema.ts';
+import { fauteObjectif } from '../shared/conventions/valeurs.ts';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Contexte } from './contexte.ts';
 import { readConvention, readObjectifs } from './conventions-lecture.ts';
@@ -129,6 +131,10 @@ function saveObjectif(
       .run();
     return { precedent };
   }
+  const indicateurVise = trouverIndicateur(indicateur);
+  if (!indicateurVise) refuser('indicateur', 'Cet indicateur n’existe pas : choisissez-en un autre.');
+  const faute = fauteObjectif(indicateurVise, valeur);
+  if (faute) refuser('valeur', faute);
   verifierAnnee(db, conventionId, annee, 'annee');
   requete(db, POSER).run({ conventionId, annee, indicateur, valeur, instant });
   return { precedent };

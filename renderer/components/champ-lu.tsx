@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { type FocusEvent, type ReactNode, type Ref, useState } from 'react';
+import { ecrireCentiemes, lireCentiemes } from '../../shared/conventions/valeurs.ts';
 import { direPart, lirePart } from '../../shared/formation/part.ts';
 import { ecrireEuros, lireEuros } from '../../shared/montant.ts';
 
@@ -72,6 +73,21 @@ export function ChampPart(props: ChampLuProps) {
       lire={lirePart}
       ecrire={(part) => direPart(part).replace(/.%$/, '')}
       exemple="70 ou 33,3"
+    />
+  );
+}
+
+/** Typed in full-time equivalents, kept in hundredths. */
+export function ChampEtp(props: ChampLuProps) {
+  return (
+    <ChampLu
+      placeholder="8,5"
+      rightSection="ETP"
+      rightSectionWidth={48}
+      {...props}
+      lire={lireCentiemes}
+      ecrire={ecrireCentiemes}
+      exemple="8,5"
     />
   );
 }

@@ -17,11 +17,7 @@ function Barre({ conventionneCentimes, verseCentimes }: Verse) {
   if (conventionneCentimes === null || conventionneCentimes === 0) return null;
   const part = Math.min(1, verseCentimes / conventionneCentimes);
   return (
-    <div
-      className={styles.jauge}
-      data-trop={verseCentimes > conventionneCentimes || undefined}
-      aria-hidden
-    >
+    <div className={styles.jauge} data-trop={verseCentimes > conventionneCentimes || undefined} aria-hidden>
       <span style={{ width: `${part * 100}%` }} />
     </div>
   );
@@ -80,12 +76,7 @@ export function Argent(props: {
     <Carte
       titre="Argent"
       suite={
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPlus size={15} stroke={1.7} />}
-          onClick={noter}
-        >
+        <Button size="xs" variant="default" leftSection={<IconPlus size={15} stroke={1.7} />} onClick={noter}>
           Noter un versement
         </Button>
       }

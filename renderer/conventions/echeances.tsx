@@ -10,8 +10,8 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { ConventionFiche, EcheanceLue } from '../../shared/conventions/schema.ts';
 import { echeancesAnnuelles, prochaineEcheance } from '../../shared/conventions/regles.ts';
+import type { ConventionFiche, EcheanceLue } from '../../shared/conventions/schema.ts';
 import { formaterDate, formaterDateLongue, insecables } from '../../shared/format.ts';
 import { direEcheance } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';

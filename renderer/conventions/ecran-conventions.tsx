@@ -13,11 +13,11 @@ import { formaterEurosRonds } from '../../shared/montant.ts';
 import { GENRES_CONVENTION, GENRES_CONVENTION_COURTS } from '../../shared/nomenclatures/bilans.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { direEcheance } from '../../shared/sollicitations/regles.ts';
-import { OngletsBilans } from '../bilans/onglets.tsx';
 import { useGarderPlace } from '../app/defilement.ts';
 import { filtresAdresse, useFiltresAdresse } from '../app/filtres-adresse.ts';
 import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
+import { OngletsBilans } from '../bilans/onglets.tsx';
 import { ChampRecherche } from '../components/champ-recherche.tsx';
 import { BoutonExporter } from '../components/exporter.tsx';
 import panneau from '../components/filtres-choisis.module.css';
@@ -62,10 +62,7 @@ function Nouvelle() {
   );
 }
 
-function Vues(props: {
-  filtres: ConventionsFiltres;
-  nombres: ConventionsListe['vues'] | undefined;
-}) {
+function Vues(props: { filtres: ConventionsFiltres; nombres: ConventionsListe['vues'] | undefined }) {
   const { filtres, nombres } = props;
   return (
     <nav className={vues.vues} aria-label="Vues des conventions">

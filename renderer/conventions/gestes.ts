@@ -22,7 +22,9 @@ export const rendre = (id: string, libelle: string, renduLe: string | null): Pro
     const { precedent } = await appeler('conventions.rendreEcheance', { id, renduLe });
     annoncerAnnulable(
       insecables(
-        renduLe === null ? `« ${libelle} » est à rendre.` : `« ${libelle} » : rendu le ${formaterDate(renduLe)}.`,
+        renduLe === null
+          ? `« ${libelle} » est à rendre.`
+          : `« ${libelle} » : rendu le ${formaterDate(renduLe)}.`,
       ),
       () => appeler('conventions.rendreEcheance', { id, renduLe: precedent }),
     );
@@ -63,7 +65,9 @@ export const reprendreObjectifs = (conventionId: string, de: number, vers: numbe
 export const archiver = (id: string, intitule: string): Promise<void> =>
   tenter(async () => {
     await appeler('conventions.archive', { id });
-    annoncerAnnulable(insecables(`« ${intitule} » est archivée.`), () => appeler('conventions.restore', { id }));
+    annoncerAnnulable(insecables(`« ${intitule} » est archivée.`), () =>
+      appeler('conventions.restore', { id }),
+    );
   });
 
 export const restaurer = (id: string, intitule: string): Promise<void> =>

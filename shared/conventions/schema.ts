@@ -97,9 +97,9 @@ export const versementSaisie = z.strictObject({
   libelle: texte(200).default(''),
 });
 
-export const codeIndicateur = z
+const codeIndicateur = z
   .string({ error: 'Choisissez un indicateur.' })
-  .regex(/^[a-z][a-zA-Z0-9_.-]{0,79}$/, 'Choisissez un indicateur.');
+  .regex(/^[a-z0-9_.]{1,60}$/, 'Choisissez un indicateur.');
 
 /** In the unit of the indicator; null takes it away. */
 export const objectifSaisie = z.strictObject({

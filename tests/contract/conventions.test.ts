@@ -126,25 +126,33 @@ test('objectives: one per year and indicator, within the convention, taken up fr
   const viser = (annee: number, indicateur: string, valeur: number | null) =>
     e.appeler('conventions.saveObjectif', { conventionId: id, annee, indicateur, valeur });
   expect((await avis(id)).join('\n')).toContain('Aucun objectif pour 2026');
-  expect(await viser(2025, 'immersions', 12)).toMatchObject({ value: { precedent: null } });
-  expect(await viser(2025, 'immersions', 15)).toMatchObject({ value: { precedent: 12 } });
-  await viser(2025, 'embauches', 4);
-  await viser(2026, 'embauches', 6);
-  expect(await viser(2028, 'immersions', 1)).toMatchObject({
+  expect(await viser(2025, 'immersions.total', 12)).toMatchObject({ value: { precedent: null } });
+  expect(await viser(2025, 'immersions.total', 15)).toMatchObject({ value: { precedent: 12 } });
+  await viser(2025, 'immersions.embauche', 4);
+  await viser(2026, 'immersions.embauche', 6);
+  expect(await viser(2028, 'immersions.total', 1)).toMatchObject({
     error: { champs: { annee: 'Cette convention va de 2025 à 2027.' } },
   });
+  expect(await viser(2026, 'inconnu', 1)).toMatchObject({
+    error: { champs: { indicateur: expect.any(String) } },
+  });
+  expect(await viser(2026, 'immersions.embauche', 1001)).toMatchObject({
+    error: { champs: { valeur: 'Un taux ne dépasse pas 100 %.' } },
+  });
   const reprise = { conventionId: id, de: 2025, vers: 2026 };
-  expect(await e.reussir('conventions.reprendreObjectifs', reprise)).toEqual({ indicateurs: ['immersions'] });
+  expect(await e.reussir('conventions.reprendreObjectifs', reprise)).toEqual({
+    indicateurs: ['immersions.total'],
+  });
   expect(await e.reussir('conventions.reprendreObjectifs', reprise)).toEqual({ indicateurs: [] });
   expect(await e.appeler('conventions.reprendreObjectifs', { ...reprise, vers: 2030 })).toMatchObject({
     error: { champs: { vers: expect.any(String) } },
   });
   const base = e.depot.base();
   expect([...readObjectifs(base, id, 2026)]).toEqual([
-    ['embauches', 6],
-    ['immersions', 15],
+    ['immersions.embauche', 6],
+    ['immersions.total', 15],
   ]);
-  await viser(2026, 'embauches', null);
+  await viser(2026, 'immersions.embauche', null);
   expect(readConvention(base, id).objectifs).toHaveLength(3);
   expect((await avis(id)).join('\n')).not.toContain('Aucun objectif');
 });

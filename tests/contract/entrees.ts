@@ -69,7 +69,7 @@ const PAR_NOM: Record<string, string> = {
   recueilliLe: '2026-03-20',
   certificationCode: 'RS5616',
   // Of conventions with funders.
-  indicateur: 'immersions',
+  indicateur: 'immersions.total',
   jour: '03-31',
   renduLe: '2026-03-20',
   profil: 'ddets',
