@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Sortie } from '../../shared/contrat.ts';
+import type { EcheanceDue } from '../../shared/conventions/schema.ts';
 import { accorder } from '../../shared/format.ts';
 import type { EcheanceFinancement } from '../../shared/formation/financement.ts';
 import type { SuiteDue } from '../../shared/formation/suites.ts';
@@ -17,11 +18,13 @@ import { useNoter } from '../sollicitations/noter.tsx';
 import { TOUCHES_DELAI } from '../sollicitations/touches.ts';
 import { AccidentsDus } from './accidents-dus.tsx';
 import styles from './aujourdhui.module.css';
+import { GroupeARendre } from './groupe-a-rendre.tsx';
 import { GroupeBilans } from './groupe-bilans.tsx';
 import { GroupeContrats, GroupeObjectifs } from './groupe-parcours.tsx';
 import { GroupeRelances } from './groupe-relances.tsx';
 import { GroupeSuites } from './groupe-suites.tsx';
 import { accomplir, Ligne, type LigneDuJour, remettreAu } from './ligne-du-jour.tsx';
+import { ligneARendre } from './lignes-conventions.ts';
 import { ligneDEcheance } from './lignes-formation.ts';
 import { ligneDePoint } from './lignes-immersions.ts';
 import { ligneDuParcours } from './lignes-parcours.ts';
@@ -125,12 +128,15 @@ export function AFaire(props: {
   relances: Sortie<'sollicitations.relances'>;
   suivi: SuiviDuJour;
   financements: readonly EcheanceFinancement[];
+  /** What funders wait for: what presses, and what comes later in the month. */
+  rendus: readonly EcheanceDue[];
+  rendusDuMois: readonly EcheanceDue[];
   suites: readonly SuiteDue[];
   parcours: ParcoursDuJour;
   qui: Qui;
   debutant: boolean;
 }) {
-  const { relances, suivi, financements, suites, parcours, qui } = props;
+  const { relances, suivi, financements, rendus, rendusDuMois, suites, parcours, qui } = props;
   const { plusTard, groupes } = relances;
   const { ouvrir } = useNoter();
   const today = useJour();
@@ -153,11 +159,13 @@ export function AFaire(props: {
           .map((du) => ligneDuParcours(du, today, decider)),
         relances.lignes.map((relance) => ligneDeRelance(relance, ouvrir)),
         financements.map(ligneDEcheance),
+        rendus.map((due) => ligneARendre(due, today)),
       ),
     [
       relances.lignes,
       suivi,
       financements,
+      rendus,
       ensemble,
       parcours,
       contratsEnsemble,
@@ -169,7 +177,12 @@ export function AFaire(props: {
   // A long list opens with the lines one can see; the others are drawn right after.
   const lignes = useDeferredValue(toutes, toutes.slice(0, PREMIERES));
   const groupee =
-    groupes.length > 0 || ensemble || suites.length > 0 || contratsEnsemble || objectifsEnsemble;
+    groupes.length > 0 ||
+    ensemble ||
+    suites.length > 0 ||
+    rendusDuMois.length > 0 ||
+    contratsEnsemble ||
+    objectifsEnsemble;
   const [report, setReport] = useState<string | null>(null);
   const { liste, retenir } = useClavier(lignes, setReport);
   const pressees = lignes.filter(({ echeance }) => echeance <= today);
@@ -225,6 +238,7 @@ export function AFaire(props: {
           ) : null}
           {contratsEnsemble ? <GroupeContrats lignes={contrats} {...duParcours} /> : null}
           {objectifsEnsemble ? <GroupeObjectifs lignes={objectifs} {...duParcours} /> : null}
+          <GroupeARendre dues={rendusDuMois} today={today} />
           <GroupeSuites suites={suites} today={today} noter={appeler} />
           {groupes.map((groupe) => (
             <GroupeRelances key={groupe.id} groupe={groupe} qui={qui} today={today} />

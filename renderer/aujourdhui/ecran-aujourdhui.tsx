@@ -56,13 +56,15 @@ export function EcranAujourdhui() {
   const { data: jour } = useLecture('aujourdhui.get', { qui }, { garderPrecedent: true });
   const { data: suites } = useLecture('formation.suitesDues', {});
   if (!journee || !jour || !suites) return null;
-  const { relances, suivi, financements, parcours } = journee;
+  const { relances, suivi, financements, rendus, rendusDuMois, parcours } = journee;
   const lignes = [
     relances.lignes,
     relances.groupes,
     suivi.points,
     suivi.bilans,
     financements,
+    rendus,
+    rendusDuMois,
     parcours.lignes,
     suites,
   ].reduce((somme, { length }) => somme + length, 0);
@@ -78,6 +80,8 @@ export function EcranAujourdhui() {
             relances={relances}
             suivi={suivi}
             financements={financements}
+            rendus={rendus}
+            rendusDuMois={rendusDuMois}
             suites={suites}
             parcours={parcours}
             qui={qui}

@@ -17,9 +17,11 @@ export function useJournee(qui: Qui) {
   const { data: suivi } = useLecture('immersions.suiviDuJour', { qui }, garder);
   const { data: parcours } = useLecture('salaries.duJour', { qui }, garder);
   const { data: echeances } = useLecture('formation.echeancesFinancement', {});
-  if (!relances || !suivi || !parcours || !echeances) return null;
+  const { data: attendus } = useLecture('conventions.echeancesDues', {});
+  if (!relances || !suivi || !parcours || !echeances || !attendus) return null;
   // A deadline of a funding line is nobody’s in particular, so everybody’s.
   const financements = echeances.filter(({ echeance }) => echeance <= ajouterJours(today, HORIZON));
+  const rendus = attendus.filter(({ date }) => date <= ajouterJours(today, HORIZON));
   const sources = [
     relances,
     suivi,
@@ -28,12 +30,19 @@ export function useJournee(qui: Qui) {
       enRetard: financements.filter(({ echeance }) => echeance < today).length,
       aujourdhui: financements.filter(({ echeance }) => echeance === today).length,
     },
+    {
+      enRetard: rendus.filter(({ date }) => date < today).length,
+      aujourdhui: rendus.filter(({ date }) => date === today).length,
+    },
   ];
   return {
     relances,
     suivi,
     parcours,
     financements,
+    /** Bilans that press, then those of the month: such a paper is not written in a week. */
+    rendus,
+    rendusDuMois: attendus.slice(rendus.length),
     enRetard: sources.reduce((somme, { enRetard }) => somme + enRetard, 0),
     aujourdhui: sources.reduce((somme, { aujourdhui }) => somme + aujourdhui, 0),
   };

@@ -12,7 +12,8 @@ export function adresseBilan(
   { id, profil }: Pick<ConventionFiche | EcheanceDue['convention'], 'id' | 'profil'>,
   { debut, fin }: { debut: string; fin: string },
 ): string {
-  return `/bilans/ouvrir?${new URLSearchParams({ profil, convention: id, debut, fin })}`;
+  const choisi: Record<string, string> = profil === '' ? {} : { profil };
+  return `/bilans/ouvrir?${new URLSearchParams({ ...choisi, convention: id, debut, fin })}`;
 }
 
 /** Period of the bilan that an échéance asks for; null when it asks for something else. */

@@ -58,6 +58,7 @@ export function FormulaireConvention(props: {
     (convention ? { id: convention.id, ...initial } : initial) as never,
     ({ id }) => props.surSucces(id),
   );
+  const { data: profils = [] } = useLecture('bilans.profils', {});
   const saisie = form.values as unknown as Saisie;
   const avis = useChevauchements(convention?.id ?? null, saisie);
   return (
@@ -76,7 +77,6 @@ export function FormulaireConvention(props: {
             enTantQue="financeur"
             label="Financeur"
             placeholder="DDETS, Région, PLIE, fondation…"
-            autoFocus={convention === null}
             {...form.getInputProps('organisationId')}
             value={saisie.organisationId ?? null}
             onChange={(id) => form.setFieldValue('organisationId', id as never)}
@@ -89,6 +89,13 @@ export function FormulaireConvention(props: {
             data={GENRES}
             {...form.getInputProps('genre')}
             value={saisie.genre || null}
+            onChange={(genre) => {
+              form.setFieldValue('genre', genre as never);
+              // The profile of the same name, as long as nobody chose another.
+              const avant = saisie.profil === '' || saisie.profil === saisie.genre;
+              const livre = profils.find(({ code, propre }) => code === genre && !propre);
+              if (avant) form.setFieldValue('profil', (livre?.code ?? '') as never);
+            }}
           />
           <TextInput
             className={styles.pleine}
@@ -103,6 +110,19 @@ export function FormulaireConvention(props: {
           <ChampDate label="Au" withAsterisk {...form.getInputProps('fin')} />
           <TextInput label="Numéro" maxLength={60} autoComplete="off" {...form.getInputProps('numero')} />
           <ChampMontant label="Montant conventionné" {...form.getInputProps('conventionneCentimes')} />
+          <Select
+            className={styles.pleine}
+            label="Profil de ses bilans"
+            placeholder="À choisir en préparant le bilan"
+            clearable
+            clearButtonProps={{ 'aria-label': 'Aucun profil' }}
+            data={profils.map(({ code, nom }) => ({ value: code, label: nom }))}
+            description={profils.find(({ code }) => code === saisie.profil)?.description}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            {...form.getInputProps('profil')}
+            value={saisie.profil || null}
+            onChange={(code) => form.setFieldValue('profil', (code ?? '') as never)}
+          />
           <div className={styles.pleine}>
             <TexteLibre
               label="Note"

@@ -10,11 +10,11 @@ import {
 import { Link } from 'react-router';
 import type { LigneIndicateur } from '../../shared/bilans/bilan.ts';
 import { trouverIndicateur } from '../../shared/bilans/catalogue.ts';
+import { direAvecUnite, direBase } from '../../shared/bilans/dire.ts';
 import { anneesDe } from '../../shared/conventions/regles.ts';
 import type { ConventionFiche, ObjectifLu } from '../../shared/conventions/schema.ts';
-import { direValeur } from '../../shared/conventions/valeurs.ts';
 import { ecartJours } from '../../shared/dates.ts';
-import { formaterDate, formaterNombre, formaterTaux, insecables } from '../../shared/format.ts';
+import { formaterDate, formaterTaux, insecables } from '../../shared/format.ts';
 import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
 import { Carte, LigneVide } from '../components/page.tsx';
@@ -33,8 +33,11 @@ export function periodeAnnee({ debut, fin }: ConventionFiche, annee: number): { 
 
 /** Reached, missed, or still running: never by colour alone. */
 function Etat({ ligne, finie }: { ligne: LigneIndicateur; finie: boolean }) {
-  const { atteint, sens } = ligne;
-  if (atteint === null) return <span className={styles.rien}>—</span>;
+  const { atteint, sens, mesure, objectif } = ligne;
+  const part =
+    objectif && objectif.valeur > 0 && mesure.valeur !== null ? mesure.valeur / objectif.valeur : null;
+  if (atteint === null)
+    return <span className={styles.etat}>{part === null ? '—' : `${formaterTaux(part, 1)} du visé`}</span>;
   // What must stay low is not reached until the year is over.
   if (atteint && (finie || sens === 'hausse'))
     return (
@@ -79,19 +82,15 @@ function UnObjectif(props: {
 }) {
   const { objectif, ligne, finie } = props;
   const label = trouverIndicateur(objectif.indicateur)?.label ?? objectif.indicateur;
-  const { mesure } = ligne ?? {};
+  const base = ligne && ligne.genre !== 'nombre' ? direBase(ligne, ligne.mesure) : '';
   return (
     <tr>
       <td>
         <strong>{label}</strong>
-        {mesure && mesure.numerateur !== null && mesure.denominateur !== null && ligne?.genre === 'taux' ? (
-          <small>
-            {formaterNombre(mesure.numerateur)} sur {formaterNombre(mesure.denominateur)} {ligne.base}
-          </small>
-        ) : null}
+        {base === '' ? null : <small>{insecables(base)}</small>}
       </td>
-      <td className={styles.euros}>{ligne ? direValeur(ligne.unite, ligne.mesure.valeur) : '…'}</td>
-      <td className={styles.euros}>{ligne ? direValeur(ligne.unite, objectif.valeur) : '…'}</td>
+      <td className={styles.euros}>{ligne ? direAvecUnite(ligne.unite, ligne.mesure.valeur) : '…'}</td>
+      <td className={styles.euros}>{ligne ? direAvecUnite(ligne.unite, objectif.valeur) : '…'}</td>
       <td className={styles.avance}>
         {ligne ? (
           <>

@@ -22,6 +22,7 @@ import { appeler, useLecture } from '../app/operations.ts';
 import { annoncerAnnulable, annoncerRefus } from '../components/annulable.tsx';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { Carte, Pilule, TetePage } from '../components/page.tsx';
+import { ConventionsOrganisation } from '../conventions/conventions-organisation.tsx';
 import { Historique } from '../sollicitations/historique.tsx';
 import { useNoterIci } from '../sollicitations/noter.tsx';
 import { ProchaineAction } from '../sollicitations/prochaine-action.tsx';
@@ -219,6 +220,7 @@ export function EcranFiche() {
               <Saturation organisationId={id} />
             </>
           ) : null}
+          <ConventionsOrganisation fiche={fiche} />
           <Offre fiche={fiche} />
           <EntretiensOrganisation organisationId={id} />
           <Interlocuteurs organisation={fiche} interlocuteurs={fiche.interlocuteurs} />

@@ -1,6 +1,6 @@
 import type { Indicateur, UniteIndicateur } from '../bilans/indicateur.ts';
 import { uniteDe } from '../bilans/indicateur.ts';
-import { formaterDuree, formaterNombre } from '../format.ts';
+import { formaterNombre } from '../format.ts';
 import { lirePart } from '../formation/part.ts';
 import { ecrireEuros, lireEuros } from '../montant.ts';
 
@@ -59,14 +59,6 @@ export const ECRITURES: Record<UniteIndicateur, Ecriture> = {
     exemple: '60',
   },
 };
-
-/** A value in its unit: `24`, `1 200 h`, `60 %`; a dash when there is none. */
-export function direValeur(unite: UniteIndicateur, valeur: number | null): string {
-  if (valeur === null) return '—';
-  if (unite === 'minutes') return formaterDuree(valeur);
-  const { ecrire, suffixe } = ECRITURES[unite];
-  return `${ecrire(valeur)}${suffixe === '' ? '' : `\u00a0${suffixe}`}`;
-}
 
 /** Why an indicator cannot be aimed at that value; null when it can. */
 export function fauteObjectif(indicateur: Indicateur, valeur: number): string | null {
