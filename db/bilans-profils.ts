@@ -90,7 +90,11 @@ function saveProfil(contexte: Contexte, entree: Entree<'bilans.saveProfil'>): { 
   return { code: id };
 }
 
-function setArchivedAt({ db, instant }: Contexte, id: string, archivedAt: string | null): Record<string, never> {
+function setArchivedAt(
+  { db, instant }: Contexte,
+  id: string,
+  archivedAt: string | null,
+): Record<string, never> {
   const { changes } = requete(
     db,
     'UPDATE profil_bilan SET archived_at = @archivedAt, updated_at = @instant WHERE id = @id',

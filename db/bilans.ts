@@ -14,6 +14,7 @@ import { piedDe } from '../shared/documents/page-a4.tsx';
 import type { Livraison } from '../shared/livraison.ts';
 import { computeBilan } from './bilans-calcul.ts';
 import { lignesBilansOperations } from './bilans-chiffres.ts';
+import { emissionsBilansOperations } from './bilans-emissions.ts';
 import { COLONNES_BILAN, lignesExport } from './bilans-export.ts';
 import { readRows, rowsForExport } from './bilans-lignes.ts';
 import { bilansPreparesOperations } from './bilans-preparation.ts';
@@ -83,6 +84,7 @@ async function exportPdf(contexte: Contexte, periode: Periode): Promise<Livraiso
 export const bilansOperations = {
   ...lignesBilansOperations,
   ...bilansPreparesOperations,
+  ...emissionsBilansOperations,
   ...profilsBilansOperations,
   'bilans.compute': compute,
   'bilans.rows': rows,

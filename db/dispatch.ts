@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { type Contrat, contrat, type NomOperation } from '../shared/contrat.ts';
 import { dateLocale } from '../shared/dates.ts';
 import { type Enveloppe, ErreurMetier, PHRASES } from '../shared/erreurs.ts';
-import type { Operation, Table } from '../shared/operation.ts';
+import { CONFIRMEE, type Operation, type Table } from '../shared/operation.ts';
 import { champsDe } from '../shared/validation.ts';
 import type { Contexte, Ports } from './contexte.ts';
 import type { Depot } from './depot.ts';
+import { bilansCites, malgreLesBilans } from './garde-bilans.ts';
 import { codeStockage } from './open.ts';
 import { operations } from './operations.ts';
 
@@ -36,6 +37,15 @@ export class Dispatch {
   }
 
   async appeler(nom: unknown, charge: unknown): Promise<Enveloppe<unknown>> {
+    if (nom === CONFIRMEE) {
+      const { operation, entree } = (charge ?? {}) as { operation?: unknown; entree?: unknown };
+      return this.repondre(operation, entree, true);
+    }
+    return this.repondre(nom, charge, false);
+  }
+
+  /** `confirme`: the user knows that issued bilans stand on what it takes away. */
+  private async repondre(nom: unknown, charge: unknown, confirme: boolean): Promise<Enveloppe<unknown>> {
     const debut = performance.now();
     try {
       if (typeof nom !== 'string' || !Object.hasOwn(contrat, nom))
@@ -43,7 +53,7 @@ export class Dispatch {
       const operation: Operation = contrat[nom as NomOperation];
       const lu = operation.entree.safeParse(charge);
       if (!lu.success) throw new ErreurMetier('entree-invalide', { champs: champsDe(lu.error) });
-      const value = await this.executer(nom as NomOperation, operation, lu.data);
+      const value = await this.executer(nom as NomOperation, operation, lu.data, confirme);
       if (operation.genre !== 'lecture') this.annoncer(operation.tables);
       return { ok: true, value };
     } catch (erreur) {
@@ -54,13 +64,19 @@ export class Dispatch {
     }
   }
 
-  private async executer(nom: NomOperation, operation: Operation, entree: unknown): Promise<unknown> {
-    const lancer = () =>
+  private async executer(
+    nom: NomOperation,
+    operation: Operation,
+    entree: unknown,
+    confirme: boolean,
+  ): Promise<unknown> {
+    const executer = () =>
       (operations[nom] as (contexte: Contexte, entree: unknown) => unknown)(this.contexte(), entree);
     if (operation.genre === 'lecture') {
       await this.ecritureEnCours;
-      return lancer();
+      return executer();
     }
+    const lancer = confirme ? () => malgreLesBilans(this.depot.base().sqlite, executer) : executer;
     const tour = this.ecritureEnCours.then(() =>
       operation.genre === 'entretien' ? lancer() : this.ecrire(lancer),
     );
@@ -105,6 +121,8 @@ export class Dispatch {
     if (erreur instanceof ErreurMetier) {
       return { ok: false, error: { code: erreur.code, message: erreur.message, champs: erreur.champs } };
     }
+    const cites = bilansCites(this.depot, erreur);
+    if (cites) return { ok: false, error: { code: 'fige', message: cites } };
     const reference = this.noter(nom, erreur);
     if (this.depot.signalDamage(erreur)) this.annoncer(['donnees']);
     const code = codeStockage(erreur) ?? 'interne';

@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { type CodeErreur, ErreurMetier } from '../shared/erreurs.ts';
+import { surveillerBilans } from './garde-bilans.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import * as schema from './schema/index.ts';
@@ -92,6 +93,7 @@ export function openBase(
       now: options.now,
       backup: () => options.backup(connexion),
     });
+    surveillerBilans(connexion);
     return { sqlite: connexion, orm: drizzle(connexion, { schema }) };
   } catch (erreur) {
     sqlite?.close();

@@ -28,6 +28,12 @@ export const TOUTES = [
 ] as const;
 export type Table = (typeof TOUTES)[number];
 
+/**
+ * Name under which a write that was refused with `fige` is called again, once the user has confirmed it: its input is
+ * `{ operation, entree }`.
+ */
+export const CONFIRMEE = 'confirmee';
+
 export interface Operation {
   /** `ecriture` runs in one transaction; `entretien` runs alone and looks after its own (backup, restore, import). */
   genre: 'lecture' | 'ecriture' | 'entretien';

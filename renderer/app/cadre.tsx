@@ -20,6 +20,7 @@ import { BandeauExemples } from '../donnees/bandeau-exemples.tsx';
 import { EtatSauvegarde } from '../donnees/etat-sauvegarde.tsx';
 import { BoutonNoter } from '../sollicitations/bouton-noter.tsx';
 import { FournisseurNoter } from '../sollicitations/noter.tsx';
+import { ConfirmationBilan } from './confirmation-bilan.tsx';
 import { DEFILE, useDefilement } from './defilement.ts';
 import { useAction, useLecture } from './operations.ts';
 import { RechercheGlobale } from './recherche-globale.tsx';
@@ -170,6 +171,7 @@ export function Cadre() {
               <BoutonNoter />
             </div>
           </header>
+          <ConfirmationBilan />
           <div className={styles.defile} id={DEFILE}>
             <main id="contenu" className={styles.principal} tabIndex={-1}>
               <Outlet />

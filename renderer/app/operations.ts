@@ -8,8 +8,9 @@ import {
 } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { contrat, type Entree, type NomOperation, type Sortie } from '../../shared/contrat.ts';
-import type { Enveloppe, ErreurEnveloppe } from '../../shared/erreurs.ts';
-import type { Table } from '../../shared/operation.ts';
+import { type Enveloppe, type ErreurEnveloppe, PHRASES } from '../../shared/erreurs.ts';
+import { CONFIRMEE, type Table } from '../../shared/operation.ts';
+import { demanderConfirmation } from './confirmation.ts';
 import { pont } from './pont.ts';
 
 /** A refused operation, as the screens catch it: the French sentence is in `message`, the fields in `champs`. */
@@ -22,15 +23,22 @@ export class ErreurOperation extends Error {
 }
 
 /** What an answer holds; throws `ErreurOperation` when the operation was refused. */
-async function ouvrir<T>(reponse: Promise<Enveloppe<T>>): Promise<T> {
+async function ouvrir<T>(reponse: Enveloppe<T> | Promise<Enveloppe<T>>): Promise<T> {
   const enveloppe = await reponse;
   if (!enveloppe.ok) throw new ErreurOperation(enveloppe.error);
   return enveloppe.value;
 }
 
-/** Calls an operation; throws `ErreurOperation` when it is refused. */
-export function appeler<N extends NomOperation>(nom: N, entree: Entree<N>): Promise<Sortie<N>> {
-  return ouvrir(pont.appeler(nom, entree));
+/**
+ * Calls an operation; throws `ErreurOperation` when it is refused. What would take away a row of an issued bilan is asked
+ * about first: said no, it is `annulee`.
+ */
+export async function appeler<N extends NomOperation>(nom: N, entree: Entree<N>): Promise<Sortie<N>> {
+  const enveloppe = await pont.appeler(nom, entree);
+  if (enveloppe.ok || enveloppe.error.code !== 'fige') return ouvrir(enveloppe);
+  if (!(await demanderConfirmation(enveloppe.error.message)))
+    throw new ErreurOperation({ code: 'annulee', message: PHRASES.annulee });
+  return ouvrir(pont.appeler(CONFIRMEE as N, { operation: nom, entree } as never));
 }
 
 /** Reads an operation once: at once when a screen holds it already. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { livraison } from '../livraison.ts';
 import { lecture } from '../operation.ts';
 import { bilansPreparesContrat } from './bilans.ts';
+import { emissionsContrat } from './emissions.ts';
 import { lignesContrat } from './lignes.ts';
 import { profilsContrat } from './profils.ts';
 import { bilan, choixExport, ligneBilan, lignesSaisie, periodeExport, periodeSaisie } from './schema.ts';
@@ -12,6 +13,7 @@ const PAGE = [...TABLES, 'structure'] as const;
 export const bilansContrat = {
   ...lignesContrat,
   ...bilansPreparesContrat,
+  ...emissionsContrat,
   ...profilsContrat,
   'bilans.compute': lecture(periodeSaisie, bilan, TABLES),
   /** The rows behind a figure; `total` always equals that figure. */
