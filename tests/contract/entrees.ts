@@ -91,7 +91,7 @@ const INCONNU = idDeRang(0);
 const IDENTIFIANT = /^\^\[0-9a-f\]/;
 
 /** Has the form of a code of an open list; `cessation` is one of the last of them. */
-const CODE_OUVERT = /^\^\[a-z0-9_\]/;
+const CODE_OUVERT = /^\^\[a-z0-9_/;
 
 /** Has the form of the code of a motif of exit. */
 const CODE_MOTIF = /^\^\(\[1-9\]/;
