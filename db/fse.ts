@@ -29,6 +29,7 @@ import {
   lireParticipations,
   versLigne,
 } from './fse-lecture.ts';
+import { fsePapiersOperations } from './fse-papiers.ts';
 import { preparer } from './fse-preparation.ts';
 import type { Base } from './open.ts';
 import { enListe, requete } from './requetes.ts';
@@ -76,7 +77,7 @@ const DANS_VUE: Record<
   tous: () => true,
   en_cours: ({ sortie }) => sortie === null,
   sortis: ({ sortie }) => sortie !== null,
-  a_completer: ({ manques }) => manques.length > 0,
+  a_completer: ({ manques }) => manques.some(({ aFaire }) => aFaire),
 };
 
 function liste(contexte: Lecteur, { annee, conventionId, recherche, vue }: FseFiltres): ListeFse {
@@ -192,7 +193,7 @@ function dues({ db, today }: Lecteur): FseDue[] {
   return lireParticipations(db, today)
     .flatMap((lue: Lue) => {
       const due = dueLue(lue, today);
-      return due ? [{ salarie: lue.salarie, entreeId: lue.entree.id, ...due }] : [];
+      return due ? [{ salarie: lue.salarie, entreeId: lue.entree.id, participation: lue.rang, ...due }] : [];
     })
     .sort((a, b) => a.echeance.localeCompare(b.echeance));
 }
@@ -273,4 +274,5 @@ export const fseOperations = {
   'fse.historique': historique,
   'fse.preparer': preparer,
   ...fseEcritureOperations,
+  ...fsePapiersOperations,
 };

@@ -1,42 +1,20 @@
-import { createElement, type ReactElement } from 'react';
-import { piedDe } from '../shared/documents/page-a4.tsx';
+import { createElement } from 'react';
 import {
   type DonneesParcours,
   PageParcours,
   STYLE_PARCOURS,
 } from '../shared/documents/salaries/fiche-parcours.tsx';
 import { PageRadar, STYLE_RADAR } from '../shared/documents/salaries/radar.tsx';
-import type { Livraison } from '../shared/livraison.ts';
-import type { Structure } from '../shared/parametres/schema.ts';
 import type { RadarFiltres } from '../shared/salaries/parcours.ts';
 import type { Contexte } from './contexte.ts';
-import { nomFichier, rendre } from './documents.ts';
 import { libelles } from './nomenclatures.ts';
 import type { Base } from './open.ts';
+import { type Papier, papier, publierPapier, remettrePapier } from './papier.ts';
 import { auteurCourant, enTete, readParametres } from './parametres.ts';
 import { requete } from './requetes.ts';
 import { readSalarie } from './salaries.ts';
 import { readParcours } from './salaries-parcours.ts';
 import { lireRadar } from './salaries-radar.ts';
-
-interface Papier {
-  titre: string;
-  html: string;
-}
-
-function papier(page: ReactElement, titre: string, structure: Structure, style: string): Papier {
-  return { titre, html: rendre(page, { titre, pied: piedDe(structure), style }) };
-}
-
-const publier = async ({ pages }: Contexte, { html }: Papier) => ({ adresse: await pages.publish(html) });
-
-async function remettre({ files, pdf }: Contexte, { titre, html }: Papier): Promise<Livraison> {
-  return files.deliver({
-    nom: nomFichier(titre, 'pdf'),
-    type: 'application/pdf',
-    contenu: await pdf.generate(html),
-  });
-}
 
 function nomDe(db: Base, table: 'membre' | 'organisation', id: string | null): string {
   if (id === null) return '';
@@ -103,11 +81,11 @@ function radar(contexte: Contexte, filtres: RadarFiltres): Papier {
 
 export const salariesPapiersOperations = {
   'salaries.fichePage': (contexte: Contexte, entree: { id: string }) =>
-    publier(contexte, fiche(contexte, entree)),
+    publierPapier(contexte, fiche(contexte, entree)),
   'salaries.fichePdf': (contexte: Contexte, entree: { id: string }) =>
-    remettre(contexte, fiche(contexte, entree)),
+    remettrePapier(contexte, fiche(contexte, entree)),
   'salaries.radarPage': (contexte: Contexte, filtres: RadarFiltres) =>
-    publier(contexte, radar(contexte, filtres)),
+    publierPapier(contexte, radar(contexte, filtres)),
   'salaries.radarPdf': (contexte: Contexte, filtres: RadarFiltres) =>
-    remettre(contexte, radar(contexte, filtres)),
+    remettrePapier(contexte, radar(contexte, filtres)),
 };

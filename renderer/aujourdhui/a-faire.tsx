@@ -6,6 +6,7 @@ import type { EcheanceDue } from '../../shared/conventions/schema.ts';
 import { accorder } from '../../shared/format.ts';
 import type { EcheanceFinancement } from '../../shared/formation/financement.ts';
 import type { SuiteDue } from '../../shared/formation/suites.ts';
+import type { FseDue } from '../../shared/fse/contrat.ts';
 import type { SuiviDuJour } from '../../shared/immersions/suivi.ts';
 import type { DuParcours, ParcoursDuJour } from '../../shared/salaries/parcours.ts';
 import { DELAIS, echeanceDans, GROUPEES } from '../../shared/sollicitations/regles.ts';
@@ -13,6 +14,7 @@ import { toucheLibre } from '../app/clavier.ts';
 import { useJour } from '../app/jour.ts';
 import { Carte, EtatVide } from '../components/page.tsx';
 import { FenetreSituation } from '../formation/suites/fenetre-situation.tsx';
+import { useFenetresFse } from '../fse/fenetres-fse.tsx';
 import { FenetreSuite } from '../salaries/fiche/fenetre-suite.tsx';
 import { useNoter } from '../sollicitations/noter.tsx';
 import { TOUCHES_DELAI } from '../sollicitations/touches.ts';
@@ -20,6 +22,7 @@ import { AccidentsDus } from './accidents-dus.tsx';
 import styles from './aujourdhui.module.css';
 import { GroupeARendre } from './groupe-a-rendre.tsx';
 import { GroupeBilans } from './groupe-bilans.tsx';
+import { GroupeFse } from './groupe-fse.tsx';
 import { GroupeContrats, GroupeObjectifs } from './groupe-parcours.tsx';
 import { GroupeRelances } from './groupe-relances.tsx';
 import { GroupeSuites } from './groupe-suites.tsx';
@@ -132,11 +135,12 @@ export function AFaire(props: {
   rendus: readonly EcheanceDue[];
   rendusDuMois: readonly EcheanceDue[];
   suites: readonly SuiteDue[];
+  fse: readonly FseDue[];
   parcours: ParcoursDuJour;
   qui: Qui;
   debutant: boolean;
 }) {
-  const { relances, suivi, financements, rendus, rendusDuMois, suites, parcours, qui } = props;
+  const { relances, suivi, financements, rendus, rendusDuMois, suites, fse, parcours, qui } = props;
   const { plusTard, groupes } = relances;
   const { ouvrir } = useNoter();
   const today = useJour();
@@ -147,6 +151,7 @@ export function AFaire(props: {
   const objectifsEnsemble = objectifs.length >= GROUPEES;
   const ensemble = suivi.bilans.length >= GROUPEES;
   const [appelee, appeler] = useState<SuiteDue | null>(null);
+  const { ouvrir: ouvrirFse, fenetre: fenetreFse } = useFenetresFse();
   const toutes = useMemo(
     () =>
       enOrdre(
@@ -181,6 +186,7 @@ export function AFaire(props: {
     ensemble ||
     suites.length > 0 ||
     rendusDuMois.length > 0 ||
+    fse.length > 0 ||
     contratsEnsemble ||
     objectifsEnsemble;
   const [report, setReport] = useState<string | null>(null);
@@ -239,12 +245,20 @@ export function AFaire(props: {
           {contratsEnsemble ? <GroupeContrats lignes={contrats} {...duParcours} /> : null}
           {objectifsEnsemble ? <GroupeObjectifs lignes={objectifs} {...duParcours} /> : null}
           <GroupeARendre dues={rendusDuMois} today={today} />
+          <GroupeFse
+            dues={fse}
+            today={today}
+            noter={({ salarie, moment, participation }) =>
+              ouvrirFse({ genre: 'noter', salarie, moment, participation })
+            }
+          />
           <GroupeSuites suites={suites} today={today} noter={appeler} />
           {groupes.map((groupe) => (
             <GroupeRelances key={groupe.id} groupe={groupe} qui={qui} today={today} />
           ))}
         </ul>
       ) : null}
+      {fenetreFse}
       {appelee ? <FenetreSituation ligne={appelee} mois={appelee.mois} fermer={() => appeler(null)} /> : null}
       {lignes.length > 0 && plusTard > 0 ? (
         <p className={styles.plusTard}>

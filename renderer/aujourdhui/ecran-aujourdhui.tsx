@@ -55,7 +55,8 @@ export function EcranAujourdhui() {
   const journee = useJournee(qui);
   const { data: jour } = useLecture('aujourdhui.get', { qui }, { garderPrecedent: true });
   const { data: suites } = useLecture('formation.suitesDues', {});
-  if (!journee || !jour || !suites) return null;
+  const { data: fse } = useLecture('fse.dues', {});
+  if (!journee || !jour || !suites || !fse) return null;
   const { relances, suivi, financements, rendus, rendusDuMois, parcours } = journee;
   const lignes = [
     relances.lignes,
@@ -67,6 +68,7 @@ export function EcranAujourdhui() {
     rendusDuMois,
     parcours.lignes,
     suites,
+    fse,
   ].reduce((somme, { length }) => somme + length, 0);
   const titre = `Bonjour, ${formaterJour(today)}`;
   // Somebody may begin with the parcours: what they ask for comes before the welcome.
@@ -83,6 +85,7 @@ export function EcranAujourdhui() {
             rendus={rendus}
             rendusDuMois={rendusDuMois}
             suites={suites}
+            fse={fse}
             parcours={parcours}
             qui={qui}
             debutant={jour.vide.sollicitations}

@@ -1,3 +1,5 @@
 import type { RouteObject } from 'react-router';
 
-export const routesFse: RouteObject[] = [];
+export const routesFse: RouteObject[] = [
+  { path: 'bilans/fse', lazy: async () => ({ Component: (await import('./ecran-fse.tsx')).EcranFse }) },
+];

@@ -15,6 +15,7 @@ import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { Pilule, TetePage } from '../components/page.tsx';
 import { BesoinsSalarie } from '../formation/besoins/besoins-salarie.tsx';
 import { FormationsSalarie } from '../formation/stagiaires/formations-salarie.tsx';
+import { FseSalarie } from '../fse/fse-salarie.tsx';
 import { HistoriqueSalarie } from '../immersions/historique-salarie.tsx';
 import { nomComplet } from '../reseau/libelles.ts';
 import { EchangesSalarie } from '../sollicitations/echanges-salarie.tsx';
@@ -178,6 +179,7 @@ function Fiche({ salarie, parcours }: { salarie: SalarieFiche; parcours: Parcour
           <Contrats salarie={salarie} />
           <Projet salarie={salarie} />
           <Situation salarie={salarie} />
+          <FseSalarie salarie={salarie} archive={fige} />
           <Absences
             absences={parcours.absences}
             noter={() => demander('absence')}

@@ -83,7 +83,7 @@ const ligne = z.object({
 
 const etatResultat = z.enum(['pas_encore', 'non_demande', 'sans_reponse', 'repondu']);
 
-export const manque = z.object({ moment, phrase: z.string(), retard: z.boolean() });
+export const manque = z.object({ moment, phrase: z.string(), retard: z.boolean(), aFaire: z.boolean() });
 
 /** A participation with all that the bilans count of it. */
 export const participationFse = z.object({
@@ -121,6 +121,7 @@ export type ListeFse = z.output<typeof liste>;
 const due = z.object({
   salarie: personne,
   entreeId: z.string(),
+  participation: z.number(),
   moment: z.enum(['sortie', 'six_mois']),
   echeance: z.string(),
   departLe: z.string(),
@@ -161,6 +162,7 @@ const preparation = z.object({
 export type PreparationFse = z.output<typeof preparation>;
 
 const DE_FSE = ['fse', 'salarie', 'convention', 'sortie', 'formation'] as const;
+const papier = z.strictObject({ salarieId: id.nullable().default(null), moment });
 const ECRIT = z.object({ id: z.string() });
 
 export const fseContrat = {
@@ -180,4 +182,7 @@ export const fseContrat = {
     ECRIT,
     ['fse'],
   ),
+  /** The questionnaire on paper, blank without a person. */
+  'fse.page': lecture(papier, z.object({ adresse: z.string() }), [...DE_FSE, 'structure']),
+  'fse.pdf': lecture(papier, livraison, [...DE_FSE, 'structure']),
 };

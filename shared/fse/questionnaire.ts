@@ -13,6 +13,8 @@ export type MomentFse = (typeof CODES_MOMENTS)[number];
 export interface Choix {
   code: string;
   label: string;
+  /** In a word or two, for lists. */
+  bref?: string;
 }
 
 export interface Question {
@@ -56,10 +58,10 @@ const ENTREE: Questionnaire = {
       texte: 'Juste avant d’entrer dans la structure, quelle était votre situation ?',
       court: 'Situation avant l’entrée',
       choix: [
-        { code: 'chomage', label: 'Sans emploi et à la recherche d’un emploi' },
-        { code: 'inactif', label: 'Sans emploi, sans en chercher' },
-        { code: 'formation', label: 'En formation ou en études' },
-        { code: 'emploi', label: 'En emploi, salarié ou à son compte' },
+        { code: 'chomage', label: 'Sans emploi et à la recherche d’un emploi', bref: 'Recherche d’emploi' },
+        { code: 'inactif', label: 'Sans emploi, sans en chercher', bref: 'Sans recherche d’emploi' },
+        { code: 'formation', label: 'En formation ou en études', bref: 'En formation' },
+        { code: 'emploi', label: 'En emploi, pour un employeur ou à son compte', bref: 'En emploi' },
       ],
     },
     {
@@ -104,7 +106,7 @@ const ENTREE: Questionnaire = {
     },
     {
       code: 'logement',
-      texte: 'Êtes-vous sans logement à vous, ou menacé de le perdre ?',
+      texte: 'Êtes-vous sans logement à vous, ou risquez-vous de le perdre ?',
       court: 'Sans logement stable',
       sensible: true,
       choix: OUI_NON_REFUS,
@@ -130,8 +132,8 @@ const ENTREE: Questionnaire = {
     },
     {
       code: 'origine',
-      texte: 'Êtes-vous né à l’étranger, ou l’un de vos parents ?',
-      court: 'Né à l’étranger, ou un parent',
+      texte: 'Vous ou l’un de vos parents, y a-t-il eu une naissance à l’étranger ?',
+      court: 'Naissance à l’étranger, ou d’un parent',
       sensible: true,
       choix: OUI_NON_REFUS,
     },
@@ -140,15 +142,19 @@ const ENTREE: Questionnaire = {
 
 const EMPLOIS = ['cdi', 'cdd_long', 'cdd_court', 'independant', 'siae'] as const;
 const SITUATIONS_APRES: readonly Choix[] = [
-  { code: 'cdi', label: 'En emploi : CDI ou fonction publique' },
-  { code: 'cdd_long', label: 'En emploi : CDD ou intérim de 6 mois ou plus' },
-  { code: 'cdd_court', label: 'En emploi : CDD ou intérim de moins de 6 mois' },
-  { code: 'independant', label: 'En emploi : à son compte' },
-  { code: 'siae', label: 'En emploi dans une structure d’insertion' },
-  { code: 'formation', label: 'En formation ou en études' },
-  { code: 'recherche', label: 'À la recherche d’un emploi' },
-  { code: 'inactif', label: 'Sans emploi, sans en chercher' },
-  { code: SANS_REPONSE, label: 'Sans réponse : la personne n’a pas pu être jointe' },
+  { code: 'cdi', label: 'En emploi : CDI ou fonction publique', bref: 'CDI' },
+  { code: 'cdd_long', label: 'En emploi : CDD ou intérim de 6 mois ou plus', bref: 'CDD de 6 mois ou plus' },
+  {
+    code: 'cdd_court',
+    label: 'En emploi : CDD ou intérim de moins de 6 mois',
+    bref: 'CDD de moins de 6 mois',
+  },
+  { code: 'independant', label: 'En emploi : à son compte', bref: 'À son compte' },
+  { code: 'siae', label: 'En emploi dans une structure d’insertion', bref: 'Dans une SIAE' },
+  { code: 'formation', label: 'En formation ou en études', bref: 'En formation' },
+  { code: 'recherche', label: 'À la recherche d’un emploi', bref: 'Recherche d’emploi' },
+  { code: 'inactif', label: 'Sans emploi, sans en chercher', bref: 'Sans recherche d’emploi' },
+  { code: SANS_REPONSE, label: 'Sans réponse : la personne n’a pas pu être jointe', bref: 'Sans réponse' },
 ];
 
 const SORTIE: Questionnaire = {
@@ -170,7 +176,7 @@ const SORTIE: Questionnaire = {
     },
     {
       code: 'terme',
-      texte: 'Êtes-vous allé au bout de ce qui était prévu ?',
+      texte: 'Le parcours est-il allé au bout de ce qui était prévu ?',
       court: 'Parcours mené au bout',
       choix: OUI_NON,
     },
@@ -264,6 +270,14 @@ export function lireReponses(
 export function direReponse(moment: MomentFse, version: string, code: string, reponse: string): string {
   const question = questionnaireDe(moment, version).questions.find((connue) => connue.code === code);
   return question?.choix.find((choix) => choix.code === reponse)?.label ?? reponse;
+}
+
+/** The situation said by a line, in a word or two; empty while nobody answered. */
+export function direSituation(moment: MomentFse, version: string, { situation }: Reponses): string {
+  if (situation === undefined) return '';
+  const question = questionnaireDe(moment, version).questions.find(({ code }) => code === 'situation');
+  const choix = question?.choix.find(({ code }) => code === situation);
+  return choix?.bref ?? choix?.label ?? situation;
 }
 
 /** Answers that mean a job, once out. */

@@ -176,6 +176,8 @@ export interface Manque {
   phrase: string;
   /** Past its day. */
   retard: boolean;
+  /** Something can still be done about it. */
+  aFaire: boolean;
 }
 
 const NOMS: Record<MomentFse, string> = { entree: 'Entrée', sortie: 'Sortie', six_mois: 'Six mois après' };
@@ -187,7 +189,9 @@ function incomplet(ligne: LigneFse, retard: boolean): Manque[] {
     vides.length > 3
       ? accorder(vides.length, 'réponse')
       : vides.map(({ court }) => court.toLocaleLowerCase('fr')).join(', ');
-  return [{ moment: ligne.moment, phrase: `${NOMS[ligne.moment]} : il manque ${quoi}.`, retard }];
+  return [
+    { moment: ligne.moment, phrase: `${NOMS[ligne.moment]} : il manque ${quoi}.`, retard, aFaire: true },
+  ];
 }
 
 /** What is known around a participation, that the register itself does not say. */
@@ -208,12 +212,14 @@ export function manquesDe(participation: Participation, { today, departLe, conve
       moment: 'entree',
       phrase: 'Aucune convention FSE+ n’est choisie : cette participation n’entre dans aucun bilan.',
       retard: false,
+      aFaire: true,
     });
   else if (convention && (entree.date < convention.debut || entree.date > convention.fin))
     manques.push({
       moment: 'entree',
       phrase: `L’entrée du ${formaterDate(entree.date)} est en dehors de la convention, du ${formaterDate(convention.debut)} au ${formaterDate(convention.fin)}.`,
       retard: false,
+      aFaire: true,
     });
   if (!sortie) {
     if (departLe !== null && departLe >= entree.date)
@@ -221,6 +227,7 @@ export function manquesDe(participation: Participation, { today, departLe, conve
         moment: 'sortie',
         phrase: `Parcours fini le ${formaterDate(departLe)} : sortie à demander avant le ${formaterDate(echeanceSortie(departLe))}.`,
         retard: echeanceSortie(departLe) < today,
+        aFaire: true,
       });
     return manques;
   }
@@ -232,6 +239,7 @@ export function manquesDe(participation: Participation, { today, departLe, conve
       moment: 'sortie',
       phrase: `Sortie recueillie le ${formaterDate(sortie.recueilliLe)}, après les 4 semaines finies le ${formaterDate(limite)}.`,
       retard: false,
+      aFaire: false,
     });
   if (sixMois) manques.push(...incomplet(sixMois, false));
   else {
@@ -241,6 +249,7 @@ export function manquesDe(participation: Participation, { today, departLe, conve
         moment: 'six_mois',
         phrase: `Situation à demander depuis le ${formaterDate(echeance)}.`,
         retard: ajouterJours(echeance, DELAI_SIX_MOIS_JOURS) < today,
+        aFaire: true,
       });
   }
   return manques;

@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { dateLocale } from '../../../shared/dates.ts';
 import {
   type GenreEvaluation,
@@ -16,6 +16,7 @@ import { annoncerAnnulable, annoncerRefus } from '../../components/annulable.tsx
 import { ChampDate } from '../../components/champ-date.tsx';
 import { GardeSaisie } from '../../components/formulaire.tsx';
 import { Carte } from '../../components/page.tsx';
+import { QuestionFermee } from '../../components/question-fermee.tsx';
 import { nomComplet } from '../../reseau/libelles.ts';
 import styles from './suites.module.css';
 
@@ -27,53 +28,6 @@ const choixDe = (question: Question) =>
     : question.genre === 'choix'
       ? question.choix
       : [];
-
-/** One answer among a few: arrows choose, a digit chooses and goes on to the next question. */
-function Fermee(props: {
-  question: Question;
-  reponse: string;
-  erreur: string | undefined;
-  repondre: (code: string) => void;
-  suivante: (depuis: HTMLElement) => void;
-}) {
-  const { question, reponse, erreur, repondre, suivante } = props;
-  const choix = choixDe(question);
-  function auClavier(evenement: KeyboardEvent<HTMLFieldSetElement>) {
-    if (evenement.ctrlKey || evenement.metaKey || evenement.altKey) return;
-    const chiffre = choix[Number(evenement.key) - 1];
-    const efface = evenement.key === 'Backspace' || evenement.key === 'Delete';
-    if (!chiffre && !efface) return;
-    evenement.preventDefault();
-    repondre(efface ? '' : chiffre!.code);
-    if (chiffre) suivante(evenement.currentTarget);
-  }
-  return (
-    <fieldset className={styles.question} onKeyDown={auClavier} data-question>
-      <legend>{question.texte}</legend>
-      <div className={styles.choix}>
-        {choix.map(({ code, label }, rang) => (
-          <label key={code}>
-            <input
-              type="radio"
-              name={question.code}
-              value={code}
-              checked={reponse === code}
-              onChange={() => repondre(code)}
-            />
-            <span>
-              <kbd aria-hidden>{rang + 1}</kbd> {label}
-            </span>
-          </label>
-        ))}
-      </div>
-      {erreur ? (
-        <p className={styles.erreur} role="alert">
-          {erreur}
-        </p>
-      ) : null}
-    </fieldset>
-  );
-}
 
 /** The sheet of a trainee, typed as it is read: a digit for each question, then words, then the next sheet. */
 export function SaisieEvaluation(props: {
@@ -112,12 +66,6 @@ export function SaisieEvaluation(props: {
     precedente
       ? appeler('formation.saveEvaluation', { ...cle, ...precedente })
       : appeler('formation.removeEvaluation', cle);
-
-  function allerApres(question: HTMLElement) {
-    const questions = [...(formulaire.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [])];
-    const apres = questions[questions.indexOf(question) + 1];
-    apres?.querySelector<HTMLElement>('input:checked, input, textarea')?.focus();
-  }
 
   async function enregistrer() {
     setEnCours(true);
@@ -196,15 +144,16 @@ export function SaisieEvaluation(props: {
               />
             </div>
           ) : (
-            <Fermee
+            <QuestionFermee
               key={question.code}
-              question={question}
+              nom={question.code}
+              texte={question.texte}
+              choix={choixDe(question)}
               reponse={String(reponses[question.code] ?? '')}
               erreur={champs[`reponses.${question.code}`]}
               repondre={(code) =>
                 repondre(question.code, question.genre === 'note' && code !== '' ? Number(code) : code)
               }
-              suivante={allerApres}
             />
           ),
         )}
