@@ -1,3 +1,4 @@
+import { AGES_FSE, LIBELLES_AGE_FSE } from '../fse/regles.ts';
 import { GENRES_CONVENTION } from '../nomenclatures/bilans.ts';
 import {
   GENRES_FORMATION,
@@ -20,7 +21,7 @@ import {
   SEXES,
 } from '../nomenclatures/salaries.ts';
 import { CONTRATS_EMBAUCHE, NATURES, RESULTATS, SENS } from '../nomenclatures/sollicitations.ts';
-import { CATEGORIES_SORTIE, CONTRATS_SORTIE } from '../nomenclatures/sorties.ts';
+import { CATEGORIES_SORTIE, CONTRATS_SORTIE, SITUATIONS_SORTIE } from '../nomenclatures/sorties.ts';
 import { GENRES_ORGANISATION } from '../nomenclatures/structures.ts';
 
 /** Ages as the ASP counts them: year of the figures less year of birth. */
@@ -42,6 +43,36 @@ export const NIVEAUX = nomenclature('2026-1', [
 export const PROVENANCES = nomenclature('2026-1', [
   { code: 'interne', label: 'Interne' },
   { code: 'externe', label: 'Externe' },
+]);
+
+/** Bands of age of the FSE+, on the day of the entry. */
+export const AGES_EUROPE = nomenclature(
+  'fse-1',
+  AGES_FSE.map((code) => ({ code, label: LIBELLES_AGE_FSE[code] })),
+);
+
+/** Levels of diploma as the FSE+ groups them (ISCED). */
+export const NIVEAUX_EUROPE = nomenclature('fse-1', [
+  { code: '0_2', label: 'Sans diplôme, ou brevet des collèges (CITE 0 à 2)' },
+  { code: '3_4', label: 'CAP, BEP ou bac (CITE 3 et 4)' },
+  { code: '5_8', label: 'Après le bac (CITE 5 à 8)' },
+]);
+
+/** Situation on the day of the entry, as the FSE+ counts it. */
+export const SITUATIONS_EUROPE = nomenclature('fse-1', [
+  { code: 'chomage_long', label: 'Demandeur d’emploi de longue durée' },
+  { code: 'chomage', label: 'Autre demandeur d’emploi' },
+  { code: 'inactif', label: 'Sans emploi, sans en chercher' },
+  { code: 'formation', label: 'En formation ou en études' },
+  { code: 'emploi', label: 'En emploi' },
+]);
+
+/** Results on leaving, as the FSE+ counts them: several may be true of one person. */
+export const RESULTATS_EUROPE = nomenclature('fse-1', [
+  { code: 'emploi', label: 'En emploi' },
+  { code: 'formation', label: 'En formation' },
+  { code: 'qualification', label: 'Qualification obtenue' },
+  { code: 'recherche', label: 'Se met à chercher un emploi' },
 ]);
 
 export const OUI_NON = nomenclature('2026-1', [
@@ -108,8 +139,13 @@ export const AXES = {
   financeur: { par: 'financeur' },
   convention: { par: 'convention' },
   genreConvention: { par: 'type de convention', liste: GENRES_CONVENTION },
-  situationFse: { par: 'situation à l’entrée' },
-  resultatFse: { par: 'résultat', multiple: true },
+  situation3: { par: 'situation à 3 mois', liste: SITUATIONS_SORTIE },
+  situation6: { par: 'situation à 6 mois', liste: SITUATIONS_SORTIE },
+  situation12: { par: 'situation à 12 mois', liste: SITUATIONS_SORTIE },
+  ageFse: { par: 'âge à l’entrée', liste: AGES_EUROPE },
+  niveauFse: { par: 'niveau de diplôme', liste: NIVEAUX_EUROPE },
+  situationFse: { par: 'situation à l’entrée', liste: SITUATIONS_EUROPE },
+  resultatFse: { par: 'résultat à la sortie', liste: RESULTATS_EUROPE, multiple: true },
 } as const satisfies Record<string, DefinitionAxe>;
 
 export type Axe = keyof typeof AXES;

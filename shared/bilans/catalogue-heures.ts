@@ -1,3 +1,124 @@
-import type { Indicateur } from './indicateur.ts';
+import type { Axe } from './axes.ts';
+import { type Indicateur, nombre, rapport, taux } from './indicateur.ts';
 
-export const HEURES: readonly Indicateur[] = [];
+const AXES_HEURES = [
+  'mois',
+  'contratSiae',
+  'sexe',
+  'age',
+  'niveau',
+  'support',
+] as const satisfies readonly Axe[];
+const AXES_ARGENT = ['financeur', 'genreConvention', 'convention', 'mois'] as const satisfies readonly Axe[];
+const ENTIERS = 'Les heures sont au mois : un mois que la période touche compte en entier.';
+const ETP = 'ASP, suivi des ETP';
+const MOYENNE = 'moyenne des mois finis dont les heures sont saisies';
+
+/** Hours, full-time equivalents done against agreed, and the money of the conventions. */
+export const HEURES: readonly Indicateur[] = [
+  nombre({
+    code: 'heures.total',
+    rubrique: 'heures',
+    label: 'Heures d’insertion',
+    formule: 'Heures saisies ou importées, contrat par contrat, pour les mois de la période.',
+    source: 'heures',
+    compte: 'minutes',
+    axes: AXES_HEURES,
+    sens: 'hausse',
+    reserve: ENTIERS,
+    place: () => 'compte',
+  }),
+  nombre({
+    code: 'heures.personnes',
+    rubrique: 'heures',
+    label: 'Personnes ayant des heures',
+    formule: 'Personnes avec des heures saisies dans les mois de la période, chacune comptée une fois.',
+    nom: 'personne',
+    source: 'heures',
+    compte: 'personnes',
+    axes: ['sexe', 'age', 'niveau', 'support'],
+    reserve: ENTIERS,
+    place: ({ minutes = 0 }) => (minutes > 0 ? 'compte' : null),
+  }),
+  rapport({
+    code: 'heures.par_personne',
+    rubrique: 'heures',
+    label: 'Heures par personne',
+    formule: 'Heures d’insertion divisées par les personnes qui en ont.',
+    base: 'personnes ayant des heures',
+    unite: 'minutes',
+    numerateur: 'heures.total',
+    denominateur: 'heures.personnes',
+    axes: ['sexe', 'age', 'niveau', 'support'],
+  }),
+  taux({
+    code: 'heures.saisies',
+    rubrique: 'heures',
+    label: 'Salariés dont les heures sont saisies',
+    formule: 'Salariés en parcours avec des heures saisies dans les mois de la période.',
+    base: 'salariés en parcours',
+    source: 'salaries',
+    compte: 'personnes',
+    axes: ['sexe', 'contratSiae', 'support'],
+    place: ({ heuresPayees }) => (heuresPayees === null ? 'base' : 'compte'),
+  }),
+  nombre({
+    code: 'etp.realises',
+    rubrique: 'heures',
+    label: 'ETP réalisés',
+    formule: `Heures rapportées à celles d’un temps plein du genre de structure, ${MOYENNE}.`,
+    source: 'heures',
+    compte: 'etp',
+    axes: ['contratSiae', 'sexe', 'age', 'niveau', 'support'],
+    sens: 'hausse',
+    reference: ETP,
+    reserve: ENTIERS,
+    place: ({ fini }) => (fini ? 'compte' : { exclu: 'Mois pas encore fini' }),
+  }),
+  nombre({
+    code: 'etp.conventionnes',
+    rubrique: 'heures',
+    label: 'ETP conventionnés',
+    formule: `ETP des annexes, au prorata des jours de chaque mois, ${MOYENNE}.`,
+    source: 'annexes',
+    compte: 'etp',
+    axes: ['genreConvention', 'convention'],
+    reference: ETP,
+    reserve: 'Tant qu’aucune heure n’est saisie, tous les mois finis comptent.',
+    place: () => 'compte',
+  }),
+  rapport({
+    code: 'etp.realisation',
+    rubrique: 'heures',
+    label: 'Taux de réalisation des ETP',
+    formule: 'ETP réalisés rapportés aux ETP conventionnés, sur les mêmes mois.',
+    base: 'ETP conventionnés',
+    unite: 'taux',
+    numerateur: 'etp.realises',
+    denominateur: 'etp.conventionnes',
+    sens: 'hausse',
+    reference: ETP,
+  }),
+  nombre({
+    code: 'argent.verse',
+    rubrique: 'argent',
+    label: 'Versé par les financeurs',
+    formule: 'Versements notés sur les conventions, à leur date.',
+    source: 'versements',
+    compte: 'centimes',
+    axes: AXES_ARGENT,
+    sens: 'hausse',
+    place: () => 'compte',
+  }),
+  nombre({
+    code: 'argent.financeurs',
+    rubrique: 'argent',
+    label: 'Financeurs ayant versé',
+    formule: 'Financeurs avec un versement au moins dans la période.',
+    nom: 'financeur',
+    source: 'versements',
+    compte: 'organisations',
+    axes: [],
+    place: () => 'compte',
+  }),
+];

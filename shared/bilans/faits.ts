@@ -106,13 +106,16 @@ export interface FaitEntretien extends Fait {
   dureeDite: boolean;
 }
 
-/** Where somebody stands n months after: not asked of anybody yet, asked of nobody, no answer, or a situation. */
-export type Devenir = 'pas_encore' | 'non_demande' | 'sans_reponse' | string;
+/** Where somebody stands n months after: not due yet, not asked, no answer, never asked at all, or a situation. */
+export type Devenir = 'pas_encore' | 'non_demande' | 'sans_reponse' | 'sans_objet' | string;
 
 /** An exit, judged. */
 export interface FaitSortie extends Fait {
   categorie: string;
+  dynamique: boolean;
   comptee: boolean;
+  /** What would decide is not entered. */
+  aVerifier: boolean;
   /** Why it is not counted, short, to group by; empty when it is. */
   exclusion: string;
   /** The verdict in a sentence, with its figures. */
@@ -121,17 +124,20 @@ export interface FaitSortie extends Fait {
   doute: boolean;
   /** As the ASP's own rounding would have it. */
   compteeAsp: boolean;
+  aVerifierAsp: boolean;
   a3: Devenir;
   a6: Devenir;
   a12: Devenir;
 }
 
-/** Hours of a contract in a month. `etp`: of the year. */
+/** Hours of a contract in a month. `etp`: their share of the mean of the months that count. */
 export interface FaitHeures extends Fait {
   mois: string;
+  /** The month is over: it counts in the mean. */
+  fini: boolean;
 }
 
-/** An annexe in a month: `etp` is its share of the year's. */
+/** An annexe in a month: `etp` is its share of the mean of the months that count. */
 export interface FaitAnnexe extends Fait {
   mois: string;
 }
@@ -167,16 +173,30 @@ export interface FaitSession extends Fait {
 
 /** A participation of the FSE+, as corrected last. */
 export interface FaitFse extends Fait {
+  /** A day or less is not a participation. */
+  participant: boolean;
+  /** Begins, ends in the period. */
   entree: boolean;
   sortie: boolean;
-  /** Results said within four weeks: `emploi`, `formation`, `qualification`, `recherche`; null when not asked. */
-  resultats: readonly string[] | null;
-  /** Six months later; null when not asked or not yet. */
-  sixMois: string | null;
+  /** Goes on after the period. */
+  enCours: boolean;
+  /** Answers of the entry, by question. */
+  reponses: Readonly<Record<string, string>>;
+  longueDuree: boolean | null;
+  /** Where the results on leaving stand, and what they are: several may be true. */
+  etatSortie: EtatQuestion;
+  resultats: readonly ResultatFse[];
+  /** The sixth month after the exit falls in the period. */
   sixMoisDu: boolean;
-  /** Entry questions left without an answer. */
+  etatSixMois: EtatQuestion;
+  emploiSixMois: boolean;
+  /** Better than the job before; null without job, or without answer. */
+  mieux: boolean | null;
+  /** Questions of the entry left without an answer. */
   manquantes: number;
 }
+export type EtatQuestion = 'pas_encore' | 'non_demande' | 'sans_reponse' | 'repondu';
+export type ResultatFse = 'emploi' | 'formation' | 'qualification' | 'recherche';
 
 /** Money a funder paid. */
 export type FaitVersement = Fait;
