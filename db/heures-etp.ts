@@ -1,5 +1,8 @@
+import { createElement } from 'react';
 import type { z } from 'zod';
 import type { DateCivile } from '../shared/dates.ts';
+import { PageEtp, STYLE_ETP } from '../shared/documents/heures/etp.tsx';
+import { piedDe } from '../shared/documents/page-a4.tsx';
 import { accorder, insecables } from '../shared/format.ts';
 import type { heuresContrat } from '../shared/heures/contrat.ts';
 import {
@@ -19,9 +22,10 @@ import type { AnnexeMesuree, EtpAnnee, MoisEtp } from '../shared/heures/schema.t
 import { nomDuMois } from '../shared/immersions/calendrier.ts';
 import type { Livraison } from '../shared/livraison.ts';
 import type { Contexte } from './contexte.ts';
+import { nomFichier, rendre } from './documents.ts';
 import { anneesDHeures, lignesHeures, minutesParMois, readHeures } from './heures-lecture.ts';
 import type { Base } from './open.ts';
-import { readParametres } from './parametres.ts';
+import { enTete, readParametres } from './parametres.ts';
 import { requete } from './requetes.ts';
 import { readSeuils } from './seuils.ts';
 import { type Colonne, colonne, deliverTableur } from './tableur.ts';
@@ -212,7 +216,25 @@ function exporterEtp(contexte: Contexte, { annee, format }: Entree<'heures.expor
   });
 }
 
+function pageDe(contexte: Contexte, { annee }: { annee: number }): { titre: string; html: string } {
+  const structure = enTete(readParametres(contexte.db), 'un état des ETP');
+  const titre = `Heures et ETP ${annee}`;
+  const page = createElement(PageEtp, { etp: readEtp(contexte, annee), structure, etabliLe: contexte.today });
+  return { titre, html: rendre(page, { titre, pied: piedDe(structure), style: STYLE_ETP }) };
+}
+
 export const etpOperations = {
   'heures.etp': (contexte: Contexte, { annee }: Entree<'heures.etp'>): EtpAnnee => readEtp(contexte, annee),
   'heures.exportEtp': exporterEtp,
+  'heures.etpPage': async (contexte: Contexte, entree: Entree<'heures.etpPage'>) => ({
+    adresse: await contexte.pages.publish(pageDe(contexte, entree).html),
+  }),
+  'heures.etpPdf': async (contexte: Contexte, entree: Entree<'heures.etpPdf'>): Promise<Livraison> => {
+    const { titre, html } = pageDe(contexte, entree);
+    return contexte.files.deliver({
+      nom: nomFichier(titre, 'pdf'),
+      type: 'application/pdf',
+      contenu: await contexte.pdf.generate(html),
+    });
+  },
 };

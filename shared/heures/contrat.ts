@@ -16,6 +16,7 @@ import {
 
 const annee = z.strictObject({ annee: anneeHeures });
 const rien = z.object({});
+const ETP = ['heures', 'salarie', 'convention', 'reglage', 'structure'] as const;
 
 /** Monthly hours of the contracts, and the full-time equivalents they make. */
 export const heuresContrat = {
@@ -39,12 +40,9 @@ export const heuresContrat = {
   'heures.annulerImport': ecriture(z.strictObject({ id }), lotAnnule, ['heures']),
   'heures.export': lecture(annee.extend({ format: formatTableur }), livraison, ['heures', 'salarie']),
   /** Done against agreed, month by month, cumulated and projected to the end of the year. */
-  'heures.etp': lecture(annee, etpAnnee, ['heures', 'salarie', 'convention', 'reglage', 'structure']),
-  'heures.exportEtp': lecture(annee.extend({ format: formatTableur }), livraison, [
-    'heures',
-    'salarie',
-    'convention',
-    'reglage',
-    'structure',
-  ]),
+  'heures.etp': lecture(annee, etpAnnee, ETP),
+  'heures.exportEtp': lecture(annee.extend({ format: formatTableur }), livraison, ETP),
+  /** The same on paper. */
+  'heures.etpPage': lecture(annee, z.object({ adresse: z.string() }), ETP),
+  'heures.etpPdf': lecture(annee, livraison, ETP),
 };

@@ -1,0 +1,69 @@
+import { Link } from 'react-router';
+import { accorder, formaterDuree, formaterNombre } from '../../shared/format.ts';
+import { direEtp, direTaux } from '../../shared/heures/parties-etp.ts';
+import type { EtpAnnee } from '../../shared/heures/schema.ts';
+import { nomDuMois } from '../../shared/immersions/calendrier.ts';
+import { Carte } from '../components/page.tsx';
+import styles from './etp.module.css';
+
+/** The year month by month; hours and what lacks open on the grid they come from. */
+export function TableEtp({ etp }: { etp: EtpAnnee }) {
+  const { annee, mois, cumul } = etp;
+  const grille = `/bilans/heures?annee=${annee}`;
+  return (
+    <Carte titre="Mois par mois" sansMarge>
+      <div className={styles.defile}>
+        <table className={styles.table} aria-label={`ETP ${annee}, mois par mois`}>
+          <thead>
+            <tr>
+              <th scope="col">Mois</th>
+              <th scope="col">Contrats</th>
+              <th scope="col">Heures</th>
+              <th scope="col">ETP réalisé</th>
+              <th scope="col">Conventionné</th>
+              <th scope="col">Réalisation</th>
+              <th scope="col">Cumul réalisé</th>
+              <th scope="col">Cumul conventionné</th>
+              <th scope="col">Cumul réalisation</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mois.map((lu) => (
+              <tr key={lu.mois} data-attente={!lu.compte || undefined}>
+                <th scope="row">{nomDuMois(lu.mois)}</th>
+                <td>
+                  {lu.contrats === 0 ? '' : formaterNombre(lu.contrats)}
+                  {lu.sansHeures > 0 ? (
+                    <Link className={styles.manque} to={`${grille}&aSaisir=1`}>
+                      {lu.sansHeures === lu.contrats
+                        ? 'sans heures'
+                        : `${accorder(lu.sansHeures, 'sans heures', 'sans heures')}`}
+                    </Link>
+                  ) : null}
+                </td>
+                <td>{lu.minutes === 0 ? '' : <Link to={grille}>{formaterDuree(lu.minutes)}</Link>}</td>
+                <td>{lu.minutes === 0 ? '—' : direEtp(lu.realise)}</td>
+                <td>{direEtp(lu.conventionne)}</td>
+                <td>{lu.compte ? direTaux(lu.taux) : '—'}</td>
+                <td>{direEtp(lu.cumul.realise)}</td>
+                <td>{direEtp(lu.cumul.conventionne)}</td>
+                <td>{direTaux(lu.cumul.taux)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{accorder(cumul.mois, 'mois saisi', 'mois saisis')}</th>
+              <td />
+              <td>{formaterDuree(cumul.minutes)}</td>
+              <td>{direEtp(cumul.realise)}</td>
+              <td>{direEtp(cumul.conventionne)}</td>
+              <td>{direTaux(cumul.taux)}</td>
+              <td colSpan={3} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </Carte>
+  );
+}
