@@ -17,6 +17,7 @@ import {
   lots,
 } from './heures-ecriture.ts';
 import { etpOperations } from './heures-etp.ts';
+import { importPaieOperations } from './heures-import.ts';
 import { anneesDHeures, lignesHeures } from './heures-lecture.ts';
 import { type Colonne, colonne, deliverTableur } from './tableur.ts';
 
@@ -101,5 +102,6 @@ export const heuresOperations = {
   'heures.lots': lots,
   'heures.annulerImport': annulerLot,
   'heures.export': exporter,
+  ...importPaieOperations,
   ...etpOperations,
 };

@@ -30,7 +30,7 @@ export interface ColonnesMemorisees {
 }
 
 /** Headers shown and used as labels of the note: cleaned, never empty, told apart when repeated. */
-function libeller(entetes: readonly string[] | null, largeur: number): string[] {
+export function libeller(entetes: readonly string[] | null, largeur: number): string[] {
   const vus = new Map<string, number>();
   return Array.from({ length: largeur }, (_, rang) => {
     const label =

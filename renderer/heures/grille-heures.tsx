@@ -202,7 +202,7 @@ export function GrilleHeures(props: {
           {enCours
             ? 'Enregistrement…'
             : manques.length > 0
-              ? `${accorder(manques.length, 'mois', 'mois')} à saisir`
+              ? `${accorder(manques.length, 'mois de contrat', 'mois de contrat')} à saisir`
               : 'Tout est saisi jusqu’au mois dernier'}
         </span>
       </div>

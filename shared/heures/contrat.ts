@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { id } from '../champs.ts';
 import { formatTableur, livraison } from '../livraison.ts';
-import { ecriture, lecture } from '../operation.ts';
+import { ecriture, entretien, lecture } from '../operation.ts';
 import {
+  analysePaie,
   anneeDHeures,
   anneeHeures,
   CASES_MAX,
   caseCollee,
   collageFait,
   etpAnnee,
+  fichierPaie,
   heuresSaisie,
+  importPaieFait,
   lotAnnule,
   lotHeures,
 } from './schema.ts';
@@ -34,6 +37,10 @@ export const heuresContrat = {
     collageFait,
     ['heures'],
   ),
+  /** Dry run of a payroll file, line by line. Writes nothing; can be stopped: `annulee`. */
+  'heures.analyser': lecture(fichierPaie, analysePaie, ['heures', 'salarie']),
+  /** Reads the file again and writes it in one transaction, after a verified backup. */
+  'heures.importer': entretien(fichierPaie, importPaieFait, ['heures', 'donnees']),
   /** Last pastes and imports, latest first. */
   'heures.lots': lecture(z.strictObject({}), z.array(lotHeures), ['heures']),
   /** Gives back what a paste or an import replaced, but for the cells changed since. */

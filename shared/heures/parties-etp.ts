@@ -31,7 +31,10 @@ export function chiffresEtp({ cumul, projection }: EtpAnnee): ChiffreEtp[] {
     {
       nom: 'ETP réalisé',
       valeur: direEtp(realise),
-      base: realise === null ? 'aucun mois fini n’a ses heures' : `${sur}, ${formaterDuree(minutes)}`,
+      base:
+        realise === null
+          ? 'aucun mois fini n’a ses heures'
+          : `${sur}, ${formaterDuree(minutes).replaceAll(' ', '\u00a0')}`,
       suite: '',
     },
     {

@@ -4,6 +4,8 @@ import { ORIGINES_HEURES } from '../nomenclatures/bilans.ts';
 import { codes } from '../nomenclatures/nomenclature.ts';
 import { CONTRATS } from '../nomenclatures/salaries.ts';
 import { GENRES_SIAE } from '../nomenclatures/structures.ts';
+import { COLONNES_MAX, fichierImport, LIGNES_MAX } from '../reseau/import/schema.ts';
+import { CODES_PAIE } from './paie.ts';
 
 export const anneeHeures = z
   .int('Indiquez une année.')
@@ -165,4 +167,77 @@ export const lotAnnule = z.object({
   rendues: z.number(),
   /** Changed since: left as they are. */
   gardees: z.number(),
+});
+
+/** A payroll file, and how to read it; what is absent is guessed. */
+export const fichierPaie = fichierImport.pick({ nom: true, contenu: true, feuille: true }).extend({
+  colonnes: z
+    .array(z.enum(CODES_PAIE, { error: 'Choisissez à quoi sert cette colonne.' }))
+    .max(COLONNES_MAX)
+    .optional(),
+  /** Of the months that do not say theirs. */
+  annee: anneeHeures,
+  /** The one month of a file that has no column for it. */
+  mois: moisCivil.nullable().default(null),
+  /** Who a line is about, when its name does not say; null leaves the line out. */
+  choix: z
+    .array(z.strictObject({ ligne: z.int().positive(), salarieId: id.nullable() }))
+    .max(LIGNES_MAX)
+    .default([]),
+});
+
+const personnePaie = z.object({
+  id: z.string(),
+  nom: z.string(),
+  /** What tells two people of one name apart: birth date and contracts. */
+  detail: z.string(),
+});
+export type PersonnePaie = z.output<typeof personnePaie>;
+
+export const ETATS_PAIE = ['prete', 'identique', 'choisir', 'inconnue', 'rejetee', 'laissee'] as const;
+
+const lignePaie = z.object({
+  /** Line of the file. */
+  ligne: z.number(),
+  /** As written. */
+  nom: z.string(),
+  matricule: z.string(),
+  etat: z.enum(ETATS_PAIE),
+  salarie: personnePaie.nullable(),
+  /** Several people of that name. */
+  candidats: z.array(personnePaie),
+  /** What it would write, and what is there. */
+  valeurs: z.array(z.object({ mois: z.string(), minutes: z.number(), avant: z.number().nullable() })),
+  /** Why nothing can be written of it; empty when something can. */
+  raison: z.string(),
+  remarques: z.array(z.string()),
+});
+export type LignePaie = z.output<typeof lignePaie>;
+
+export const analysePaie = z.object({
+  feuilles: z.array(z.string()),
+  feuille: z.number().nullable(),
+  colonnes: z.array(
+    z.object({ label: z.string(), cible: z.enum(CODES_PAIE), exemples: z.array(z.string()) }),
+  ),
+  /** The file has no month of its own: which one it is must be said. */
+  moisDemande: z.boolean(),
+  lignes: z.array(lignePaie),
+  totaux: z.record(z.enum(ETATS_PAIE), z.number()),
+  /** Cells and minutes that would be written. */
+  cases: z.number(),
+  minutes: z.number(),
+  /** People a line can be said to be about. */
+  personnes: z.array(personnePaie),
+  avertissements: z.array(z.string()),
+});
+export type AnalysePaie = z.output<typeof analysePaie>;
+
+export const importPaieFait = z.object({
+  /** To take it back; null when everything was already there. */
+  id: z.string().nullable(),
+  changees: z.number(),
+  identiques: z.number(),
+  /** Lines of which nothing was written. */
+  restees: z.number(),
 });
