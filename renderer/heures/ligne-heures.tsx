@@ -90,7 +90,7 @@ export const RangeeHeures = memo(function RangeeHeures(props: {
         const mois = moisDeRang(annee, colonne);
         const etat = etatCase(une, mois, today);
         const dit = [
-          `${qui}, ${nomDuMois(mois)} : ${une.minutes === null ? ETATS_DITS[etat] : formaterDuree(une.minutes)}`,
+          `${qui}, ${nomDuMois(mois)} : ${une.minutes === null ? ETATS_DITS[etat] : `${ecrireHeures(une.minutes)} h`}`,
           une.minutes !== null && ETATS_DITS[etat] !== '' ? `, ${ETATS_DITS[etat]}` : '',
         ].join('');
         return (
