@@ -1,9 +1,20 @@
 import type { RouteObject } from 'react-router';
 
 export const routesBilans: RouteObject[] = [
-  { path: 'bilans', lazy: async () => ({ Component: (await import('./ecran-bilans.tsx')).EcranBilans }) },
+  {
+    path: 'bilans',
+    lazy: async () => ({ Component: (await import('./accueil/ecran-bilans.tsx')).EcranBilans }),
+  },
+  {
+    path: 'bilans/ouvrir',
+    lazy: async () => ({ Component: (await import('./accueil/ecran-ouvrir.tsx')).EcranOuvrir }),
+  },
   {
     path: 'bilans/indicateurs',
     lazy: async () => ({ Component: (await import('./catalogue/ecran-indicateurs.tsx')).EcranIndicateurs }),
+  },
+  {
+    path: 'bilans/:id',
+    lazy: async () => ({ Component: (await import('./page/ecran-bilan.tsx')).EcranBilan }),
   },
 ];

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { INDICATEURS } from '../../../shared/bilans/catalogue.ts';
 import { type Indicateur, RUBRIQUES, type Rubrique } from '../../../shared/bilans/indicateur.ts';
-import { aLaComparaison, periodePrecedente, vecue } from '../../../shared/bilans/regles.ts';
+import { periodePrecedente, vecue } from '../../../shared/bilans/regles.ts';
 import type { Periode } from '../../../shared/bilans/schema.ts';
 import { accorder, formaterDate, insecables } from '../../../shared/format.ts';
 import { normaliser } from '../../../shared/normaliser.ts';
@@ -13,6 +13,7 @@ import { useLecture } from '../../app/operations.ts';
 import { ChampRecherche } from '../../components/champ-recherche.tsx';
 import { Carte, EtatVide, TetePage } from '../../components/page.tsx';
 import { PasAnnee } from '../../components/pas-annee.tsx';
+import { type Comparaison, comparaisonDe } from '../chiffres/comparaison.ts';
 import { type Ouvrir, useDetail } from '../chiffres/detail.ts';
 import { LigneChiffre, Lignes } from '../chiffres/ligne.tsx';
 import { OngletsBilans } from '../onglets.tsx';
@@ -93,7 +94,7 @@ export function EcranIndicateurs() {
                 rubrique={rubrique}
                 indicateurs={siens}
                 periode={periode}
-                comparaison={avant && aLaComparaison(avant)}
+                comparaison={comparaisonDe(periode, avant)}
                 ouvrir={ouvrir}
               />
             );
@@ -117,7 +118,7 @@ function CarteRubrique(props: {
   rubrique: Rubrique;
   indicateurs: readonly Indicateur[];
   periode: Periode;
-  comparaison: string | null;
+  comparaison: Comparaison | null;
   ouvrir: Ouvrir;
 }) {
   const { rubrique, indicateurs, periode, comparaison, ouvrir } = props;

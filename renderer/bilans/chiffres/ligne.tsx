@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import type { LigneIndicateur } from '../../../shared/bilans/bilan.ts';
 import {
   direAtteint,
-  direBase,
   direEcart,
   direReserves,
   direValeur,
@@ -13,6 +12,8 @@ import {
 } from '../../../shared/bilans/dire.ts';
 import { enPhrase, insecables } from '../../../shared/format.ts';
 import styles from './chiffres.module.css';
+import type { Comparaison } from './comparaison.ts';
+import { direComposition } from './composition.ts';
 import type { Ouvrir } from './detail.ts';
 import { Repartition } from './repartition.tsx';
 
@@ -36,8 +37,7 @@ export function Lignes({ children, label }: { children: ReactNode; label: string
  */
 export function LigneChiffre(props: {
   ligne: LigneIndicateur;
-  /** Heading of the period compared with, in a sentence: `à 2025`. */
-  comparaison: string | null;
+  comparaison: Comparaison | null;
   dessous?: ReactNode;
   ouvrir: Ouvrir;
   deplie?: boolean;
@@ -69,7 +69,7 @@ export function LigneChiffre(props: {
             <span className={styles.ecart} data-sens={sensDe(ligne)}>
               {ecart}
               {comparaison === null ? null : (
-                <span className="visuellement-cache"> comparé {comparaison}</span>
+                <span className="visuellement-cache"> comparé {comparaison.phrase}</span>
               )}
             </span>
           )}
@@ -121,12 +121,12 @@ export function sensDe({ mesure, precedente, sens }: LigneIndicateur): 'bon' | '
 
 /** What the figure is out of, and the rows left out of it, each a link to them. */
 function Base({ ligne, ouvrir }: { ligne: LigneIndicateur; ouvrir: Ouvrir }) {
-  const { code, mesure, exclus, inconnus, horsFiltre } = ligne;
+  const { code, exclus, inconnus, horsFiltre } = ligne;
   const [unite] = unitesDesTermes(code);
   const horsCompte = exclus.reduce((somme, { nombre }) => somme + nombre, 0);
   return (
     <div className={styles.base}>
-      {insecables(direBase(ligne, mesure))}
+      {insecables(direComposition(ligne))}
       {horsCompte > 0 ? (
         <button
           type="button"

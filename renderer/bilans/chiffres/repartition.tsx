@@ -9,6 +9,7 @@ import type {
 import { direBase, direEcart, direValeur } from '../../../shared/bilans/dire.ts';
 import { formaterTaux, insecables } from '../../../shared/format.ts';
 import styles from './chiffres.module.css';
+import type { Comparaison } from './comparaison.ts';
 import type { Ouvrir } from './detail.ts';
 import { Temps } from './temps.tsx';
 
@@ -18,7 +19,7 @@ const MONTREES = 8;
 interface Props {
   ligne: LigneIndicateur;
   repartition: RepartitionBilan;
-  comparaison: string | null;
+  comparaison: Comparaison | null;
   ouvrir: Ouvrir;
   /** The heading stands elsewhere. */
   sansTitre?: boolean;
@@ -79,7 +80,7 @@ function Part(props: {
   long: number;
   /** Of all the lines, for the share of each; null when they do not add up. */
   somme: number | null;
-  comparaison: string | null;
+  comparaison: Comparaison | null;
   ouvrir: () => void;
 }) {
   const { ligne, part, long, somme, comparaison } = props;
@@ -106,7 +107,7 @@ function Part(props: {
         <span className={styles.partEcart}>
           {ecart === '=' ? '' : ecart}
           {ecart === '' || ecart === '=' ? null : (
-            <span className="visuellement-cache"> comparé {comparaison}</span>
+            <span className="visuellement-cache"> comparé {comparaison.phrase}</span>
           )}
         </span>
       )}

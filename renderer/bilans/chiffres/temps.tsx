@@ -4,6 +4,7 @@ import type { LigneIndicateur, PartBilan, Repartition } from '../../../shared/bi
 import { direValeur } from '../../../shared/bilans/dire.ts';
 import { nomMoisCourt } from '../../../shared/bilans/libelles.ts';
 import styles from './chiffres.module.css';
+import type { Comparaison } from './comparaison.ts';
 import type { Ouvrir } from './detail.ts';
 
 /** Months that fit with a letter under each; beyond, the table alone stays readable. */
@@ -13,7 +14,7 @@ const DESSINES = 24;
 export function Temps(props: {
   ligne: LigneIndicateur;
   repartition: Repartition;
-  comparaison: string | null;
+  comparaison: Comparaison | null;
   ouvrir: Ouvrir;
 }) {
   const { ligne, repartition, comparaison, ouvrir } = props;
@@ -34,10 +35,10 @@ export function Temps(props: {
         ) : (
           <>
             <span>
-              <i data-serie="courante" /> cette période
+              <i data-serie="courante" /> {comparaison.courante}
             </span>
             <span>
-              <i data-serie="avant" /> un an avant
+              <i data-serie="avant" /> {comparaison.avant}
             </span>
           </>
         )}
