@@ -66,7 +66,10 @@ export function figer(
     fige.sources[nom] = figerSource(lecteur, source, faits, periode);
     Object.assign(fige.indicateurs, Object.fromEntries(siens));
     const connus = gardes.get(source.table) ?? new Set();
-    for (const rang of utiles) connus.add(faits[rang]!.id);
+    for (const rang of utiles) {
+      const fait = faits[rang]!;
+      connus.add(source.porteur?.(fait as never) ?? fait.id);
+    }
     gardes.set(source.table, connus);
   }
   return { fige, gardes };

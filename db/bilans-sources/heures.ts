@@ -19,8 +19,7 @@ interface Dit extends DitPersonne {
 
 /** Hours of the contracts, month by month: a month that the period touches counts whole. */
 export const heures = source<'heures', Dit>({
-  table: 'contrat',
-  porteur: ({ id }) => id.slice(0, id.indexOf('.')),
+  table: 'heures_mois',
   read(lecteur, periode) {
     const { db } = lecteur;
     const personnes = readPersonnes(db, anneeDe(periode));
@@ -30,7 +29,7 @@ export const heures = source<'heures', Dit>({
       .reverse()
       .map(
         (lue): FaitHeures => ({
-          id: `${lue.contratId}.${lue.mois}`,
+          id: `${lue.contratId} ${lue.mois}`,
           poids: 1,
           personne: lue.salarieId,
           minutes: lue.minutes,

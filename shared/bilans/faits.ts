@@ -144,7 +144,10 @@ export interface FaitAnnexe extends Fait {
 
 /** A registration on a training session that has hours in the period. `minutes`: engaged in it. */
 export interface FaitStagiaire extends Fait {
+  /** Minutes of presence entered for the days of the period. */
   realisees: number;
+  /** The structure has committed itself: validated, come in, gone to the end or stopped. */
+  engage: boolean;
   /** Came in. */
   entre: boolean;
   statut: string;
@@ -158,7 +161,7 @@ export interface FaitStagiaire extends Fait {
   a12: Devenir;
 }
 
-/** A session with hours in the period. `minutes`: planned in it; `centimes`: its cost on the year's accounts. */
+/** A session with hours or money in the period. `minutes`: of a trainee, in it; `centimes`: what it costs. */
 export interface FaitSession extends Fait {
   /** It has hours in the period; otherwise only its money is on the accounts. */
   tenue: boolean;
@@ -167,8 +170,6 @@ export interface FaitSession extends Fait {
   /** Granted by funders, and counted on from them without being granted yet. */
   accorde: number;
   attendu: number;
-  /** Seats held by other structures. */
-  partenaires: number;
 }
 
 /** A participation of the FSE+, as corrected last. */
