@@ -5,8 +5,8 @@ import { type DifferencesBilan, ECARTS_MAX, type emissionsContrat } from '../sha
 import { type BilanFige, comparer } from '../shared/bilans/fige.ts';
 import type { PlaceOuverte } from '../shared/bilans/mesure.ts';
 import { ErreurMetier } from '../shared/erreurs.ts';
-import { ecrireFige, type FaitsGardes, figer, lireFige } from './bilans-fige.ts';
-import { pageBilan } from './bilans-page.ts';
+import { ecrireFige, type FaitsGardes, figer, lireFige, type Surveiller } from './bilans-fige.ts';
+import { dossierDe, pageBilan } from './bilans-page.ts';
 import { readBilan } from './bilans-preparation.ts';
 import { readProfil } from './bilans-profils.ts';
 import type { Contexte } from './contexte.ts';
@@ -21,6 +21,10 @@ type Sortie<N extends keyof typeof emissionsContrat> = z.output<(typeof emission
 type Emission = typeof bilanEmission.$inferSelect;
 
 const AUTEUR = "SELECT trim(prenom || ' ' || nom) FROM membre WHERE id = ?";
+
+/** Who sent an edition, gone since or not; empty when nobody was named. */
+export const nomAuteur = (db: Base, id: string | null): string =>
+  (requete(db, AUTEUR).pluck().get(id) as string | undefined) ?? '';
 
 const derniere = ({ orm }: Base, bilanId: string): Emission | undefined =>
   orm
@@ -46,12 +50,16 @@ export function readEmission(
 }
 
 /** The bilan as the records say it now, with its rows and the records that feed it. */
-function figerMaintenant(contexte: Contexte, id: string): { fige: BilanFige; gardes: FaitsGardes } {
+export function figerMaintenant(
+  contexte: Contexte,
+  id: string,
+  surveiller?: Surveiller,
+): { fige: BilanFige; gardes: FaitsGardes } {
   const { db } = contexte;
   const structure = enTete(readParametres(db), 'un bilan');
   const bilan = readBilan(contexte, id);
   const { filtres } = readProfil(db, bilan.profil.code).contenu;
-  return figer(contexte, bilan, structure, filtres);
+  return figer(contexte, bilan, structure, filtres, surveiller);
 }
 
 const GARDER = 'INSERT OR IGNORE INTO bilan_fait (genre, fait_id, emission_id) VALUES (?, ?, ?)';
@@ -67,7 +75,7 @@ async function emettre(
   const { db, ids, instant, today } = contexte;
   const avant = derniere(db, id);
   const { fige, gardes } = figerMaintenant(contexte, id);
-  const { bilan, structure } = fige;
+  const { bilan } = fige;
   if (bilan.periode.debut > today)
     throw new ErreurMetier('regle', {
       message: 'La période de ce bilan n’a pas encore commencé : il n’y a rien à figer.',
@@ -77,7 +85,11 @@ async function emettre(
       message: `Ce bilan a déjà été émis (version ${avant.edition}) : confirmez qu’une nouvelle version la remplace. L’ancienne reste consultable.`,
     });
   const edition = (avant?.edition ?? 0) + 1;
-  const garde = await garderPdf(contexte, pageBilan(bilan, structure, { emisLe: instant, edition }));
+  const auteurId = auteurCourant(db);
+  const garde = await garderPdf(
+    contexte,
+    pageBilan(dossierDe(fige, { etabliLe: today, edition: { edition, auteur: nomAuteur(db, auteurId) } })),
+  );
   const emissionId = ids.next();
   db.orm
     .insert(bilanEmission)
@@ -86,7 +98,7 @@ async function emettre(
       bilanId: id,
       edition,
       emisLe: instant,
-      auteurId: auteurCourant(db),
+      auteurId,
       titre: bilan.titre,
       ...ecrireFige(fige),
       ...garde,
@@ -104,7 +116,7 @@ function emis({ db }: Contexte, vise: Entree<'bilans.emis'>): Sortie<'bilans.emi
   return {
     edition: emission.edition,
     emisLe: emission.emisLe,
-    auteur: (requete(db, AUTEUR).pluck().get(emission.auteurId) as string | undefined) ?? '',
+    auteur: nomAuteur(db, emission.auteurId),
     bilan: fige.bilan,
     donneesSha256: emission.donneesSha256,
     sha256: emission.sha256,

@@ -6,6 +6,7 @@ import type { BilanFige, IndicateurFige, SourceFigee } from '../shared/bilans/fi
 import type { Indicateur, IndicateurCompte } from '../shared/bilans/indicateur.ts';
 import { type Filtre, passe } from '../shared/bilans/mesure.ts';
 import type { Structure } from '../shared/parametres/schema.ts';
+import { pseudonymes } from './bilans-chiffres.ts';
 import { sourceDe } from './bilans-sources/registre.ts';
 import type { Lecteur, Source } from './bilans-sources/source.ts';
 import { bornesDe } from './bilans-terrain.ts';
@@ -38,20 +39,39 @@ function figerIndicateur(indicateur: IndicateurCompte, faits: readonly Fait[]): 
 /** Records that feed a bilan, by table. */
 export type FaitsGardes = Map<string, Set<string>>;
 
+/** Rows told between two looks at the stop button. */
+const PAS = 4000;
+
+/** Called before each block of rows: tells how far it is, and throws when asked to stop. */
+export type Surveiller = (faites: number, total: number) => void;
+
+interface Lue {
+  nom: NomSource;
+  source: Source<NomSource, unknown>;
+  indicateurs: readonly IndicateurCompte[];
+  faits: readonly Fait[];
+}
+
 /** A bilan with every row behind every figure, and the records that feed it. */
 export function figer(
   lecteur: Lecteur,
   bilan: BilanCalcule,
   structure: Structure,
   filtres: readonly Filtre[],
+  surveiller: Surveiller = () => undefined,
 ): { fige: BilanFige; gardes: FaitsGardes } {
   const periode = bornesDe(bilan.periode, lecteur.today);
   const fige: BilanFige = { version: 1, bilan, structure, sources: {}, indicateurs: {} };
   const gardes: FaitsGardes = new Map();
-  for (const [nom, indicateurs] of Map.groupBy(comptes(bilan), ({ source }) => source)) {
+  const lues = [...Map.groupBy(comptes(bilan), ({ source }) => source)].map(([nom, indicateurs]): Lue => {
     const source = sourceDe(nom) as unknown as Source<NomSource, unknown>;
     const tous: Fait[] = (source.readEach ?? source.read)(lecteur, periode);
-    const faits = tous.filter((fait) => passe(fait, filtres));
+    return { nom, source, indicateurs, faits: tous.filter((fait) => passe(fait, filtres)) };
+  });
+  const pseudonyme = pseudonymes(lues.flatMap(({ faits }) => faits));
+  const total = lues.reduce((somme, { faits }) => somme + faits.length, 0);
+  let faites = 0;
+  for (const { nom, source, indicateurs, faits } of lues) {
     const siens = indicateurs.map(
       (indicateur) => [indicateur.code, figerIndicateur(indicateur, faits)] as const,
     );
@@ -63,7 +83,26 @@ export function figer(
         ...exclu.map(({ rang }) => rang),
       ]),
     );
-    fige.sources[nom] = figerSource(lecteur, source, faits, periode);
+    const colonnes = [...source.nominatives, ...source.colonnes];
+    const lignes: SourceFigee['lignes'] = [];
+    for (let depuis = 0; depuis < faits.length; depuis += PAS) {
+      surveiller(faites + depuis, total);
+      const bloc = faits.slice(depuis, depuis + PAS);
+      for (const [rang, dite] of source.tell(lecteur, bloc as never, periode).entries())
+        lignes.push({
+          ...source.versLigne(dite),
+          id: bloc[rang]!.id,
+          personne: pseudonyme(bloc[rang]!),
+          cellules: colonnes.map((colonne) => colonne.ecrire(dite)),
+        });
+    }
+    faites += faits.length;
+    fige.sources[nom] = {
+      colonnes: colonnes.map(({ titre }) => titre),
+      styles: colonnes.map(({ style }) => style),
+      nominatives: source.nominatives.length,
+      lignes,
+    };
     Object.assign(fige.indicateurs, Object.fromEntries(siens));
     const connus = gardes.get(source.table) ?? new Set();
     for (const rang of utiles) {
@@ -72,25 +111,8 @@ export function figer(
     }
     gardes.set(source.table, connus);
   }
+  surveiller(total, total);
   return { fige, gardes };
-}
-
-function figerSource(
-  lecteur: Lecteur,
-  source: Source<NomSource, unknown>,
-  faits: readonly Fait[],
-  periode: { debut: string; fin: string },
-): SourceFigee {
-  const colonnes = [...source.nominatives, ...source.colonnes];
-  return {
-    colonnes: colonnes.map(({ titre }) => titre),
-    nominatives: source.nominatives.length,
-    lignes: source.tell(lecteur, faits as never, periode).map((dite, rang) => ({
-      ...source.versLigne(dite),
-      id: faits[rang]!.id,
-      cellules: colonnes.map((colonne) => colonne.ecrire(dite)),
-    })),
-  };
 }
 
 /** The frozen copy as it is kept, and its fingerprint. */

@@ -1,17 +1,36 @@
 import { createElement } from 'react';
-import type { BilanCalcule } from '../shared/bilans/bilan.ts';
+import { annexesDe } from '../shared/bilans/annexes.ts';
+import type { DossierBilan, GenreAnnexe } from '../shared/bilans/dossier.ts';
+import type { BilanFige } from '../shared/bilans/fige.ts';
+import { DocumentBilan } from '../shared/documents/bilan/document.tsx';
+import { STYLE_BILAN } from '../shared/documents/bilan/style.ts';
 import { piedDe } from '../shared/documents/page-a4.tsx';
-import type { Structure } from '../shared/parametres/schema.ts';
 import { rendre } from './documents.ts';
 
-/** How a bilan is drawn: as sent, or as it is now. */
-export interface MiseBilan {
-  /** Instant it was sent; null for a page that says it is a draft. */
-  emisLe: string | null;
-  edition: number;
+/**
+ * What the paper and the workbook of a bilan are made from. `annexe` chooses the rows joined; the profile does when it is
+ * left out.
+ */
+export function dossierDe(
+  fige: BilanFige,
+  quand: Pick<DossierBilan, 'etabliLe' | 'edition'>,
+  annexe: GenreAnnexe = fige.bilan.annexe ? 'pseudonymes' : 'sans',
+): DossierBilan {
+  const { bilan, structure } = fige;
+  return {
+    bilan,
+    structure,
+    ...quand,
+    annexes: annexe === 'sans' ? [] : annexesDe(fige, annexe === 'noms'),
+  };
 }
 
-/** The printable page of a bilan, from what it says alone: slice « document » draws it. */
-export function pageBilan(bilan: BilanCalcule, structure: Structure, _mise: MiseBilan): string {
-  return rendre(createElement('h1', null, bilan.titre), { titre: bilan.titre, pied: piedDe(structure) });
+/** The printable page of a bilan, from its dossier alone: the same dossier makes the same page. */
+export function pageBilan(dossier: DossierBilan): string {
+  const { bilan, structure } = dossier;
+  return rendre(createElement(DocumentBilan, { dossier }), {
+    titre: bilan.titre,
+    pied: piedDe(structure),
+    style: STYLE_BILAN,
+  });
 }

@@ -17,6 +17,7 @@ import { lignesBilansOperations } from './bilans-chiffres.ts';
 import { emissionsBilansOperations } from './bilans-emissions.ts';
 import { COLONNES_BILAN, lignesExport } from './bilans-export.ts';
 import { readRows, rowsForExport } from './bilans-lignes.ts';
+import { papiersBilanOperations } from './bilans-papiers.ts';
 import { bilansPreparesOperations } from './bilans-preparation.ts';
 import { profilsBilansOperations } from './bilans-profils.ts';
 import type { Contexte } from './contexte.ts';
@@ -82,6 +83,7 @@ async function exportPdf(contexte: Contexte, periode: Periode): Promise<Livraiso
 }
 
 export const bilansOperations = {
+  ...papiersBilanOperations,
   ...lignesBilansOperations,
   ...bilansPreparesOperations,
   ...emissionsBilansOperations,

@@ -1,9 +1,10 @@
+import type { Cellule, CelluleTypee, StyleCellule } from '../shared/cellules.ts';
 import type { DateCivile } from '../shared/dates.ts';
 import { formaterDate, formaterSiret, formaterTelephone } from '../shared/format.ts';
 import { garder } from '../shared/garde-formule.ts';
 import type { FormatTableur, Livraison } from '../shared/livraison.ts';
 import type { Ports } from './contexte.ts';
-import { type Cellule, ecrireClasseur, type StyleCellule } from './tableur-xlsx.ts';
+import { ecrireClasseur, type FeuilleClasseur } from './tableur-xlsx.ts';
 
 /** One column of an export: its French heading and how a line fills it, in a CSV and in a workbook. */
 export interface Colonne<L> {
@@ -54,6 +55,16 @@ function numerique<L>(style: StyleCellule, titre: string, lire: (ligne: L) => nu
   };
 }
 
+/** A share of one as French Excel reads it back: `64,1%`. */
+const pourcentCsv = (valeur: number) => `${nombreCsv(valeur * 100)}%`;
+
+/** A cell as a CSV writes it, by its own style. */
+function celluleCsv({ style, valeur }: CelluleTypee): string {
+  if (valeur === null) return '';
+  if (typeof valeur === 'string') return style === 'date' ? formaterDate(valeur) : garder(valeur);
+  return style === 'pourcent' ? pourcentCsv(valeur) : nombreCsv(valeur);
+}
+
 /**
  * Columns by type. A guard against formulas on every cell would turn `-12,5` and `+33…` into text:
  * only free text needs it, and each other type has one written form that no spreadsheet can misread.
@@ -69,6 +80,35 @@ export const colonne = {
       return minutes === null ? null : minutes / 60;
     }),
   euros: <L>(titre: string, lire: (ligne: L) => number | null) => numerique('euros', titre, lire),
+  /** Texts long enough to run over several lines of their cell. */
+  paragraphe: <L>(titre: string, lire: (ligne: L) => string): Colonne<L> => ({
+    ...texte(titre, lire),
+    style: 'paragraphe',
+  }),
+  /** Figures of several units, one under the other: each cell has its own form. */
+  chiffre: <L>(titre: string, lire: (ligne: L) => CelluleTypee | null): Colonne<L> => ({
+    titre,
+    style: 'nombre',
+    ecrire: (ligne) => {
+      const lu = lire(ligne);
+      return lu === null ? '' : celluleCsv(lu);
+    },
+    cellule: (ligne) => {
+      const lu = lire(ligne);
+      if (lu === null || typeof lu.valeur !== 'number') return lu;
+      return lu.style === 'pourcent' ? lu : { ...lu, valeur: arrondi(lu.valeur) };
+    },
+  }),
+  /** Cells already made, all of one style. */
+  cellule: <L>(style: StyleCellule, titre: string, lire: (ligne: L) => Cellule): Colonne<L> => ({
+    titre,
+    style,
+    ecrire: (ligne) => {
+      const lue = lire(ligne);
+      return celluleCsv(lue !== null && typeof lue === 'object' ? lue : { style, valeur: lue });
+    },
+    cellule: lire,
+  }),
   date: <L>(titre: string, lire: (ligne: L) => DateCivile | null): Colonne<L> => ({
     titre,
     style: 'date',
@@ -137,17 +177,43 @@ export function ecrireCsv<L>(colonnes: readonly Colonne<L>[], lignes: Iterable<L
 }
 
 /** Workbook of one sheet: frozen bold headings, filters, true dates, numbers and codes kept as text. */
-export function ecrireXlsx<L>(
-  feuille: string,
+export const ecrireXlsx = <L>(
+  nom: string,
   colonnes: readonly Colonne<L>[],
   lignes: Iterable<L>,
-): Promise<Uint8Array> {
+): Promise<Uint8Array> => ecrireClasseur([versFeuille(nom, colonnes, lignes)]);
+
+function versFeuille<L>(nom: string, colonnes: readonly Colonne<L>[], lignes: Iterable<L>): FeuilleClasseur {
   const plates = colonnes.flatMap((col) => col.classeur ?? [col]);
-  return ecrireClasseur(
-    feuille,
-    plates,
-    Array.from(lignes, (ligne) => plates.map((col) => col.cellule(ligne))),
+  return {
+    nom,
+    colonnes: plates,
+    lignes: Array.from(lignes, (ligne) => plates.map((col) => col.cellule(ligne))),
+  };
+}
+
+/** A table among others of one file: a sheet of its workbook, or a part of its CSV. */
+export interface Feuille {
+  nom: string;
+  versClasseur(): FeuilleClasseur;
+  versCsv(): string;
+}
+
+/** A table of a file that holds several. */
+export function feuille<L>(nom: string, colonnes: readonly Colonne<L>[], lignes: readonly L[]): Feuille {
+  return {
+    nom,
+    versClasseur: () => versFeuille(nom, colonnes, lignes),
+    versCsv: () => ecrireCsv(colonnes, lignes),
+  };
+}
+
+/** Tables one under the other, each after its name; an empty line between two. */
+export function ecrireCsvEmpile(feuilles: readonly Feuille[]): string {
+  const parties = feuilles.map(
+    (une) => `${enregistrement([garder(une.nom)])}${une.versCsv().replace('\ufeff', '')}`,
   );
+  return `\ufeff${parties.join('\r\n')}`;
 }
 
 /** A list to hand over: `nom` without extension, `feuille` the tab of the workbook. */
@@ -158,22 +224,45 @@ export interface Tableur<L> {
   lignes: Iterable<L>;
 }
 
-/** Writes a list in the format asked for and hands the file to the user. Every export of a list goes through here. */
-export async function deliverTableur<L>(
+/** Hands a file over in the format asked for; `nom` without extension. Each of the two is written only when it is the one. */
+async function deliver(
   { files }: Pick<Ports, 'files'>,
   format: FormatTableur,
-  { nom, feuille, colonnes, lignes }: Tableur<L>,
+  nom: string,
+  ecrire: { xlsx(): Promise<Uint8Array>; csv(): string },
 ): Promise<Livraison> {
   if (format === 'xlsx') {
     return files.deliver({
       nom: `${nom}.xlsx`,
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      contenu: await ecrireXlsx(feuille, colonnes, lignes),
+      contenu: await ecrire.xlsx(),
     });
   }
   return files.deliver({
     nom: `${nom}.csv`,
     type: 'text/csv; charset=utf-8',
-    contenu: new TextEncoder().encode(ecrireCsv(colonnes, lignes)),
+    contenu: new TextEncoder().encode(ecrire.csv()),
   });
 }
+
+/** Writes a list in the format asked for and hands the file to the user. Every export of a list goes through here. */
+export const deliverTableur = <L>(
+  ports: Pick<Ports, 'files'>,
+  format: FormatTableur,
+  { nom, feuille: onglet, colonnes, lignes }: Tableur<L>,
+): Promise<Livraison> =>
+  deliver(ports, format, nom, {
+    xlsx: () => ecrireXlsx(onglet, colonnes, lignes),
+    csv: () => ecrireCsv(colonnes, lignes),
+  });
+
+/** The same for several tables: a sheet each, or one under the other. */
+export const deliverClasseur = (
+  ports: Pick<Ports, 'files'>,
+  format: FormatTableur,
+  { nom, feuilles }: { nom: string; feuilles: readonly Feuille[] },
+): Promise<Livraison> =>
+  deliver(ports, format, nom, {
+    xlsx: () => ecrireClasseur(feuilles.map((une) => une.versClasseur())),
+    csv: () => ecrireCsvEmpile(feuilles),
+  });

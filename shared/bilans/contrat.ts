@@ -4,6 +4,7 @@ import { lecture } from '../operation.ts';
 import { bilansPreparesContrat } from './bilans.ts';
 import { emissionsContrat } from './emissions.ts';
 import { lignesContrat } from './lignes.ts';
+import { papiersBilanContrat } from './papiers.ts';
 import { profilsContrat } from './profils.ts';
 import { bilan, choixExport, ligneBilan, lignesSaisie, periodeExport, periodeSaisie } from './schema.ts';
 
@@ -15,6 +16,7 @@ export const bilansContrat = {
   ...bilansPreparesContrat,
   ...emissionsContrat,
   ...profilsContrat,
+  ...papiersBilanContrat,
   'bilans.compute': lecture(periodeSaisie, bilan, TABLES),
   /** The rows behind a figure; `total` always equals that figure. */
   'bilans.rows': lecture(lignesSaisie, z.object({ total: z.int(), lignes: z.array(ligneBilan) }), TABLES),

@@ -1,3 +1,4 @@
+import type { StyleCellule } from '../cellules.ts';
 import type { Structure } from '../parametres/schema.ts';
 import type { BilanCalcule, LigneIndicateur } from './bilan.ts';
 import type { NomSource } from './faits.ts';
@@ -7,11 +8,15 @@ import type { Mesure } from './mesure.ts';
 /** A row as it stood: what it is called, and what each of its columns said. */
 export interface LigneFigee extends LigneOuverte {
   cellules: string[];
+  /** Pseudonym of whom it is about, the same all along the bilan; empty when it is about nobody. */
+  personne: string;
 }
 
 /** Rows of a source, and which ones each part of each figure was made of (ranks in `lignes`). */
 export interface SourceFigee {
   colonnes: string[];
+  /** What each column is: a cell is read back from its text. */
+  styles: StyleCellule[];
   /** How many of the first columns name somebody. */
   nominatives: number;
   lignes: LigneFigee[];
