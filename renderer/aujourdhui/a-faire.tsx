@@ -10,6 +10,7 @@ import type { FseDue } from '../../shared/fse/contrat.ts';
 import type { SuiviDuJour } from '../../shared/immersions/suivi.ts';
 import type { DuParcours, ParcoursDuJour } from '../../shared/salaries/parcours.ts';
 import { DELAIS, echeanceDans, GROUPEES } from '../../shared/sollicitations/regles.ts';
+import type { SituationADemander } from '../../shared/sorties/contrat.ts';
 import { toucheLibre } from '../app/clavier.ts';
 import { useJour } from '../app/jour.ts';
 import { Carte, EtatVide } from '../components/page.tsx';
@@ -25,6 +26,7 @@ import { GroupeBilans } from './groupe-bilans.tsx';
 import { GroupeFse } from './groupe-fse.tsx';
 import { GroupeContrats, GroupeObjectifs } from './groupe-parcours.tsx';
 import { GroupeRelances } from './groupe-relances.tsx';
+import { GroupeSortis } from './groupe-sortis.tsx';
 import { GroupeSuites } from './groupe-suites.tsx';
 import { accomplir, Ligne, type LigneDuJour, remettreAu } from './ligne-du-jour.tsx';
 import { ligneARendre } from './lignes-conventions.ts';
@@ -136,11 +138,12 @@ export function AFaire(props: {
   rendusDuMois: readonly EcheanceDue[];
   suites: readonly SuiteDue[];
   fse: readonly FseDue[];
+  sortis: readonly SituationADemander[];
   parcours: ParcoursDuJour;
   qui: Qui;
   debutant: boolean;
 }) {
-  const { relances, suivi, financements, rendus, rendusDuMois, suites, fse, parcours, qui } = props;
+  const { relances, suivi, financements, rendus, rendusDuMois, suites, fse, sortis, parcours, qui } = props;
   const { plusTard, groupes } = relances;
   const { ouvrir } = useNoter();
   const today = useJour();
@@ -187,6 +190,7 @@ export function AFaire(props: {
     suites.length > 0 ||
     rendusDuMois.length > 0 ||
     fse.length > 0 ||
+    sortis.length > 0 ||
     contratsEnsemble ||
     objectifsEnsemble;
   const [report, setReport] = useState<string | null>(null);
@@ -253,6 +257,7 @@ export function AFaire(props: {
             }
           />
           <GroupeSuites suites={suites} today={today} noter={appeler} />
+          <GroupeSortis sortis={sortis} today={today} />
           {groupes.map((groupe) => (
             <GroupeRelances key={groupe.id} groupe={groupe} qui={qui} today={today} />
           ))}

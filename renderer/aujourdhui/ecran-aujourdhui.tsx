@@ -56,7 +56,8 @@ export function EcranAujourdhui() {
   const { data: jour } = useLecture('aujourdhui.get', { qui }, { garderPrecedent: true });
   const { data: suites } = useLecture('formation.suitesDues', {});
   const { data: fse } = useLecture('fse.dues', {});
-  if (!journee || !jour || !suites || !fse) return null;
+  const { data: sortis } = useLecture('sorties.aDemander', { qui }, { garderPrecedent: true });
+  if (!journee || !jour || !suites || !fse || !sortis) return null;
   const { relances, suivi, financements, rendus, rendusDuMois, parcours } = journee;
   const lignes = [
     relances.lignes,
@@ -69,6 +70,7 @@ export function EcranAujourdhui() {
     parcours.lignes,
     suites,
     fse,
+    sortis,
   ].reduce((somme, { length }) => somme + length, 0);
   const titre = `Bonjour, ${formaterJour(today)}`;
   // Somebody may begin with the parcours: what they ask for comes before the welcome.
@@ -86,6 +88,7 @@ export function EcranAujourdhui() {
             rendusDuMois={rendusDuMois}
             suites={suites}
             fse={fse}
+            sortis={sortis}
             parcours={parcours}
             qui={qui}
             debutant={jour.vide.sollicitations}

@@ -147,6 +147,10 @@ function VosSeuils() {
         <Link to="/parametres/seuils">Voyez chaque seuil</Link>, son texte et sa date ; changez-le le jour où
         la règle change. {changes > 0 && `Vous en avez changé ${changes}.`}
       </p>
+      <p className={styles.explication}>
+        <Link to="/parametres/motifs-sortie">Voyez les motifs de sortie</Link> et la catégorie où chacun est
+        compté.
+      </p>
     </Carte>
   );
 }

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { CONTRATS, PREPARATIONS } from '../../shared/nomenclatures/salaries.ts';
 import type { Parcours } from '../../shared/salaries/parcours.ts';
-import { contratCourant } from '../../shared/salaries/regles.ts';
+import { contratCourant, etatContrat } from '../../shared/salaries/regles.ts';
 import type { SalarieFiche } from '../../shared/salaries/schema.ts';
 import { useAdresse } from '../app/adresse.ts';
 import { useDemande } from '../app/demande.ts';
@@ -19,6 +19,7 @@ import { FseSalarie } from '../fse/fse-salarie.tsx';
 import { HistoriqueSalarie } from '../immersions/historique-salarie.tsx';
 import { nomComplet } from '../reseau/libelles.ts';
 import { EchangesSalarie } from '../sollicitations/echanges-salarie.tsx';
+import { SortiesSalarie } from '../sorties/sorties-salarie.tsx';
 import { PiluleContrat } from './apparence.tsx';
 import { Absences } from './fiche/absences.tsx';
 import { Entretiens } from './fiche/entretiens.tsx';
@@ -141,6 +142,10 @@ function Fenetres({ salarie, parcours }: { salarie: SalarieFiche; parcours: Parc
 function Fiche({ salarie, parcours }: { salarie: SalarieFiche; parcours: Parcours }) {
   const [, changer] = useAdresse();
   const fige = salarie.archivedAt !== null;
+  const today = useJour();
+  // Once the contract is over, how the parcours ended is what one comes to see.
+  const fini = etatContrat(contratCourant(salarie.contrats, today), today) === 'termine';
+  const sorties = <SortiesSalarie salarieId={salarie.id} fige={fige} />;
   const demander = (cle: 'entretien' | 'objectif' | 'absence' | 'suite', valeur = 'nouveau') =>
     changer((actuelle) => {
       actuelle.set(cle, valeur);
@@ -157,6 +162,7 @@ function Fiche({ salarie, parcours }: { salarie: SalarieFiche; parcours: Parcour
       <Frise parcours={parcours} salarieId={salarie.id} />
       <div className={styles.page}>
         <div className={styles.colonne}>
+          {fini ? sorties : null}
           <Entretiens
             entretiens={parcours.entretiens}
             noter={() => demander('entretien')}
@@ -177,6 +183,7 @@ function Fiche({ salarie, parcours }: { salarie: SalarieFiche; parcours: Parcour
           />
           <Identite salarie={salarie} />
           <Contrats salarie={salarie} />
+          {fini || salarie.contrats.length === 0 ? null : sorties}
           <Projet salarie={salarie} />
           <Situation salarie={salarie} />
           <FseSalarie salarie={salarie} archive={fige} />

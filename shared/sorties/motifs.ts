@@ -188,3 +188,21 @@ export function contratEmbauche({ motif, contrat, dureeMois }: ContratTrouve): s
       return null;
   }
 }
+
+/** What a hire already noted says of the exit it is; the motif stays to be chosen where the hire does not decide. */
+export function depuisEmbauche(embauche: string): { motif: string; contrat: '' | ContratSortie } {
+  switch (embauche) {
+    case 'cdi':
+      return { motif: '3', contrat: 'cdi' };
+    case 'cdd_long':
+      return { motif: '9', contrat: 'cdd' };
+    case 'cdd_court':
+      return { motif: '10', contrat: 'cdd' };
+    case 'interim':
+      return { motif: '', contrat: 'interim' };
+    case 'iae':
+      return { motif: '2', contrat: 'siae' };
+    default:
+      return { motif: '', contrat: '' };
+  }
+}

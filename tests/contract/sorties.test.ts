@@ -43,17 +43,12 @@ async function salarie(nom: string, ...periodes: [debut: string, fin?: string][]
 /** Hours of the first contract of somebody, month by month. */
 async function heures(salarieId: string, parMois: Record<string, number>): Promise<void> {
   const { contrats } = await e.reussir('salaries.get', { id: salarieId });
-  for (const [mois, minutes] of Object.entries(parMois))
-    e.depot
-      .base()
-      .sqlite.prepare('INSERT INTO heures_mois VALUES (?, ?, ?, ?, ?)')
-      .run(
-        contrats.find(({ debut }) => debut.slice(0, 7) <= mois)!.id,
-        mois,
-        minutes,
-        'saisie',
-        '2026-03-24',
-      );
+  const saisies = Object.entries(parMois).map(([mois, minutes]) => ({
+    contratId: contrats.find(({ debut }) => debut.slice(0, 7) <= mois)!.id,
+    mois,
+    minutes,
+  }));
+  if (saisies.length > 0) await e.reussir('heures.save', { heures: saisies });
 }
 
 async function refus(reste: Partial<Saisie>, nom: 'sorties.create' | 'sorties.update' = 'sorties.create') {

@@ -12,6 +12,8 @@ import { etatPass, finPass, passCourant } from '../../../shared/salaries/regles-
 import { direDelai, direEtape } from '../../../shared/salaries/regles-suite.ts';
 import type { SalarieFiche } from '../../../shared/salaries/schema.ts';
 import { useJour } from '../../app/jour.ts';
+import { useLecture } from '../../app/operations.ts';
+import { ETATS_SORTIE } from '../../sorties/apparence.tsx';
 import styles from './fiche.module.css';
 
 /** One thing that matters now: what it is, where it stands, and what presses. */
@@ -30,6 +32,40 @@ function Repere(props: { titre: string; ton?: 'ambre' | 'brique'; fort: ReactNod
 const tonDe = (fin: string, today: string) =>
   fin < today ? 'brique' : ecartJours(today, fin) <= FIN_PROCHE_JOURS ? 'ambre' : undefined;
 
+/** Once the contract is over: the exit that closed it, or the way to note it. */
+function RepereSortie(props: { salarie: SalarieFiche; contrat: SalarieFiche['contrats'][number] }) {
+  const { salarie, contrat } = props;
+  const today = useJour();
+  const { data } = useLecture('sorties.deSalarie', { salarieId: salarie.id });
+  const sortie = data?.find(({ date }) => date >= contrat.debut);
+  const fin = formaterDate(contrat.fin);
+  if (sortie)
+    return (
+      <Repere titre="Sortie" fort={formaterDate(sortie.date)}>
+        <span>{sortie.motif.label}</span>
+        <span>{ETATS_SORTIE[sortie.verdict.etat]}</span>
+      </Repere>
+    );
+  return (
+    <Repere titre="Contrat terminé" ton="brique" fort={fin}>
+      <span>
+        {label(CONTRATS, contrat.nature)}, {direDelai(contrat.fin!, today)}
+      </span>
+      {data && salarie.archivedAt === null ? (
+        <Button
+          component={Link}
+          to={`/salaries/${salarie.id}?sortie=nouveau`}
+          variant="subtle"
+          size="compact-xs"
+          className={styles.geste}
+        >
+          Noter sa sortie
+        </Button>
+      ) : null}
+    </Repere>
+  );
+}
+
 function RepereContrat({ salarie, today }: { salarie: SalarieFiche; today: string }) {
   const contrat = contratCourant(salarie.contrats, today);
   if (contrat === null) return <Repere titre="Contrat" fort="Aucun" ton="ambre" />;
@@ -42,13 +78,12 @@ function RepereContrat({ salarie, today }: { salarie: SalarieFiche; today: strin
         </span>
       </Repere>
     );
+  if (contrat.fin < today) return <RepereSortie salarie={salarie} contrat={contrat} />;
   const total = ecartJours(contrat.debut, contrat.fin) + 1;
   const fait = Math.max(0, Math.min(total, ecartJours(contrat.debut, today) + 1));
   return (
     <Repere
-      titre={
-        contrat.debut > today ? 'Contrat à venir' : contrat.fin < today ? 'Contrat terminé' : 'Fin du contrat'
-      }
+      titre={contrat.debut > today ? 'Contrat à venir' : 'Fin du contrat'}
       ton={contrat.debut > today ? undefined : tonDe(contrat.fin, today)}
       fort={formaterDate(contrat.debut > today ? contrat.debut : contrat.fin)}
     >
