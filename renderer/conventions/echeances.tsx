@@ -12,6 +12,7 @@ import {
 import { Link } from 'react-router';
 import { echeancesAnnuelles, prochaineEcheance } from '../../shared/conventions/regles.ts';
 import type { ConventionFiche, EcheanceLue } from '../../shared/conventions/schema.ts';
+import { ajouterJours } from '../../shared/dates.ts';
 import { formaterDate, formaterDateLongue, insecables } from '../../shared/format.ts';
 import { direEcheance } from '../../shared/sollicitations/regles.ts';
 import { useJour } from '../app/jour.ts';
@@ -22,6 +23,9 @@ import { genererEcheances, rendre, retirerPartie } from './gestes.ts';
 
 /** Most funders ask for the bilan of a year by that day of the next. */
 const JOUR_USUEL = '03-31';
+
+/** Beyond, a number of days says less than the date. */
+const PROCHE = 60;
 
 const direPeriode = ({ debut, fin }: EcheanceLue): string =>
   debut && fin ? `du ${formaterDate(debut)} au ${formaterDate(fin)}` : '';
@@ -34,10 +38,14 @@ export function ProchaineEcheance({ convention }: { convention: ConventionFiche 
   const { id, libelle, date } = prochaine;
   const periode = periodeDe(prochaine);
   return (
-    <section className={styles.prochaine} data-retard={date < today || undefined} aria-label="À rendre">
+    <section
+      className={styles.prochaine}
+      data-retard={date < today || undefined}
+      aria-label="Prochaine échéance"
+    >
       <div>
         <p className={styles.prochaineQuand}>
-          {date < today ? 'En retard' : 'À rendre'} · {formaterDateLongue(date)} ({direEcheance(date, today)})
+          À rendre le {formaterDateLongue(date)}, {direEcheance(date, today)}
         </p>
         <p className={styles.prochaineTitre}>{libelle}</p>
         {periode ? <p className={styles.prochainePeriode}>{direPeriode(prochaine)}</p> : null}
@@ -77,7 +85,9 @@ function UneEcheance(props: { convention: ConventionFiche; echeance: EcheanceLue
         <strong>{libelle}</strong>
         <small data-retard={retard || undefined}>
           {renduLe === null
-            ? `${formaterDate(date)}, ${direEcheance(date, today)}`
+            ? [formaterDate(date), date <= ajouterJours(today, PROCHE) && direEcheance(date, today)]
+                .filter(Boolean)
+                .join(', ')
             : `rendu le ${formaterDate(renduLe)}${renduLe > date ? `, pour le ${formaterDate(date)}` : ''}`}
         </small>
       </div>

@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArchive, IconArrowBackUp, IconDots, IconFileAnalytics, IconPencil } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconDots,
+  IconFileAnalytics,
+  IconPencil,
+  IconPlus,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { etatConvention, LIBELLES_ETAT_CONVENTION } from '../../shared/conventions/etat.ts';
@@ -14,8 +21,11 @@ import type {
 import { formaterDate } from '../../shared/format.ts';
 import { GENRES_CONVENTION } from '../../shared/nomenclatures/bilans.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
+import { useAdresse } from '../app/adresse.ts';
 import { useJour } from '../app/jour.ts';
 import { appeler, useLecture } from '../app/operations.ts';
+import { useDetail } from '../bilans/chiffres/detail.ts';
+import { TiroirChiffre } from '../bilans/tiroir/tiroir.tsx';
 import { FicheAbsente } from '../components/fiche-absente.tsx';
 import { Carte, Pilule, TetePage, type Ton } from '../components/page.tsx';
 import type { Porteur } from '../sollicitations/pieces.ts';
@@ -24,6 +34,7 @@ import { ARegarder } from './a-regarder.tsx';
 import { adresseBilan, adresseConvention, CONVENTIONS, FIL } from './adresses.ts';
 import { Annexes } from './annexes.tsx';
 import { Argent } from './argent.tsx';
+import { BilansConvention } from './bilans-convention.tsx';
 import styles from './conventions.module.css';
 import { Echeances, ProchaineEcheance } from './echeances.tsx';
 import { FenetreAnnexe, FenetreEcheance, FenetreObjectif, FenetreVersement } from './fenetres.tsx';
@@ -69,7 +80,11 @@ function Pilules({ convention }: { convention: ConventionFiche }) {
   );
 }
 
-function Actions({ convention, annee }: { convention: ConventionFiche; annee: number }) {
+/** The State's conventions have annexes, and those of whoever wants one. */
+const aDesAnnexes = ({ genre, annexes }: ConventionFiche): boolean => genre === 'ddets' || annexes.length > 0;
+
+function Actions(props: { convention: ConventionFiche; annee: number; ajouterAnnexe: () => void }) {
+  const { convention, annee, ajouterAnnexe } = props;
   const { id, intitule, archivedAt } = convention;
   if (archivedAt !== null)
     return (
@@ -100,13 +115,18 @@ function Actions({ convention, annee }: { convention: ConventionFiche; annee: nu
       >
         Modifier
       </Button>
-      <Menu position="bottom-end" width={200}>
+      <Menu position="bottom-end" width={220}>
         <Menu.Target>
           <ActionIcon variant="default" size={36} aria-label="Autres actions">
             <IconDots size={18} stroke={1.6} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {aDesAnnexes(convention) ? null : (
+            <Menu.Item leftSection={<IconPlus size={16} stroke={1.6} />} onClick={ajouterAnnexe}>
+              Ajouter une annexe
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconArchive size={16} stroke={1.6} />}
             onClick={() => void archiver(id, intitule)}
@@ -124,12 +144,14 @@ export function EcranConvention() {
   const { id = '' } = useParams();
   const today = useJour();
   const { data: convention, error } = useLecture('conventions.get', { id });
-  const [choisie, setChoisie] = useState<number | null>(null);
+  const [adresse, changerAdresse] = useAdresse();
+  const { detail, ouvrir: ouvrirLignes, changer, fermer: fermerLignes } = useDetail();
   const [fenetre, ouvrir] = useState<Fenetre | null>(null);
   if (error) return <FicheAbsente erreur={error} liste={{ ...CONVENTIONS, label: 'Voir les conventions' }} />;
   if (!convention) return null;
-  const annee =
-    choisie !== null && anneesDe(convention).includes(choisie) ? choisie : anneeUtile(convention, today);
+  const choisie = Number(adresse.get('annee'));
+  const utile = anneeUtile(convention, today);
+  const annee = anneesDe(convention).includes(choisie) ? choisie : utile;
   const fermer = () => ouvrir(null);
   const commun = { convention, fermer };
   const { debut, fin, note, pieces, avertissements } = convention;
@@ -140,7 +162,13 @@ export function EcranConvention() {
         fil={FIL}
         sous={`du ${formaterDate(debut)} au ${formaterDate(fin)}`}
         pilules={<Pilules convention={convention} />}
-        actions={<Actions convention={convention} annee={annee} />}
+        actions={
+          <Actions
+            convention={convention}
+            annee={annee}
+            ajouterAnnexe={() => ouvrir({ genre: 'annexe', annexe: null })}
+          />
+        }
       />
       <ProchaineEcheance convention={convention} />
       <div className={styles.fiche}>
@@ -148,7 +176,14 @@ export function EcranConvention() {
           <Objectifs
             convention={convention}
             annee={annee}
-            changerAnnee={setChoisie}
+            changerAnnee={(voulue) =>
+              changerAdresse((actuelle) => {
+                if (voulue === utile) actuelle.delete('annee');
+                else actuelle.set('annee', String(voulue));
+                return actuelle;
+              })
+            }
+            ouvrirLignes={ouvrirLignes}
             ajouter={() => ouvrir({ genre: 'objectif', objectif: null })}
             modifier={(objectif) => ouvrir({ genre: 'objectif', objectif })}
           />
@@ -157,11 +192,13 @@ export function EcranConvention() {
             noter={() => ouvrir({ genre: 'versement', versement: null })}
             corriger={(versement) => ouvrir({ genre: 'versement', versement })}
           />
-          <Annexes
-            convention={convention}
-            ajouter={() => ouvrir({ genre: 'annexe', annexe: null })}
-            modifier={(annexe) => ouvrir({ genre: 'annexe', annexe })}
-          />
+          {aDesAnnexes(convention) ? (
+            <Annexes
+              convention={convention}
+              ajouter={() => ouvrir({ genre: 'annexe', annexe: null })}
+              modifier={(annexe) => ouvrir({ genre: 'annexe', annexe })}
+            />
+          ) : null}
         </div>
         <div className={styles.colonne}>
           <Echeances
@@ -169,6 +206,7 @@ export function EcranConvention() {
             ajouter={() => ouvrir({ genre: 'echeance', echeance: null })}
             modifier={(echeance) => ouvrir({ genre: 'echeance', echeance })}
           />
+          <BilansConvention conventionId={id} />
           <ARegarder avertissements={avertissements} />
           <Carte titre="Fichiers">
             <Pieces porteur={porteurConvention(id)} pieces={pieces} ajout />
@@ -180,6 +218,14 @@ export function EcranConvention() {
           ) : null}
         </div>
       </div>
+      <TiroirChiffre
+        detail={detail}
+        periode={periodeAnnee(convention, annee)}
+        filtres={[]}
+        conventionId={id}
+        changer={changer}
+        fermer={fermerLignes}
+      />
       {fenetre?.genre === 'annexe' ? <FenetreAnnexe {...commun} annexe={fenetre.annexe} /> : null}
       {fenetre?.genre === 'versement' ? <FenetreVersement {...commun} versement={fenetre.versement} /> : null}
       {fenetre?.genre === 'echeance' ? <FenetreEcheance {...commun} echeance={fenetre.echeance} /> : null}

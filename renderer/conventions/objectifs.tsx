@@ -17,6 +17,8 @@ import { ecartJours } from '../../shared/dates.ts';
 import { formaterDate, formaterTaux, insecables } from '../../shared/format.ts';
 import { useJour } from '../app/jour.ts';
 import { useLecture } from '../app/operations.ts';
+import type { Ouvrir } from '../bilans/chiffres/detail.ts';
+import { aDesLignes } from '../bilans/chiffres/ligne.tsx';
 import { Carte, LigneVide } from '../components/page.tsx';
 import { Colonne, Tableau } from '../components/tableau.tsx';
 import { adresseBilan } from './adresses.ts';
@@ -73,12 +75,29 @@ function Avance({ ligne }: { ligne: LigneIndicateur }) {
   );
 }
 
+/** What is done, which opens its rows. */
+function Fait({ ligne, ouvrirLignes }: { ligne: LigneIndicateur; ouvrirLignes: Ouvrir }) {
+  const fait = direAvecUnite(ligne.unite, ligne.mesure.valeur);
+  if (!aDesLignes(ligne)) return fait;
+  return (
+    <button
+      type="button"
+      className={styles.chiffre}
+      aria-label={insecables(`${ligne.label} : ${fait}. Voir les lignes`)}
+      onClick={() => ouvrirLignes(ligne.code)}
+    >
+      {fait}
+    </button>
+  );
+}
+
 function UnObjectif(props: {
   objectif: ObjectifLu;
   ligne: LigneIndicateur | undefined;
   finie: boolean;
   modifier: () => void;
   retirer: () => void;
+  ouvrirLignes: Ouvrir;
 }) {
   const { objectif, ligne, finie } = props;
   const label = trouverIndicateur(objectif.indicateur)?.label ?? objectif.indicateur;
@@ -89,7 +108,9 @@ function UnObjectif(props: {
         <strong>{label}</strong>
         {base === '' ? null : <small>{insecables(base)}</small>}
       </td>
-      <td className={styles.euros}>{ligne ? direAvecUnite(ligne.unite, ligne.mesure.valeur) : '…'}</td>
+      <td className={styles.euros}>
+        {ligne ? <Fait ligne={ligne} ouvrirLignes={props.ouvrirLignes} /> : '…'}
+      </td>
       <td className={styles.euros}>{ligne ? direAvecUnite(ligne.unite, objectif.valeur) : '…'}</td>
       <td className={styles.avance}>
         {ligne ? (
@@ -146,8 +167,9 @@ export function Objectifs(props: {
   changerAnnee: (annee: number) => void;
   ajouter: () => void;
   modifier: (objectif: ObjectifLu) => void;
+  ouvrirLignes: Ouvrir;
 }) {
-  const { convention, annee, changerAnnee, ajouter, modifier } = props;
+  const { convention, annee, changerAnnee, ajouter, modifier, ouvrirLignes } = props;
   const { id, objectifs } = convention;
   const today = useJour();
   const periode = periodeAnnee(convention, annee);
@@ -228,6 +250,7 @@ export function Objectifs(props: {
                 ligne={ligneDe.get(objectif.indicateur)}
                 finie={finie}
                 modifier={() => modifier(objectif)}
+                ouvrirLignes={ouvrirLignes}
                 retirer={() => void retirerObjectif(id, objectif)}
               />
             ))}
