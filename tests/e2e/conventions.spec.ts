@@ -52,7 +52,8 @@ test('a convention: from nothing to its bilan due, its objective, its money', as
   // Handed in, then taken back.
   await page.getByRole('button', { name: 'Rendu : Bilan 2026' }).click();
   await expect(page.getByText('Rendu', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Annuler' }).first().click();
+  const dit = page.getByRole('alert').filter({ hasText: 'rendu le' });
+  await dit.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByRole('button', { name: 'Rendu : Bilan 2026' })).toBeVisible();
 
   // The funder's sheet and the list know it.
