@@ -107,7 +107,7 @@ function read({ db }: Lecteur, periode: Periode): FaitOrganisation[] {
   const silences = new Set(requete(db, SILENCES).pluck().all(periode) as string[]);
   const ids = new Set([...contactees.keys(), ...accueils.keys(), ...embauches.keys(), ...silences]);
   if (ids.size === 0) return [];
-  const satures = saturees({ db, today: periode.fin });
+  let satures: Set<string> | undefined;
   return readFiches(db, ids).map((fiche) => {
     const { id, genre: hote, secteur, zone, taille, stade } = fiche;
     const contact = contactees.get(id);
@@ -122,7 +122,11 @@ function read({ db }: Lecteur, periode: Periode): FaitOrganisation[] {
       interessee: contact?.interessee === 1,
       engagee: contact?.engagee === 1,
       perdue: silences.has(id) || estPerdue(fiche, periode),
-      saturee: satures.has(id),
+      // Measured when it is looked at: most bilans do not ask, and it reads months of exchanges again.
+      get saturee() {
+        satures ??= saturees({ db, today: periode.fin });
+        return satures.has(id);
+      },
       immersions: accueils.get(id) ?? 0,
       embauches: embauches.get(id) ?? 0,
     };

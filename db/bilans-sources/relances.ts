@@ -15,6 +15,24 @@ const RELANCES = `
   CROSS JOIN relance r ON r.id = t.id CROSS JOIN organisation o ON o.id = r.organisation_id
   ORDER BY coalesce(r.fait_le, r.echeance) DESC, r.id DESC`;
 
+/** Those alike added up: only their rows are told one by one. */
+const CELLULES = `
+  SELECT '' AS id, o.genre AS hote, o.secteur, coalesce(r.fait_le BETWEEN @debut AND @fin, 0) AS faite,
+    coalesce(r.echeance BETWEEN @debut AND @fin, 0) AS echue, r.fait_le IS NOT NULL AS tenue, count(*) AS poids
+  FROM relance r CROSS JOIN organisation o ON o.id = r.organisation_id
+  WHERE r.archived_at IS NULL AND (r.fait_le BETWEEN @debut AND @fin OR r.echeance BETWEEN @debut AND @fin)
+  GROUP BY 2, 3, 4, 5, 6`;
+
+interface Cellule {
+  id: string;
+  hote: string;
+  secteur: string;
+  faite: 0 | 1;
+  echue: 0 | 1;
+  tenue: 0 | 1;
+  poids: number;
+}
+
 interface Lue {
   id: string;
   libelle: string;
@@ -30,6 +48,17 @@ interface Lue {
 export const relances = source<'relances', Lue>({
   table: 'relance',
   read: ({ db }, periode) =>
+    (requete(db, CELLULES).all(periode) as Cellule[]).map(
+      ({ id, poids, hote, secteur, faite, echue, tenue }): FaitRelance => ({
+        id,
+        poids,
+        axes: { hote, secteur },
+        faite: faite === 1,
+        echue: echue === 1,
+        tenue: tenue === 1,
+      }),
+    ),
+  readEach: ({ db }, periode) =>
     (requete(db, RELANCES).all(periode) as Lue[]).map(
       ({ id, echeance, faitLe, organisationId, hote, secteur }): FaitRelance => ({
         id,
