@@ -2,7 +2,7 @@ import type { Terrain, Vise } from '../shared/bilans/calcul.ts';
 import type { Fait, NomSource } from '../shared/bilans/faits.ts';
 import { type Indicateur, uniteDe } from '../shared/bilans/indicateur.ts';
 import type { Filtre } from '../shared/bilans/mesure.ts';
-import { moisDe, periodePrecedente, vecue } from '../shared/bilans/regles.ts';
+import { genreDe, moisDe, periodePrecedente, vecue } from '../shared/bilans/regles.ts';
 import type { Periode } from '../shared/bilans/schema.ts';
 import { direSeuil, seuilLivre, seuilsAu } from '../shared/parametres/seuils.ts';
 import { nommeur, ordreDe } from './bilans-noms.ts';
@@ -10,6 +10,7 @@ import { sourceDe } from './bilans-sources/registre.ts';
 import { anneeDe, type Lecteur } from './bilans-sources/source.ts';
 import { readObjectifs } from './conventions-lecture.ts';
 import type { Base } from './open.ts';
+import { requete } from './requetes.ts';
 import { readSeuils } from './seuils.ts';
 
 /** A period no date belongs to: one that has not begun yet. */
@@ -33,6 +34,16 @@ function lecteurDeFaits(lecteur: Lecteur, periode: Periode): (source: NomSource)
   };
 }
 
+const OBJECTIF_IMMERSIONS = `
+  SELECT nombre FROM immersion_objectif WHERE annee = ? AND axe = 'total' AND code = ''`;
+
+/** What the structure itself aims at in a civil year: the immersions that begin in it. */
+function objectifPropre(db: Base, periode: Periode, { code }: Indicateur): Vise | null {
+  if (code !== 'immersions.commencees' || genreDe(periode) !== 'annee') return null;
+  const valeur = requete(db, OBJECTIF_IMMERSIONS).pluck().get(anneeDe(periode)) as number | undefined;
+  return valeur === undefined ? null : { valeur, source: 'Objectif de l’année' };
+}
+
 /** What each indicator is aimed at: by the convention for the year, else by the thresholds. */
 function viseur(
   db: Base,
@@ -45,7 +56,7 @@ function viseur(
     const convenu = convenus?.get(indicateur.code);
     if (convenu !== undefined) return { valeur: convenu, source: 'Convention' };
     const { objectif } = indicateur;
-    if (objectif === null) return null;
+    if (objectif === null) return objectifPropre(db, periode, indicateur);
     // A threshold is a percentage; a rate is measured in thousandths.
     const valeur = uniteDe(indicateur) === 'taux' ? seuils[objectif] * 10 : seuils[objectif];
     return { valeur, source: `${direSeuil(objectif, seuils[objectif])}, ${seuilLivre(objectif).reference}` };

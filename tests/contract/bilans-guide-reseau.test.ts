@@ -179,8 +179,14 @@ test('La Pose: 31 immersions for an objective of 30, by kind of host, objet and 
     [31, 3, 1033],
   );
   await e.reussir('conventions.saveObjectif', { ...objectif, valeur: 40 });
-  const suivante = await mesurer({ 'immersions.total': [] }, conventionId);
+  // What the structure gave itself for the year stands where the convention says nothing.
+  await e.reussir('immersions.saveObjectif', { annee: 2026, axe: 'total', code: '', nombre: 20 });
+  const suivante = await mesurer({ 'immersions.total': [], 'immersions.commencees': [] }, conventionId);
   expect(suivante.ligne('immersions.total').atteint).toBe(false);
+  expect(suivante.ligne('immersions.commencees')).toMatchObject({
+    objectif: { valeur: 20, source: 'Objectif de l’année' },
+    atteint: true,
+  });
 });
 
 test('UNEP: 50 firms contacted, 15 engaged, 28 offers, 19 immersions, 12 hires', async () => {
