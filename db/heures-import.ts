@@ -190,7 +190,7 @@ function examiner(contexte: Contexte, entree: Entree, lue: Lue): Examen {
         : {
             ...vide,
             etat: 'inconnue',
-            raison: 'Personne de ce nom dans Passerelle : dites de qui il s’agit, ou créez sa fiche.',
+            raison: 'Aucune fiche à ce nom : dites de qui il s’agit, ou créez sa fiche.',
           };
     const valeurs: LignePaie['valeurs'] = [];
     const remarques: string[] = [];

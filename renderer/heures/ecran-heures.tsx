@@ -161,7 +161,7 @@ function Annee({ donnees }: { donnees: AnneeDHeures }) {
             titre={
               aSaisir && recherche === ''
                 ? `Toutes les heures de ${annee} sont saisies`
-                : 'Personne de ce nom'
+                : 'Aucun contrat à ce nom'
             }
             actions={
               <Button

@@ -153,9 +153,9 @@ function Ligne(props: {
             aria-label={`Qui est ${ligne.nom}, ligne ${ligne.ligne}`}
             placeholder="Choisir la personne"
             searchable
-            w={330}
+            w={300}
             disabled={enCours}
-            nothingFoundMessage="Personne de ce nom"
+            nothingFoundMessage="Aucune fiche à ce nom"
             data={[
               ...offertes.map(({ id, nom, detail }) => ({ value: id, label: `${nom}, ${detail}` })),
               { value: LAISSER, label: 'Laisser cette ligne de côté' },

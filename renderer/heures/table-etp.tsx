@@ -42,9 +42,9 @@ export function TableEtp({ etp }: { etp: EtpAnnee }) {
                   ) : null}
                 </td>
                 <td>{lu.minutes === 0 ? '' : <Link to={grille}>{formaterDuree(lu.minutes)}</Link>}</td>
-                <td>{lu.minutes === 0 ? '—' : direEtp(lu.realise)}</td>
+                <td>{direEtp(lu.realise)}</td>
                 <td>{direEtp(lu.conventionne)}</td>
-                <td>{lu.compte ? direTaux(lu.taux) : '—'}</td>
+                <td>{direTaux(lu.taux)}</td>
                 <td>{direEtp(lu.cumul.realise)}</td>
                 <td>{direEtp(lu.cumul.conventionne)}</td>
                 <td>{direTaux(lu.cumul.taux)}</td>

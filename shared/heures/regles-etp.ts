@@ -37,13 +37,14 @@ export function etpConventionne(annexes: readonly AnnexeEtp[], mois: Mois): numb
   );
 }
 
-/** A month before it is rounded. `compte`: over, and its hours were entered. */
+/** A month before it is rounded. `saisi`: some of its hours were entered; `compte`: it is over, too. */
 export interface MoisMesure {
   mois: Mois;
   minutes: number;
   reference: number;
   realise: number;
   conventionne: number | null;
+  saisi: boolean;
   compte: boolean;
 }
 
@@ -66,6 +67,7 @@ export function mesurerMois(
       reference,
       realise: etpRealise(minutes, reference),
       conventionne: etpConventionne(annexes, mois),
+      saisi: minutesDe.has(mois),
       compte: minutesDe.has(mois) && estFini(mois, today),
     };
   });

@@ -73,9 +73,10 @@ const moisEtp = z.object({
   minutes: z.number(),
   /** Hours of a full-time job over a year, that month. */
   reference: z.number(),
-  realise: centiemes,
+  /** Null as long as nothing of it was entered. */
+  realise: centiemes.nullable(),
   conventionne: centiemes.nullable(),
-  /** Thousandths. */
+  /** Thousandths, of a month that counts. */
   taux: z.int().nullable(),
   /** Over, with its hours: it counts in the cumulated figures. */
   compte: z.boolean(),

@@ -186,7 +186,7 @@ describe('full-time equivalents', () => {
     ).toEqual([
       [100, 100, 1000, true],
       [50, 100, 500, true],
-      [11, 100, 110, false],
+      [11, 100, null, false],
     ]);
     expect(etp.cumul).toEqual({ mois: 2, minutes: 13650, realise: 75, conventionne: 100, taux: 750 });
     expect(etp.projection).toEqual({ realise: 75, conventionne: 100, taux: 750, rythme: 105, restants: 10 });

@@ -19,14 +19,13 @@ export function EtpParMois({ etp }: { etp: EtpAnnee }) {
   const plusHaut = Math.max(
     100,
     projete ?? 0,
-    ...mois.flatMap(({ realise, conventionne }) => [realise, conventionne ?? 0]),
+    ...mois.flatMap(({ realise, conventionne }) => [realise ?? 0, conventionne ?? 0]),
   );
   const pas = LARGEUR / mois.length;
   const large = pas * 0.5;
   const sol = HAUTEUR - PIED;
   const haut = (centiemes: number) => (centiemes / plusHaut) * (sol - TETE);
-  const valeurDe = ({ compte, realise }: EtpAnnee['mois'][number]) =>
-    compte || realise > 0 ? realise : (projete ?? 0);
+  const valeurDe = ({ realise }: EtpAnnee['mois'][number]) => realise ?? projete ?? 0;
   return (
     <svg
       role="img"
@@ -37,14 +36,14 @@ export function EtpParMois({ etp }: { etp: EtpAnnee }) {
       aria-label={`ETP par mois : ${mois
         .map(
           (lu) =>
-            `${nomDuMois(lu.mois)}, ${lu.realise === 0 ? 'rien de saisi' : `${direEtp(lu.realise)} réalisés`}${lu.conventionne === null ? '' : `, ${direEtp(lu.conventionne)} conventionnés`}`,
+            `${nomDuMois(lu.mois)}, ${lu.realise === null ? 'rien de saisi' : `${direEtp(lu.realise)} réalisés`}${lu.conventionne === null ? '' : `, ${direEtp(lu.conventionne)} conventionnés`}`,
         )
         .join(' ; ')}`}
     >
       {mois.map((lu, rang) => {
         const milieu = pas * (rang + 0.5);
         const valeur = valeurDe(lu);
-        const fait = lu.realise > 0;
+        const fait = lu.realise !== null;
         return (
           <g key={lu.mois}>
             {valeur > 0 && (

@@ -14,7 +14,7 @@ export const STYLE_ETP = `
 .etp tbody th { background: none; font-weight: 500; }
 .etp td.gauche, .etp thead th.gauche { text-align: left; }
 .etp tfoot th, .etp tfoot td { background: #f1efe9; font-weight: 650; }
-.etp svg { display: block; height: 40mm; }
+.etp svg { display: block; }
 .chiffres { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 4mm; margin: 3mm 0; padding: 0; list-style: none; }
 .chiffres li { margin: 0; padding: 2mm 3mm; border: 0.3mm solid #a8a8a8; }
 .chiffres strong { display: block; font-size: 15pt; line-height: 1.25; }
@@ -86,40 +86,43 @@ export function PageEtp(props: { etp: EtpAnnee; structure: Structure; etabliLe: 
 
 function Mois({ etp }: { etp: EtpAnnee }) {
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col" className="gauche">
-            Mois
-          </th>
-          <th scope="col">Contrats</th>
-          <th scope="col">dont sans heures</th>
-          <th scope="col">Heures</th>
-          <th scope="col">ETP réalisé</th>
-          <th scope="col">ETP conventionné</th>
-          <th scope="col">Réalisation</th>
-          <th scope="col">Cumul réalisé</th>
-          <th scope="col">Cumul conventionné</th>
-          <th scope="col">Cumul réalisation</th>
-        </tr>
-      </thead>
-      <tbody>
-        {etp.mois.map((lu) => (
-          <tr key={lu.mois}>
-            <th scope="row">{nomDuMois(lu.mois)}</th>
-            <td>{formaterNombre(lu.contrats)}</td>
-            <td>{lu.sansHeures === 0 ? '' : formaterNombre(lu.sansHeures)}</td>
-            <td>{formaterDuree(lu.minutes)}</td>
-            <td>{direEtp(lu.realise)}</td>
-            <td>{direEtp(lu.conventionne)}</td>
-            <td>{direTaux(lu.taux)}</td>
-            <td>{direEtp(lu.cumul.realise)}</td>
-            <td>{direEtp(lu.cumul.conventionne)}</td>
-            <td>{direTaux(lu.cumul.taux)}</td>
+    <div className="bloc">
+      <h2>Mois par mois</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="gauche">
+              Mois
+            </th>
+            <th scope="col">Contrats</th>
+            <th scope="col">dont sans heures</th>
+            <th scope="col">Heures</th>
+            <th scope="col">ETP réalisé</th>
+            <th scope="col">ETP conventionné</th>
+            <th scope="col">Réalisation</th>
+            <th scope="col">Cumul réalisé</th>
+            <th scope="col">Cumul conventionné</th>
+            <th scope="col">Cumul réalisation</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {etp.mois.map((lu) => (
+            <tr key={lu.mois}>
+              <th scope="row">{nomDuMois(lu.mois)}</th>
+              <td>{formaterNombre(lu.contrats)}</td>
+              <td>{lu.sansHeures === 0 ? '' : formaterNombre(lu.sansHeures)}</td>
+              <td>{lu.realise === null ? '' : formaterDuree(lu.minutes)}</td>
+              <td>{direEtp(lu.realise)}</td>
+              <td>{direEtp(lu.conventionne)}</td>
+              <td>{direTaux(lu.taux)}</td>
+              <td>{direEtp(lu.cumul.realise)}</td>
+              <td>{direEtp(lu.cumul.conventionne)}</td>
+              <td>{direTaux(lu.cumul.taux)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
