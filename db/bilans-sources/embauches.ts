@@ -7,7 +7,7 @@ import { GENRES_ORGANISATION } from '../../shared/nomenclatures/structures.ts';
 import type { Base } from '../open.ts';
 import { requete } from '../requetes.ts';
 import { colonne } from '../tableur.ts';
-import { readPersonnes } from './personnes.ts';
+import { PERSONNE_INCONNUE, readPersonnes } from './personnes.ts';
 import { anneeDe, source } from './source.ts';
 
 const EMBAUCHES = `
@@ -59,7 +59,7 @@ export const embauches = source<'embauches', Lue>({
         organisation: organisationId,
         contrat,
         axes: {
-          ...(salarieId === null ? null : personnes.get(salarieId)?.axes),
+          ...((salarieId !== null && personnes.get(salarieId)?.axes) || PERSONNE_INCONNUE),
           contrat,
           // As the immersions name a métier said in words alone.
           metier: cleMetier({ metier, romeCode: '' }),

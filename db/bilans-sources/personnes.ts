@@ -12,6 +12,20 @@ export interface Personne {
   axes: Fait['axes'];
 }
 
+/** Somebody the structure does not follow: nothing is known, which is not the same as not being a person's fact. */
+export const PERSONNE_INCONNUE: Fait['axes'] = {
+  sexe: '',
+  age: '',
+  niveau: '',
+  niveauAsp: '',
+  support: '',
+  preparation: '',
+  prescripteur: '',
+  commune: '',
+  critere: [],
+  frein: [],
+};
+
 const PERSONNES = `
   SELECT s.id, s.prenom, s.nom, s.sexe, s.naissance, s.niveau_formation AS niveau, s.support, s.preparation,
     coalesce(s.prescripteur_id, '') AS prescripteur, s.ville AS commune,

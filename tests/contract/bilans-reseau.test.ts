@@ -406,6 +406,13 @@ test('hires: dated in the period, not taken back; somebody nobody follows is a h
   expect(await parts('entonnoir.embauches', 'sexe')).toEqual({ H: 2, '': 1 });
   expect((await fraction('entonnoir.embauches_durables')).sur).toEqual([2, 3]);
   expect(await chiffre('entonnoir.personnes_embauchees')).toBe(1);
+  // Who nobody knows is neither a man nor a woman: a profile that keeps one leaves it out.
+  const { lignes: filtrees } = await e.reussir('bilans.mesurer', {
+    ...ANNEE,
+    indicateurs: [{ code: 'entonnoir.embauches' }],
+    filtres: [{ axe: 'sexe', codes: ['H'] }],
+  });
+  expect(filtrees[0]).toMatchObject({ mesure: { valeur: 2 }, horsFiltre: false });
   expect(await chiffre('entonnoir.organisations_qui_embauchent')).toBe(2);
   const titres = (await lignes({ indicateur: 'entonnoir.embauches' })).map(({ titre }) => titre);
   expect(titres).toEqual([
