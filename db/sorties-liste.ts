@@ -93,19 +93,42 @@ function chercher({ categorie, recherche }: SortiesFiltres): (sortie: SortieJuge
     (categorie === '' || motif.categorie === categorie) && mots.every((mot) => salarie.cherche.includes(mot));
 }
 
+/** Of the State's conventions first: the DDETS is who asks for them. */
+const CONVENUS = `
+  SELECT o.indicateur, o.valeur, c.intitule FROM convention_objectif o
+  JOIN convention c ON c.id = o.convention_id AND c.archived_at IS NULL
+  WHERE o.annee = ? AND o.indicateur IN ('sorties.dynamiques', 'sorties.durables')
+  ORDER BY c.genre <> 'ddets', c.debut DESC, c.id`;
+
+/** What a year aims at: as agreed with a funder, else the thresholds of its last day; over several years, those of today. */
+function objectifsDe({ db, today }: Lecteur, annee: number | null): Sortie<'sorties.list'>['objectifs'] {
+  const seuils = seuilsAu(annee === null ? today : `${annee}-12-31`, readSeuils(db));
+  const convenus =
+    annee === null
+      ? []
+      : (requete(db, CONVENUS).all(annee) as { indicateur: string; valeur: number; intitule: string }[]);
+  const vise = (indicateur: string, seuil: number) => {
+    const convenu = convenus.find((un) => un.indicateur === indicateur);
+    return convenu
+      ? { valeur: convenu.valeur, convention: convenu.intitule }
+      : { valeur: seuil * 10, convention: '' };
+  };
+  return {
+    dynamiques: vise('sorties.dynamiques', seuils.objectifDynamiques),
+    durables: vise('sorties.durables', seuils.objectifDurables),
+  };
+}
+
 function list(lecteur: Lecteur, filtres: SortiesFiltres): Sortie<'sorties.list'> {
   const { db, today } = lecteur;
   const { annee, vue } = filtres;
-  const periode = periodeDe(annee);
-  const toutes = readSortiesJugees(db, periode, today);
+  const toutes = readSortiesJugees(db, periodeDe(annee), today);
   const sansSortie = readSansSortie(lecteur);
   const trouvees = toutes.filter(chercher(filtres));
-  // The objectives of a year are those of its last day; over several years, those of today.
-  const seuils = seuilsAu(annee === null ? today : periode.fin, readSeuils(db));
   return {
     annees: anneesDe(lecteur, sansSortie),
     mesure: mesurerSorties(toutes),
-    objectifs: { dynamiques: seuils.objectifDynamiques, durables: seuils.objectifDurables },
+    objectifs: objectifsDe(lecteur, annee),
     situations: mesurerSituations(toutes),
     vues: Object.fromEntries(
       Object.entries(DANS_VUE).map(([nom, dedans]) => [nom, trouvees.filter(dedans).length]),

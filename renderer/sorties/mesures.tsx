@@ -1,5 +1,6 @@
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { accorder, formaterNombre, formaterTaux, insecables } from '../../shared/format.ts';
+import { direPart } from '../../shared/formation/part.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { CATEGORIES_SORTIE } from '../../shared/nomenclatures/sorties.ts';
 import type { MesureSituation, Sorties } from '../../shared/sorties/contrat.ts';
@@ -8,14 +9,16 @@ import { Colonne, Tableau } from '../components/tableau.tsx';
 import styles from './sorties.module.css';
 
 /** A rate against what was aimed at: a sign and words, never a colour alone. */
-function Objectif({ part, base, objectif }: { part: number; base: number; objectif: number }) {
-  if (base === 0) return <span className={styles.second}>{insecables(`${objectif} % au moins`)}</span>;
-  const atteint = part * 100 >= objectif * base;
+function Objectif(props: { part: number; base: number; objectif: Sorties['objectifs']['durables'] }) {
+  const { part, base, objectif } = props;
+  const dit = direPart(objectif.valeur);
+  if (base === 0) return <span className={styles.second}>{dit} au moins</span>;
+  const atteint = part * 1000 >= objectif.valeur * base;
   const Signe = atteint ? IconCircleCheck : IconCircleX;
   return (
     <span className={styles.objectif} data-atteint={atteint ? 'oui' : 'non'}>
       <Signe size={16} stroke={1.8} aria-hidden />
-      {insecables(`${atteint ? 'Atteint' : 'Non atteint'} (${objectif} %)`)}
+      {insecables(`${atteint ? 'Atteint' : 'Non atteint'} (${dit})`)}
     </span>
   );
 }
@@ -33,10 +36,26 @@ function direExclues({ nonComptees, retraits, inconnues }: Sorties['mesure']): s
     : `Hors du compte : ${parties.join(', ')}.`;
 }
 
+/** Where what is aimed at comes from. */
+function direObjectifs({ dynamiques, durables }: Sorties['objectifs']): string {
+  const [convention] = [dynamiques.convention, durables.convention].filter(Boolean);
+  if (convention === undefined)
+    return 'Objectifs : repères nationaux des paramètres, aucune convention n’en fixe pour cette année.';
+  return dynamiques.convention !== '' && durables.convention !== ''
+    ? `Objectifs : ${convention}.`
+    : `Objectifs : ${convention} pour ${dynamiques.convention === '' ? 'l’emploi durable' : 'les sorties dynamiques'}, repère national pour l’autre.`;
+}
+
 /** Exits by category with their rates: the base is those that count. */
 export function ParCategorie({ mesure, objectifs }: Pick<Sorties, 'mesure' | 'objectifs'>) {
   const { comptees, constatees, dynamiques, categories, compteesAsp, ecarts } = mesure;
-  const ligne = (nom: string, nombre: number, femmes: number, hommes: number, objectif?: number) => (
+  const ligne = (
+    nom: string,
+    nombre: number,
+    femmes: number,
+    hommes: number,
+    objectif?: Sorties['objectifs']['durables'],
+  ) => (
     <>
       <td style={{ whiteSpace: 'nowrap' }}>{nom}</td>
       <td className={styles.droite}>{formaterNombre(femmes)}</td>
@@ -110,6 +129,8 @@ export function ParCategorie({ mesure, objectifs }: Pick<Sorties, 'mesure' | 'ob
       </Tableau>
       <p className={styles.pied}>
         {insecables(direExclues(mesure))}
+        <br />
+        {insecables(direObjectifs(objectifs))}
         <br />
         {insecables(
           ecarts === 0

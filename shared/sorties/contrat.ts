@@ -193,12 +193,14 @@ const sansSortie = z.object({
 });
 export type SansSortie = z.output<typeof sansSortie>;
 
+/** A rate aimed at, in thousandths, and the convention that says so; the national benchmark without one. */
+const vise = z.object({ valeur: z.number(), convention: z.string() });
+
 const sorties = z.object({
   /** Years of exits, and of contracts that ended without one; the latest first. */
   annees: z.array(z.object({ annee: z.number(), nombre: z.number() })),
   mesure,
-  /** Per cent, as they apply at the end of the year. */
-  objectifs: z.object({ dynamiques: z.number(), durables: z.number() }),
+  objectifs: z.object({ dynamiques: vise, durables: vise }),
   situations: z.array(mesureSituation),
   vues: z.record(z.enum(VUES_SORTIES), z.number()),
   lignes: z.array(sortieLue),
@@ -265,10 +267,11 @@ const motifs = z.object({
 export type MotifsSortie = z.output<typeof motifs>;
 
 const TABLES = ['sortie', 'salarie', 'heures', 'reglage', 'structure', 'organisation', 'embauche'] as const;
+const LISTE = [...TABLES, 'convention'] as const;
 
 /** Exits of parcours: what each is counted as and why, and what became of the people. */
 export const sortiesContrat = {
-  'sorties.list': lecture(sortiesFiltres, sorties, TABLES),
+  'sorties.list': lecture(sortiesFiltres, sorties, LISTE),
   'sorties.export': lecture(sortiesFiltres.extend({ format: formatTableur }), livraison, TABLES),
   'sorties.get': lecture(designe, sortieLue, TABLES),
   /** Those of one person, latest first. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSortiesJugees } from '../../db/sorties-lecture.ts';
 import type { Entree } from '../../shared/contrat.ts';
 import { type Essai, essai, idDeRang } from '../appui.ts';
+import { conventionDe } from '../conventions.ts';
 import { ajouterOrganisation, parcours } from '../immersions.ts';
 import { sortieDe } from '../sorties.ts';
 
@@ -537,7 +538,19 @@ describe('the list of a year', () => {
       { categorie: 'positive', comptees: 0 },
       { categorie: 'autre', comptees: 1 },
     ]);
-    expect(lue.objectifs).toEqual({ dynamiques: 60, durables: 25 });
+    expect(lue.objectifs).toEqual({
+      dynamiques: { valeur: 600, convention: '' },
+      durables: { valeur: 250, convention: '' },
+    });
+    // What a funder agreed on for the year goes before the benchmark, for that year alone.
+    const { id: conventionId } = await conventionDe(e);
+    const objectif = { conventionId, annee: 2026, indicateur: 'sorties.durables', valeur: 305 };
+    await e.reussir('conventions.saveObjectif', objectif);
+    expect((await e.reussir('sorties.list', { annee: 2026 })).objectifs).toEqual({
+      dynamiques: { valeur: 600, convention: '' },
+      durables: { valeur: 305, convention: 'Convention 2025-2027' },
+    });
+    expect((await e.reussir('sorties.list', { annee: 2025 })).objectifs.durables.valeur).toBe(250);
     expect(lue.sansSortie).toMatchObject([
       { salarie: { nom: 'Oubliée' }, contrat: 'CDDI', fin: '2026-02-28' },
     ]);
