@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { INDICATEURS } from '../../shared/bilans/catalogue.ts';
 import { type Essai, essai } from '../appui.ts';
 import { planter } from '../bilans-appui.ts';
+import { verifierChiffres } from '../bilans-exactitude.ts';
 
 let e: Essai;
 beforeEach(() => {
@@ -30,24 +30,7 @@ test('every indicator opens on as many rows as its figure says, and its breakdow
       { salarie: 1, organisation: 1, debut: '2025-03-03', fin: '2025-03-14', objet: 'recruter' },
     ],
   });
-  for (const indicateur of INDICATEURS) {
-    const lue = await ligne(indicateur.code, [...indicateur.axes].slice(0, 6) as never[]);
-    for (const { multiple, parts } of lue.repartitions) {
-      if (multiple || lue.genre === 'rapport') continue;
-      const somme = (lire: (mesure: (typeof parts)[number]['mesure']) => number | null) =>
-        parts.reduce((total, { mesure }) => total + (lire(mesure) ?? 0), 0);
-      if (lue.genre === 'nombre') expect(somme(({ valeur }) => valeur)).toBe(lue.mesure.valeur);
-      else {
-        expect(somme(({ numerateur }) => numerateur)).toBe(lue.mesure.numerateur);
-        expect(somme(({ denominateur }) => denominateur)).toBe(lue.mesure.denominateur);
-      }
-    }
-    if (indicateur.genre === 'rapport' || indicateur.compte !== 'lignes') continue;
-    const { total } = await e.reussir('bilans.lignes', { ...ANNEE, indicateur: indicateur.code });
-    expect(total, indicateur.code).toBe(
-      indicateur.genre === 'taux' ? lue.mesure.numerateur : lue.mesure.valeur,
-    );
-  }
+  await verifierChiffres(e, ANNEE);
 });
 
 test('a rate says what it is out of, what is unknown, and the year before', async () => {

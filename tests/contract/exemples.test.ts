@@ -12,6 +12,7 @@ import { alerteTexte } from '../../shared/mots-sensibles.ts';
 import { ROME } from '../../shared/nomenclatures/rome.ts';
 import { ORGANISATION_VIDE } from '../../shared/reseau/schema.ts';
 import { AUJOURDHUI, type Essai, essai } from '../appui.ts';
+import { verifierChiffres } from '../bilans-exactitude.ts';
 
 /** An ordinary Tuesday; a Sunday of August, when nobody works. */
 const JOURS = [AUJOURDHUI, '2026-08-16'];
@@ -216,6 +217,33 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
     }
     for (const id of colonne<string>('SELECT id FROM immersion')) await lire('immersions.bilan', { id });
     expect(e.traces.pages.join('')).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  test('has bilans whose breakdowns add up and whose figures equal their rows', async () => {
+    await verifierChiffres(e, { debut: `${jour.slice(0, 4)}-01-01`, fin: `${jour.slice(0, 4)}-12-31` });
+    const annee = Number(jour.slice(0, 4)) - 1;
+    const { figures } = await lire('formation.plan', { annee });
+    const { lignes: lues } = await lire('bilans.mesurer', {
+      debut: `${annee}-01-01`,
+      fin: `${annee}-12-31`,
+      indicateurs: [
+        { code: 'formation.heures_prevues' },
+        { code: 'formation.heures_engagees' },
+        { code: 'formation.heures_realisees' },
+        { code: 'formation.cout' },
+        { code: 'formation.accorde' },
+        { code: 'formation.attendu' },
+      ],
+    });
+    const { prevues, engagees, realisees, cout, accorde, attendu } = figures;
+    expect(lues.map(({ mesure }) => mesure.valeur)).toEqual([
+      prevues,
+      engagees,
+      realisees,
+      cout,
+      accorde,
+      attendu,
+    ]);
   });
 
   test('has its derived columns as the application would compute them', async () => {
