@@ -12,11 +12,11 @@ import { VERSION_MOTIFS } from '../shared/nomenclatures/sorties.ts';
 import { type CodeSeuil, direSeuil, propreAu, seuilLivre, seuilsAu } from '../shared/parametres/seuils.ts';
 import { nommeur } from './bilans-noms.ts';
 import type { Lecteur } from './bilans-sources/source.ts';
+import { readTemoignages } from './bilans-temoignages.ts';
 import { terrainDe } from './bilans-terrain.ts';
 import { readConvention } from './conventions-lecture.ts';
 import type { Base } from './open.ts';
 import { readParametres } from './parametres.ts';
-import { requete } from './requetes.ts';
 import { readSeuils } from './seuils.ts';
 
 /** What the structure has written in a bilan. */
@@ -62,13 +62,6 @@ export function direConvention(db: Base, id: string, { debut, fin }: Periode): C
     fin: convention.fin,
     aRendreLe: sienne?.date ?? null,
   };
-}
-
-const TEMOIGNAGE =
-  'SELECT id, date, signature, texte FROM temoignage WHERE id = ? AND accord = 1 AND archived_at IS NULL';
-
-function readTemoignages(db: Base, ids: readonly string[]): BilanCalcule['temoignages'] {
-  return ids.flatMap((id) => (requete(db, TEMOIGNAGE).get(id) as BilanCalcule['temoignages'][number]) ?? []);
 }
 
 /** Thresholds that exits, hours and ETP rest on: of the kind of structure alone where there is one per kind. */
@@ -182,7 +175,12 @@ export function composer(
     })),
     resume: contenu.resume.filter((code) => connus.has(code)),
     sections,
-    temoignages: readTemoignages(db, ecrit.temoignages),
+    temoignages: readTemoignages(db, ecrit.temoignages).map(({ id, date, signature, texte }) => ({
+      id,
+      date,
+      signature,
+      texte,
+    })),
     methode: methode(db, indicateurs, contenu, periode),
     annexe: contenu.annexe,
   };

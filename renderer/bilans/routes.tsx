@@ -17,4 +17,8 @@ export const routesBilans: RouteObject[] = [
     path: 'bilans/:id',
     lazy: async () => ({ Component: (await import('./page/ecran-bilan.tsx')).EcranBilan }),
   },
+  {
+    path: 'bilans/temoignages',
+    lazy: async () => ({ Component: (await import('./temoignages/ecran-temoignages.tsx')).EcranTemoignages }),
+  },
 ];

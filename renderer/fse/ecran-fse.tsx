@@ -120,9 +120,9 @@ function Participations(props: { participations: readonly ParticipationFse[]; ou
       entetes={
         <>
           <Colonne largeur="22%">Personne</Colonne>
-          <Colonne largeur="17%">Entrée</Colonne>
-          <Colonne largeur="17%">Sortie</Colonne>
-          <Colonne largeur="17%">Six mois après</Colonne>
+          <Colonne largeur="14%">Entrée</Colonne>
+          <Colonne largeur="15%">Sortie</Colonne>
+          <Colonne largeur="15%">Six mois après</Colonne>
           <Colonne>À compléter</Colonne>
           <Colonne largeur={52}>
             <span className="visuellement-cache">Actions</span>

@@ -15,15 +15,11 @@ function Bouton(props: {
   ouvrir: () => void;
 }) {
   const { participation, moment, etat, texte, sous, ouvrir } = props;
-  const nom = `${nomComplet(participation.salarie)}, ${NOMS_MOMENT[moment].toLocaleLowerCase('fr')} : ${texte}`;
   return (
-    <button
-      type="button"
-      className={styles.moment}
-      data-etat={etat}
-      aria-label={[nom, sous].filter(Boolean).join(', ')}
-      onClick={ouvrir}
-    >
+    <button type="button" className={styles.moment} data-etat={etat} onClick={ouvrir}>
+      <span className="visuellement-cache">
+        {nomComplet(participation.salarie)}, {NOMS_MOMENT[moment].toLocaleLowerCase('fr')}&nbsp;:{' '}
+      </span>
       {texte}
       {sous ? <span className={styles.sous}>{sous}</span> : null}
     </button>

@@ -59,7 +59,7 @@ const ENTREE: Questionnaire = {
       court: 'Situation avant l’entrée',
       choix: [
         { code: 'chomage', label: 'Sans emploi et à la recherche d’un emploi', bref: 'Recherche d’emploi' },
-        { code: 'inactif', label: 'Sans emploi, sans en chercher', bref: 'Sans recherche d’emploi' },
+        { code: 'inactif', label: 'Sans emploi, sans en chercher', bref: 'Inactivité' },
         { code: 'formation', label: 'En formation ou en études', bref: 'En formation' },
         { code: 'emploi', label: 'En emploi, pour un employeur ou à son compte', bref: 'En emploi' },
       ],
@@ -153,7 +153,7 @@ const SITUATIONS_APRES: readonly Choix[] = [
   { code: 'siae', label: 'En emploi dans une structure d’insertion', bref: 'Dans une SIAE' },
   { code: 'formation', label: 'En formation ou en études', bref: 'En formation' },
   { code: 'recherche', label: 'À la recherche d’un emploi', bref: 'Recherche d’emploi' },
-  { code: 'inactif', label: 'Sans emploi, sans en chercher', bref: 'Sans recherche d’emploi' },
+  { code: 'inactif', label: 'Sans emploi, sans en chercher', bref: 'Inactivité' },
   { code: SANS_REPONSE, label: 'Sans réponse : la personne n’a pas pu être jointe', bref: 'Sans réponse' },
 ];
 

@@ -6,6 +6,7 @@ import {
   type Questionnaire,
   questionsPosees,
   type Reponses,
+  SANS_REPONSE,
 } from '../../fse/questionnaire.ts';
 import type { Structure } from '../../parametres/schema.ts';
 import { nomAdministratif } from '../immersion/commun.tsx';
@@ -27,7 +28,7 @@ export interface DonneesQuestionnaireFse {
 
 export const STYLE_QUESTIONNAIRE_FSE = `${CSS_ECRIRE}${CSS_REMPLIR}
 .fse .dit { margin-bottom: 2.8mm; }
-.fse .dit.choisir { grid-template-columns: 100mm minmax(0, 1fr); }
+.fse .dit.choisir { grid-template-columns: 86mm minmax(0, 1fr); }
 .fse .si { color: #4d4d4d; font-size: 8.4pt; margin: 0 0 0.6mm; }
 .fse .identite { margin: 2mm 0 3.4mm; }
 .fse .droits { margin: 3mm 0; }
@@ -103,7 +104,8 @@ export function PageQuestionnaireFse({ d }: { d: DonneesQuestionnaireFse }) {
             <QuestionPapier
               question={{
                 titre: question.sensible ? `${question.texte} *` : question.texte,
-                degres: question.choix,
+                // Whoever holds the sheet was reached.
+                degres: question.choix.filter(({ code }) => code !== SANS_REPONSE || repondu),
                 lignes: 1,
                 reponse: reponses[question.code] ?? '',
               }}
