@@ -145,7 +145,7 @@ function Fiche({ salarie, parcours }: { salarie: SalarieFiche; parcours: Parcour
   const today = useJour();
   // Once the contract is over, how the parcours ended is what one comes to see.
   const fini = etatContrat(contratCourant(salarie.contrats, today), today) === 'termine';
-  const sorties = <SortiesSalarie salarieId={salarie.id} fige={fige} />;
+  const sorties = <SortiesSalarie salarieId={salarie.id} contrats={salarie.contrats} fige={fige} />;
   const demander = (cle: 'entretien' | 'objectif' | 'absence' | 'suite', valeur = 'nouveau') =>
     changer((actuelle) => {
       actuelle.set(cle, valeur);

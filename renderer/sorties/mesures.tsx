@@ -39,8 +39,7 @@ function direExclues({ nonComptees, retraits, inconnues }: Sorties['mesure']): s
 /** Where what is aimed at comes from. */
 function direObjectifs({ dynamiques, durables }: Sorties['objectifs']): string {
   const [convention] = [dynamiques.convention, durables.convention].filter(Boolean);
-  if (convention === undefined)
-    return 'Objectifs : repères nationaux des paramètres, aucune convention n’en fixe pour cette année.';
+  if (convention === undefined) return 'Objectifs : repères nationaux des paramètres.';
   return dynamiques.convention !== '' && durables.convention !== ''
     ? `Objectifs : ${convention}.`
     : `Objectifs : ${convention} pour ${dynamiques.convention === '' ? 'l’emploi durable' : 'les sorties dynamiques'}, repère national pour l’autre.`;

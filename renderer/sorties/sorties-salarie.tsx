@@ -82,18 +82,25 @@ function Ligne(props: {
 }
 
 /** The exits of a person: what each counts as, and what became of them. `?sortie=nouveau` opens the form. */
-export function SortiesSalarie({ salarieId, fige }: { salarieId: string; fige: boolean }) {
+export function SortiesSalarie(props: {
+  salarieId: string;
+  contrats: readonly { debut: string }[];
+  fige: boolean;
+}) {
+  const { salarieId, contrats, fige } = props;
   const { data } = useLecture('sorties.deSalarie', { salarieId });
   const [demande, ouvrir] = useDemande('sortie');
   const [situation, setSituation] = useState<{ sortie: SortieLue; dite: SituationLue } | null>(null);
   if (!data) return null;
   const corrigee = data.find(({ id }) => id === demande) ?? null;
+  // One exit closes a parcours: the next is noted once a contract has begun since.
+  const ouvert = contrats.some(({ debut }) => debut > (data[0]?.date ?? ''));
   const fenetre = !fige && (demande === 'nouveau' || corrigee !== null);
   return (
     <Carte
       titre={data.length > 1 ? 'Sorties' : 'Sortie'}
       suite={
-        fige ? null : (
+        fige || !ouvert ? null : (
           <Button
             variant="default"
             size="xs"
