@@ -11,7 +11,7 @@ import { readBilan } from './bilans-preparation.ts';
 import { readProfil } from './bilans-profils.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';
-import { garderPdf } from './papiers/emission.ts';
+import { garderPdf, type PdfGarde, SANS_PDF } from './papiers/emission.ts';
 import { auteurCourant, enTete, readParametres } from './parametres.ts';
 import { requete } from './requetes.ts';
 import { bilanEmission } from './schema/index.ts';
@@ -67,16 +67,19 @@ const RENDRE = `
   UPDATE convention_echeance SET rendu_le = @today, updated_at = @instant
   WHERE convention_id = @conventionId AND debut = @debut AND fin = @fin AND rendu_le IS NULL AND archived_at IS NULL`;
 
-/** Nothing that a funder reads as a figure may be left in the future: a period that is not over says so on every page. */
-async function emettre(
-  contexte: Contexte,
-  { id, remplace }: Entree<'bilans.emettre'>,
-): Promise<Sortie<'bilans.emettre'>> {
-  const { db, ids, instant, today } = contexte;
-  const avant = derniere(db, id);
-  const { fige, gardes } = figerMaintenant(contexte, id);
-  const { bilan } = fige;
-  if (bilan.periode.debut > today)
+/** What an issue keeps, worked out at one moment. */
+interface Preparee {
+  id: string;
+  fige: BilanFige;
+  gardes: FaitsGardes;
+  edition: number;
+}
+
+/** Works out what is to be frozen. Refused before the period begins, and again without `remplace`. */
+export function preparerEmission(contexte: Contexte, { id, remplace }: Entree<'bilans.emettre'>): Preparee {
+  const avant = derniere(contexte.db, id);
+  const prepare = figerMaintenant(contexte, id);
+  if (prepare.fige.bilan.periode.debut > contexte.today)
     throw new ErreurMetier('regle', {
       message: 'La période de ce bilan n’a pas encore commencé : il n’y a rien à figer.',
     });
@@ -84,12 +87,14 @@ async function emettre(
     throw new ErreurMetier('regle', {
       message: `Ce bilan a déjà été émis (version ${avant.edition}) : confirmez qu’une nouvelle version la remplace. L’ancienne reste consultable.`,
     });
-  const edition = (avant?.edition ?? 0) + 1;
-  const auteurId = auteurCourant(db);
-  const garde = await garderPdf(
-    contexte,
-    pageBilan(dossierDe(fige, { etabliLe: today, edition: { edition, auteur: nomAuteur(db, auteurId) } })),
-  );
+  return { id, ...prepare, edition: (avant?.edition ?? 0) + 1 };
+}
+
+/** Keeps it for good, guards the records that feed it, and marks the deadline it answers as met. */
+export function garderEmission(contexte: Contexte, prepare: Preparee, garde: PdfGarde = SANS_PDF): void {
+  const { db, ids, instant, today } = contexte;
+  const { id, fige, gardes, edition } = prepare;
+  const { bilan } = fige;
   const emissionId = ids.next();
   db.orm
     .insert(bilanEmission)
@@ -108,6 +113,24 @@ async function emettre(
   for (const [table, cles] of gardes) for (const cle of cles) ajouter.run(table, cle, emissionId);
   if (bilan.convention)
     requete(db, RENDRE).run({ conventionId: bilan.convention.id, ...bilan.periode, today, instant });
+}
+
+async function emettre(
+  contexte: Contexte,
+  entree: Entree<'bilans.emettre'>,
+): Promise<Sortie<'bilans.emettre'>> {
+  const prepare = preparerEmission(contexte, entree);
+  const { fige, edition } = prepare;
+  const garde = await garderPdf(
+    contexte,
+    pageBilan(
+      dossierDe(fige, {
+        etabliLe: contexte.today,
+        edition: { edition, auteur: nomAuteur(contexte.db, auteurCourant(contexte.db)) },
+      }),
+    ),
+  );
+  garderEmission(contexte, prepare, garde);
   return { edition, sha256: garde.sha256 };
 }
 

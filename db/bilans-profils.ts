@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { trouverIndicateur } from '../shared/bilans/catalogue.ts';
 import type { ProfilContenu } from '../shared/bilans/profil.ts';
 import type { ProfilLu, profilsContrat } from '../shared/bilans/profils.ts';
-import { PROFILS_LIVRES } from '../shared/bilans/profils-livres.ts';
+import { PROFILS_LIVRES } from '../shared/bilans/profils-livres/tous.ts';
 import { ErreurMetier } from '../shared/erreurs.ts';
 import type { Contexte } from './contexte.ts';
 import type { Base } from './open.ts';

@@ -1,14 +1,20 @@
 import { ajouterJours, ajouterMois } from '../shared/dates.ts';
 import type { Contexte } from './contexte.ts';
 import { EN_ATTENTE, promettre } from './exemples/a-faire.ts';
+import { passer } from './exemples/anciens.ts';
 import { entourer } from './exemples/appuis.ts';
+import { rendreCompte } from './exemples/bilans.ts';
 import { remplirCarnet } from './exemples/carnet.ts';
+import { convenir } from './exemples/conventions.ts';
 import { raconter, reunir } from './exemples/echanges.ts';
 import { installer } from './exemples/equipe.ts';
 import { former } from './exemples/formation.ts';
+import { participer } from './exemples/fse.ts';
+import { payer } from './exemples/heures.ts';
 import { ACCUEILS_EN_VUE, planifier, recruter } from './exemples/parcours.ts';
 import { marquer } from './exemples/reperes.ts';
 import { Scene } from './exemples/scene.ts';
+import { sortir } from './exemples/sorties.ts';
 import { accompagner } from './exemples/suivi-parcours.ts';
 import { viser } from './exemples/vie-immersion.ts';
 import { preparerVisite } from './exemples/visites.ts';
@@ -37,6 +43,8 @@ function raconterTout(scene: Scene): void {
   const appuis = entourer(scene, debut);
   const salaries = recruter(scene, equipe, appuis);
   accompagner(scene, equipe, salaries);
+  const anciens = passer(scene, equipe, appuis);
+  accompagner(scene, equipe, anciens);
   planifier(scene, equipe, salaries, fiches);
   for (const fiche of fiches) {
     const recul = EN_ATTENTE.get(fiche.nom);
@@ -47,6 +55,12 @@ function raconterTout(scene: Scene): void {
   marquer(scene, equipe, fiches);
   preparerVisite(scene, equipe, fiches);
   former(scene, equipe, appuis, salaries, fiches);
+  const tous = [...salaries, ...anciens];
+  sortir(scene, equipe, tous);
+  payer(scene, equipe, tous);
+  const conventions = convenir(scene, equipe, appuis);
+  participer(scene, equipe, conventions, tous);
+  rendreCompte(scene, equipe, conventions);
   scene.le(today, () => {
     scene.par(equipe.cip);
     viser(scene);

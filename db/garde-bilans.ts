@@ -40,7 +40,7 @@ export const GARDES: readonly Garde[] = [
   annulable('immersion', "'refusee', 'annulee'"),
   annulable('session_formation', "'annulee'"),
   annulable('inscription', "'ecarte'"),
-  { table: 'heures_mois', cle: "OLD.contrat_id || ' ' || OLD.mois" },
+  { table: 'heures_mois', cle: "OLD.contrat_id || '.' || OLD.mois" },
 ];
 
 const REFUS = 'retrait-fige';

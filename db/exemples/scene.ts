@@ -2,8 +2,14 @@ import { contrat, type Entree, type Sortie } from '../../shared/contrat.ts';
 import { ajouterJours, type DateCivile, jourSemaine, joursFeries } from '../../shared/dates.ts';
 import type { GenreDocumentFormation } from '../../shared/formation/papiers.ts';
 import type { GenreDocument } from '../../shared/immersions/papiers.ts';
+import { garderEmission, preparerEmission } from '../bilans-emissions.ts';
+import { bilansPreparesOperations } from '../bilans-preparation.ts';
+import { temoignagesOperations } from '../bilans-temoignages.ts';
 import type { Contexte } from '../contexte.ts';
+import { conventionsOperations } from '../conventions.ts';
 import { formationOperations } from '../formation.ts';
+import { fseOperations } from '../fse.ts';
+import { heuresOperations } from '../heures.ts';
 import { immersionsOperations } from '../immersions.ts';
 import { bilanImmersionOperations } from '../immersions-bilan.ts';
 import { immersionsObjectifsOperations } from '../immersions-objectifs.ts';
@@ -20,6 +26,7 @@ import { reseauOperations } from '../reseau.ts';
 import { salariesOperations } from '../salaries.ts';
 import { parcoursSalarieOperations } from '../salaries-parcours.ts';
 import { sollicitationsOperations } from '../sollicitations.ts';
+import { sortiesOperations } from '../sorties.ts';
 import { visitesOperations } from '../visites.ts';
 import { Hasard } from './hasard.ts';
 
@@ -36,6 +43,12 @@ const OPERATIONS = {
   ...immersionsObjectifsOperations,
   ...bilanImmersionOperations,
   ...visitesOperations,
+  ...sortiesOperations,
+  ...heuresOperations,
+  ...conventionsOperations,
+  ...fseOperations,
+  ...temoignagesOperations,
+  ...bilansPreparesOperations,
 };
 type Nom = keyof typeof OPERATIONS;
 
@@ -107,6 +120,12 @@ export class Scene {
     const papier = PAPIERS_FORMATION[genre];
     for (const { id: objetId } of papier?.objets?.(this.contexte(), id) ?? [{ id: '' }])
       this.figer(papier, { proprietaire: 'session', id, genre, objetId });
+  }
+
+  /** Issues a bilan, without its PDF. */
+  envoyer(bilanId: string): void {
+    const contexte = this.contexte();
+    garderEmission(contexte, preparerEmission(contexte, { id: bilanId, remplace: false }));
   }
 
   private figer(papier: PapierQuelconque | undefined, designe: Designe): void {

@@ -77,7 +77,7 @@ export interface PdfGarde {
 }
 
 /** Where no PDF can be made, the paper is printed instead. */
-const SANS_PDF: PdfGarde = { sha256: '', taille: 0 };
+export const SANS_PDF: PdfGarde = { sha256: '', taille: 0 };
 
 export async function garderPdf({ pdf, depot, instant }: Contexte, html: string): Promise<PdfGarde> {
   try {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { trouverIndicateur } from '../../shared/bilans/catalogue.ts';
-import { PROFILS_LIVRES } from '../../shared/bilans/profils-livres.ts';
+import { PROFILS_LIVRES } from '../../shared/bilans/profils-livres/tous.ts';
 import { type Essai, essai, idDeRang } from '../appui.ts';
 import { planter } from '../bilans-appui.ts';
 
