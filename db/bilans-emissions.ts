@@ -103,7 +103,7 @@ export function garderEmission(contexte: Contexte, prepare: Preparee, garde: Pdf
       bilanId: id,
       edition,
       emisLe: instant,
-      auteurId,
+      auteurId: auteurCourant(db),
       titre: bilan.titre,
       ...ecrireFige(fige),
       ...garde,

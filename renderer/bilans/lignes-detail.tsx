@@ -10,7 +10,7 @@ import { BoutonExporter, type ExportTableur } from '../components/exporter.tsx';
 import { EtatVide } from '../components/page.tsx';
 import styles from './bilans.module.css';
 
-const FICHES: Record<NonNullable<LigneOuverte['fiche']>['genre'], string> = {
+export const FICHES: Record<NonNullable<LigneOuverte['fiche']>['genre'], string> = {
   organisation: '/reseau',
   immersion: '/immersions',
   salarie: '/salaries',
@@ -31,9 +31,10 @@ type Detail = { [N in NomOperation]: Sortie<N> extends Page ? N : never }[NomOpe
 /** The rows behind a figure, each leading to its sheet, all of them exportable. */
 export function LignesDetail<N extends Detail, S extends ExportTableur>(props: {
   operation: N;
-  sortie: S;
+  /** Left out when the rows do not leave one figure at a time. */
+  sortie?: S;
   /** The figure, as both operations name it. */
-  choix: Omit<Entree<N>, 'depuis' | 'nombre'> & Omit<Entree<S>, 'format'>;
+  choix: Omit<Entree<N>, 'depuis' | 'nombre'>;
   /** What the export alone is asked besides. */
   enPlus?: Partial<Entree<S>>;
   /** The period in words. */
@@ -72,13 +73,15 @@ export function LignesDetail<N extends Detail, S extends ExportTableur>(props: {
         <span>
           {accorder(total, 'ligne')}, {props.quand}
         </span>
-        <BoutonExporter
-          operation={props.sortie}
-          entree={{ ...choix, ...props.enPlus }}
-          label="Exporter ces lignes"
-          taille="compact-md"
-          disabled={total === 0}
-        />
+        {props.sortie ? (
+          <BoutonExporter
+            operation={props.sortie}
+            entree={{ ...choix, ...props.enPlus } as unknown as Omit<Entree<S>, 'format'>}
+            label="Exporter ces lignes"
+            taille="compact-md"
+            disabled={total === 0}
+          />
+        ) : null}
       </div>
       {props.children}
       {total === 0 && (

@@ -14,6 +14,14 @@ export const routesBilans: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./catalogue/ecran-indicateurs.tsx')).EcranIndicateurs }),
   },
   {
+    path: 'bilans/:id/versions/:edition',
+    lazy: async () => ({ Component: (await import('./emission/ecran-version.tsx')).EcranVersion }),
+  },
+  {
+    path: 'bilans/:id/versions/:edition/differences',
+    lazy: async () => ({ Component: (await import('./emission/ecran-differences.tsx')).EcranDifferences }),
+  },
+  {
     path: 'bilans/:id',
     lazy: async () => ({ Component: (await import('./page/ecran-bilan.tsx')).EcranBilan }),
   },
