@@ -49,7 +49,9 @@ describe('an issued bilan', () => {
     await e.reussir('bilans.enregistrer', { id, textes: { echanges: 'Autre chose.' } });
     const emis = await e.reussir('bilans.emis', { id, edition: 1 });
     expect(emis.intact).toBe(true);
-    expect(emis.bilan.sections[0]).toMatchObject({ texte: 'Une belle année.' });
+    expect(emis.bilan.sections.find(({ code }) => code === 'echanges')).toMatchObject({
+      texte: 'Une belle année.',
+    });
     const figure = emis.bilan.sections
       .flatMap(({ lignes }) => lignes)
       .find(({ code }) => code === 'reseau.echanges');
