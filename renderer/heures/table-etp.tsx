@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { accorder, formaterDuree, formaterNombre } from '../../shared/format.ts';
-import { direEtp, direTaux } from '../../shared/heures/parties-etp.ts';
+import { COLONNES_MOIS_ETP, direEtp, direTaux } from '../../shared/heures/parties-etp.ts';
 import type { EtpAnnee } from '../../shared/heures/schema.ts';
 import { nomDuMois } from '../../shared/immersions/calendrier.ts';
 import { Carte } from '../components/page.tsx';
@@ -19,12 +19,11 @@ export function TableEtp({ etp }: { etp: EtpAnnee }) {
               <th scope="col">Mois</th>
               <th scope="col">Contrats</th>
               <th scope="col">Heures</th>
-              <th scope="col">ETP réalisé</th>
-              <th scope="col">Conventionné</th>
-              <th scope="col">Réalisation</th>
-              <th scope="col">Cumul réalisé</th>
-              <th scope="col">Cumul conventionné</th>
-              <th scope="col">Cumul réalisation</th>
+              {COLONNES_MOIS_ETP.map(({ titre }) => (
+                <th key={titre} scope="col">
+                  {titre}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -42,12 +41,9 @@ export function TableEtp({ etp }: { etp: EtpAnnee }) {
                   ) : null}
                 </td>
                 <td>{lu.minutes === 0 ? '' : <Link to={grille}>{formaterDuree(lu.minutes)}</Link>}</td>
-                <td>{direEtp(lu.realise)}</td>
-                <td>{direEtp(lu.conventionne)}</td>
-                <td>{direTaux(lu.taux)}</td>
-                <td>{direEtp(lu.cumul.realise)}</td>
-                <td>{direEtp(lu.cumul.conventionne)}</td>
-                <td>{direTaux(lu.cumul.taux)}</td>
+                {COLONNES_MOIS_ETP.map(({ titre, dire }) => (
+                  <td key={titre}>{dire(lu)}</td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import { accorder, formaterDuree, formaterNombre, insecables } from '../format.t
 import { label } from '../nomenclatures/nomenclature.ts';
 import { GENRES_SIAE } from '../nomenclatures/structures.ts';
 import { ecrireEtp, formaterEtp } from './regles-etp.ts';
-import type { EtpAnnee } from './schema.ts';
+import type { EtpAnnee, MoisEtp } from './schema.ts';
 
 /** `91,7 %` from thousandths; a dash when nothing was agreed. */
 export const direTaux = (milliemes: number | null): string =>
@@ -95,4 +95,14 @@ export const DEFINITIONS_ETP: readonly { terme: string; texte: string }[] = [
       'Moyenne des mois finis dont les heures sont saisies, le réalisé et le conventionné sur les mêmes mois. Un mois fini sans aucune heure n’y entre pas : il est nommé plus haut.',
   },
   { terme: 'Réalisation', texte: 'ETP réalisé ÷ ETP conventionné, tous deux arrondis au centième.' },
+];
+
+/** What a month says, in columns: the same on screen and on paper. */
+export const COLONNES_MOIS_ETP: readonly { titre: string; dire: (mois: MoisEtp) => string }[] = [
+  { titre: 'ETP réalisé', dire: ({ realise }) => direEtp(realise) },
+  { titre: 'Conventionné', dire: ({ conventionne }) => direEtp(conventionne) },
+  { titre: 'Réalisation', dire: ({ taux }) => direTaux(taux) },
+  { titre: 'Cumul réalisé', dire: ({ cumul }) => direEtp(cumul.realise) },
+  { titre: 'Cumul conventionné', dire: ({ cumul }) => direEtp(cumul.conventionne) },
+  { titre: 'Cumul réalisation', dire: ({ cumul }) => direTaux(cumul.taux) },
 ];

@@ -1,5 +1,12 @@
 import { formaterDate, formaterDuree, formaterNombre, insecables } from '../../format.ts';
-import { chiffresEtp, DEFINITIONS_ETP, direEtp, direReference, direTaux } from '../../heures/parties-etp.ts';
+import {
+  COLONNES_MOIS_ETP,
+  chiffresEtp,
+  DEFINITIONS_ETP,
+  direEtp,
+  direReference,
+  direTaux,
+} from '../../heures/parties-etp.ts';
 import type { EtpAnnee } from '../../heures/schema.ts';
 import { nomDuMois } from '../../immersions/calendrier.ts';
 import type { Structure } from '../../parametres/schema.ts';
@@ -97,12 +104,11 @@ function Mois({ etp }: { etp: EtpAnnee }) {
             <th scope="col">Contrats</th>
             <th scope="col">dont sans heures</th>
             <th scope="col">Heures</th>
-            <th scope="col">ETP réalisé</th>
-            <th scope="col">ETP conventionné</th>
-            <th scope="col">Réalisation</th>
-            <th scope="col">Cumul réalisé</th>
-            <th scope="col">Cumul conventionné</th>
-            <th scope="col">Cumul réalisation</th>
+            {COLONNES_MOIS_ETP.map(({ titre }) => (
+              <th key={titre} scope="col">
+                {titre}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -112,12 +118,9 @@ function Mois({ etp }: { etp: EtpAnnee }) {
               <td>{formaterNombre(lu.contrats)}</td>
               <td>{lu.sansHeures === 0 ? '' : formaterNombre(lu.sansHeures)}</td>
               <td>{lu.realise === null ? '' : formaterDuree(lu.minutes)}</td>
-              <td>{direEtp(lu.realise)}</td>
-              <td>{direEtp(lu.conventionne)}</td>
-              <td>{direTaux(lu.taux)}</td>
-              <td>{direEtp(lu.cumul.realise)}</td>
-              <td>{direEtp(lu.cumul.conventionne)}</td>
-              <td>{direTaux(lu.cumul.taux)}</td>
+              {COLONNES_MOIS_ETP.map(({ titre, dire }) => (
+                <td key={titre}>{dire(lu)}</td>
+              ))}
             </tr>
           ))}
         </tbody>
