@@ -1,4 +1,4 @@
-import type { LigneBilan } from '../shared/bilans/schema.ts';
+import type { LigneOuverte } from '../shared/bilans/lignes.ts';
 import { accorder, formaterDate, formaterDuree } from '../shared/format.ts';
 import type { ChoixPlan, FigurePlan } from '../shared/formation/plan.ts';
 import { resteDe } from '../shared/formation/plan-parties.ts';
@@ -57,8 +57,8 @@ const enMots = (figure: FigurePlan, valeur: number): string =>
 const sommeDe = (figure: FigurePlan, parts: readonly PartLue[]) =>
   parts.reduce((somme, part) => somme + poids(figure, part), 0);
 
-function parSession(figure: FigurePlan, parts: readonly PartLue[]): LigneBilan[] {
-  return [...Map.groupBy(parts, ({ session }) => session.id)].map(([id, siennes]): LigneBilan => {
+function parSession(figure: FigurePlan, parts: readonly PartLue[]): LigneOuverte[] {
+  return [...Map.groupBy(parts, ({ session }) => session.id)].map(([id, siennes]): LigneOuverte => {
     const { session } = siennes[0]!;
     const { inscriptions } = additionner(siennes);
     return {
@@ -79,9 +79,9 @@ function parSession(figure: FigurePlan, parts: readonly PartLue[]): LigneBilan[]
   });
 }
 
-function parPersonne(parts: readonly PartLue[]): LigneBilan[] {
+function parPersonne(parts: readonly PartLue[]): LigneOuverte[] {
   return [...Map.groupBy(parts, ({ inscription }) => inscription!.salarieId)]
-    .map(([id, siennes]): LigneBilan => {
+    .map(([id, siennes]): LigneOuverte => {
       const { prenom, nom } = siennes[0]!.inscription!;
       const { inscriptions, engagees, realisees } = additionner(siennes);
       return {
@@ -99,8 +99,8 @@ function parPersonne(parts: readonly PartLue[]): LigneBilan[] {
     .sort((a, b) => a.titre.localeCompare(b.titre, 'fr'));
 }
 
-function parInscription(figure: FigurePlan, parts: readonly PartLue[]): LigneBilan[] {
-  return parts.map((part): LigneBilan => {
+function parInscription(figure: FigurePlan, parts: readonly PartLue[]): LigneOuverte[] {
+  return parts.map((part): LigneOuverte => {
     const { id, prenom, nom, statut, resultat } = part.inscription!;
     const { session } = part;
     return {
@@ -125,7 +125,7 @@ function parInscription(figure: FigurePlan, parts: readonly PartLue[]): LigneBil
 const PAR_SESSION: readonly FigurePlan[] = ['sessions', 'prevues', ...MONTANTS];
 
 /** Rows behind a figure: sessions, persons or registrations, whichever it counts. */
-export function readRows(lecteur: Lecteur, { annee, ...choix }: ChoixPlan): LigneBilan[] {
+export function readRows(lecteur: Lecteur, { annee, ...choix }: ChoixPlan): LigneOuverte[] {
   const parts = retenues(readPlan(lecteur, annee).courante.parts, choix);
   if (PAR_SESSION.includes(choix.figure)) return parSession(choix.figure, parts);
   return choix.figure === 'stagiaires' ? parPersonne(parts) : parInscription(choix.figure, parts);

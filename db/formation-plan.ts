@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import type { z } from 'zod';
-import type { LigneBilan } from '../shared/bilans/schema.ts';
+import type { LigneOuverte } from '../shared/bilans/lignes.ts';
 import { PagePlan, STYLE_PLAN } from '../shared/documents/formation/plan.tsx';
 import { piedDe } from '../shared/documents/page-a4.tsx';
 import type { planContrat } from '../shared/formation/plan.ts';
@@ -19,7 +19,7 @@ type Entree<N extends keyof typeof planContrat> = z.output<(typeof planContrat)[
 function lignes(
   contexte: Contexte,
   { depuis, nombre, ...choix }: Entree<'formation.planLignes'>,
-): { total: number; lignes: LigneBilan[] } {
+): { total: number; lignes: LigneOuverte[] } {
   const toutes = readRows(contexte, choix);
   return { total: toutes.length, lignes: toutes.slice(depuis, depuis + nombre) };
 }

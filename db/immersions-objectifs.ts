@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import type { z } from 'zod';
-import type { LigneBilan } from '../shared/bilans/schema.ts';
+import type { LigneOuverte } from '../shared/bilans/lignes.ts';
 import { PageObjectifs, STYLE_OBJECTIFS } from '../shared/documents/objectifs.tsx';
 import { piedDe } from '../shared/documents/page-a4.tsx';
 import { ErreurMetier } from '../shared/erreurs.ts';
@@ -174,12 +174,12 @@ function saveObjectif(
 }
 
 /** Persons or hosts of a figure, each with how many immersions. */
-function grouper(figure: 'personnes' | 'organisations', lues: readonly ImmersionLue[]): LigneBilan[] {
+function grouper(figure: 'personnes' | 'organisations', lues: readonly ImmersionLue[]): LigneOuverte[] {
   const groupes = Map.groupBy(lues, ({ salarieId, organisationId }) =>
     figure === 'personnes' ? salarieId : organisationId,
   );
   return [...groupes]
-    .map(([id, siennes]): LigneBilan => {
+    .map(([id, siennes]): LigneOuverte => {
       const { prenom, nom, organisation } = siennes[0]!;
       const minutes = siennes.reduce((somme, immersion) => somme + immersion.minutes, 0);
       return {
@@ -200,13 +200,13 @@ function readFigure(lecteur: Lecteur, choix: ChoixAnnee): ImmersionLue[] {
 function lignes(
   lecteur: Contexte,
   { depuis, nombre, ...choix }: Entree<'immersions.objectifsLignes'>,
-): { total: number; lignes: LigneBilan[] } {
+): { total: number; lignes: LigneOuverte[] } {
   const lues = readFigure(lecteur, choix);
   const toutes =
     choix.figure === 'personnes' || choix.figure === 'organisations'
       ? grouper(choix.figure, lues)
       : lues.map(
-          ({ id, debut, fin, prenom, nom, organisation, minutes, numero }): LigneBilan => ({
+          ({ id, debut, fin, prenom, nom, organisation, minutes, numero }): LigneOuverte => ({
             id,
             date: debut,
             titre: `${prenom} ${nom} chez ${organisation}`.trim(),

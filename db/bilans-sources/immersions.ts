@@ -82,12 +82,10 @@ interface Dit {
 
 const versComptee = (lue: Lue): ImmersionComptee => ({
   ...lue,
-  sexe: '',
   horaires: JSON.parse(lue.horaires),
   feriesTravailles: lue.feries === 1,
   exceptions: JSON.parse(lue.exceptions),
   alsaceMoselle: lue.local === 1,
-  renouvellement: lue.renouvellement === 1,
   // Said as soon as it is written down, as in the hours of the immersion itself: nobody waits for the bilan to be closed.
   absente: lue.realisation === 'absente',
   presences: JSON.parse(lue.presences),

@@ -21,6 +21,8 @@ export function SortiesPapier<N extends Publication, P extends Pdf>(props: {
   /** Of the window of the preview: « Le bilan sur papier ». */
   titre: string;
   paysage?: boolean;
+  /** Another button of the page is the one to press. */
+  discret?: boolean;
 }) {
   const { titre, entree, paysage } = props;
   const { exporter, enCours } = useExport(props.pdf as never);
@@ -48,7 +50,12 @@ export function SortiesPapier<N extends Publication, P extends Pdf>(props: {
       >
         Aperçu
       </Button>
-      <Button leftSection={<IconFileTypePdf size={18} stroke={1.6} />} loading={enCours} onClick={garder}>
+      <Button
+        variant={props.discret ? 'default' : 'filled'}
+        leftSection={<IconFileTypePdf size={18} stroke={1.6} />}
+        loading={enCours}
+        onClick={garder}
+      >
         PDF
       </Button>
       <FenetrePapier

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ligneBilan } from '../bilans/schema.ts';
+import { ligneOuverte } from '../bilans/lignes.ts';
 import { dateOptionnelle, texte } from '../champs.ts';
 import { formatTableur, livraison } from '../livraison.ts';
 import { ecriture, lecture } from '../operation.ts';
@@ -183,7 +183,7 @@ export const planContrat = {
       depuis: z.int().min(0).max(1_000_000).default(0),
       nombre: z.int().min(1).max(200).default(50),
     }),
-    z.object({ total: z.int(), lignes: z.array(ligneBilan) }),
+    z.object({ total: z.int(), lignes: z.array(ligneOuverte) }),
     TABLES,
   ),
   'formation.planExportLignes': lecture(choixPlan.extend({ format: formatTableur }), livraison, TABLES),

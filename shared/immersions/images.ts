@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ligneBilan } from '../bilans/schema.ts';
+import { ligneOuverte } from '../bilans/lignes.ts';
 import { dateCivile, id, texte } from '../champs.ts';
 import { ecartJours } from '../dates.ts';
 import { formatTableur, livraison } from '../livraison.ts';
@@ -178,7 +178,7 @@ export const imagesContrat = {
       depuis: z.int().min(0).max(1_000_000).default(0),
       nombre: z.int().min(1).max(200).default(50),
     }),
-    z.object({ total: z.int(), lignes: z.array(ligneBilan) }),
+    z.object({ total: z.int(), lignes: z.array(ligneOuverte) }),
     ANNEE,
   ),
   'immersions.objectifsExportLignes': lecture(choixAnnee.extend({ format: formatTableur }), livraison, ANNEE),

@@ -242,14 +242,17 @@ test('a bilan and its rows say an own channel in the structure’s words, retire
   });
   await e.reussir('parametres.retireValeur', { liste: 'canaux', code });
   const annee = { debut: '2026-01-01', fin: '2026-12-31' };
-  const { parCanal } = await e.reussir('bilans.compute', annee);
-  expect(parCanal.find((part) => part.code === code)).toMatchObject({ valeur: 1 });
-  const { lignes } = await e.reussir('bilans.rows', {
+  const indicateur = 'reseau.echanges';
+  const mesures = await e.reussir('bilans.mesurer', {
     ...annee,
-    figure: 'echanges',
-    filtres: [{ axe: 'canal', code }],
-    depuis: 0,
-    nombre: 10,
+    indicateurs: [{ code: indicateur, axes: ['canal'] }],
+  });
+  const part = mesures.lignes[0]?.repartitions[0]?.parts.find((lue) => lue.code === code);
+  expect(part).toMatchObject({ nom: 'Bistrot', mesure: { valeur: 1 } });
+  const { lignes } = await e.reussir('bilans.lignes', {
+    ...annee,
+    indicateur,
+    parts: [{ axe: 'canal', code }],
   });
   expect(lignes[0]?.detail).toContain('Bistrot');
 });

@@ -49,11 +49,12 @@ test('checked, issued, signed, followed, told to its bilan, and found again by C
   await expect(trouvee).toContainText('Bilan fait');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/immersions/${id}$`));
-  const { minutes } = await hote.appeler('bilans.compute', {
+  const { lignes } = await hote.appeler('bilans.mesurer', {
     debut: ajouterJours(DEBUT, -30),
     fin: AUJOURDHUI,
+    indicateurs: [{ code: 'immersions.heures' }],
   });
-  expect(minutes.valeur).toBe(5 * 420);
+  expect(lignes[0]?.mesure.valeur).toBe(5 * 420);
 });
 
 test('a renewal is refused a day too long and a second time, and says why', async ({ page, hote }) => {
@@ -106,9 +107,10 @@ test('an accident, then an early end: the hours done follow, and the bilan says 
   await expect(page.getByRole('radio', { name: 'Faite en partie' })).toBeVisible();
   const { heures } = await hote.appeler('immersions.bilan', { id });
   expect(heures).toMatchObject({ minutesPrevues: 15 * 420, minutesFaites: 3 * 420 });
-  const { minutes } = await hote.appeler('bilans.compute', {
+  const { lignes } = await hote.appeler('bilans.mesurer', {
     debut: ajouterJours(DEBUT, -30),
     fin: ajouterJours(DEBUT, 40),
+    indicateurs: [{ code: 'immersions.heures' }],
   });
-  expect(minutes.valeur).toBe(3 * 420);
+  expect(lignes[0]?.mesure.valeur).toBe(3 * 420);
 });

@@ -5,8 +5,10 @@ import type { BilanCalcule, SectionBilan } from '../../../shared/bilans/bilan.ts
 import { accorder, formaterDate, insecables } from '../../../shared/format.ts';
 import { useAdresse } from '../../app/adresse.ts';
 import { useLecture } from '../../app/operations.ts';
+import { BoutonExporter } from '../../components/exporter.tsx';
 import { FicheAbsente } from '../../components/fiche-absente.tsx';
 import { Carte, Pilule, TetePage } from '../../components/page.tsx';
+import { SortiesPapier } from '../../components/sorties-papier.tsx';
 import { type Comparaison, comparaisonDe } from '../chiffres/comparaison.ts';
 import { type Ouvrir, useDetail } from '../chiffres/detail.ts';
 import { LigneChiffre, Lignes } from '../chiffres/ligne.tsx';
@@ -68,7 +70,23 @@ export function EcranBilan() {
             </Pilule>
           ) : null
         }
-        actions={<PlusBilan bilan={data} />}
+        actions={
+          <>
+            <BoutonExporter
+              operation="bilans.tableur"
+              entree={{ id, edition: null, annexe: bilan.annexe ? 'pseudonymes' : 'sans' }}
+              label="CSV · XLSX"
+            />
+            <SortiesPapier
+              page="bilans.page"
+              pdf="bilans.pdf"
+              entree={{ id, edition: null }}
+              titre={bilan.titre}
+              discret
+            />
+            <PlusBilan bilan={data} />
+          </>
+        }
       />
       <Corps key={id} id={id} bilan={bilan} temoignages={data.temoignages} />
     </>
