@@ -331,3 +331,30 @@ describe('what is missing or late', () => {
     ).toBe('oui');
   });
 });
+
+test('the questionnaire on paper: blank it offers every question, filled it holds what was answered', async () => {
+  expect(await e.appeler('fse.page', { moment: 'entree' })).toMatchObject({ error: { code: 'regle' } });
+  await e.reussir('parametres.saveStructure', {
+    raisonSociale: 'Les Ateliers du Val',
+    genre: 'ACI',
+    siret: '',
+    adresse: '',
+    codePostal: '',
+    ville: '',
+    telephone: '',
+    courriel: '',
+    conventionNumero: '',
+    logo: '',
+  });
+  await e.reussir('fse.page', { moment: 'sortie' });
+  const vierge = e.traces.pages.at(-1)!;
+  expect(vierge).toContain('Nom et prénom');
+  expect(vierge).not.toContain('n’a pas pu être jointe');
+  const id = await ajouterSalarie(e, 'Léa', '<b>Œuvrard</b>');
+  await entrer(id);
+  await e.reussir('fse.pdf', { salarieId: id, moment: 'entree' });
+  const remplie = e.traces.pdf.at(-1)!;
+  expect(remplie).toContain('&lt;B&gt;ŒUVRARD&lt;/B&gt; Léa');
+  expect(remplie).toContain('FSE+ Accompagner, 202500123');
+  expect(remplie.match(/aria-label="oui"/g)).toHaveLength(Object.keys(COMPLETE).length);
+});
