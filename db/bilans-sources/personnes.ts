@@ -1,5 +1,6 @@
 import { niveauDe, trancheAge } from '../../shared/bilans/axes.ts';
 import type { Fait } from '../../shared/bilans/faits.ts';
+import { memoriser } from '../memoire.ts';
 import type { Base } from '../open.ts';
 import { requete } from '../requetes.ts';
 
@@ -48,8 +49,15 @@ interface Lue {
   freins: string;
 }
 
-/** Everybody, by id, with the axes a person brings to what is counted in a year. Archived people are part of history. */
-export function readPersonnes(db: Base, annee: number): Map<string, Personne> {
+/**
+ * Everybody, by id, with the axes a person brings to what is counted in a year. Archived people are part of history.
+ * Read once for all the sources of a bilan.
+ */
+export function readPersonnes(db: Base, annee: number): ReadonlyMap<string, Personne> {
+  return memoriser(db, `personnes ${annee}`, '', () => lirePersonnes(db, annee));
+}
+
+function lirePersonnes(db: Base, annee: number): ReadonlyMap<string, Personne> {
   const lues = requete(db, PERSONNES).all() as Lue[];
   return new Map(
     lues.map((lue) => [

@@ -2,6 +2,7 @@ import { debutsDeParcours, finEffective } from '../../shared/bilans/parcours.ts'
 import type { Periode } from '../../shared/bilans/schema.ts';
 import { STATUTS_ENTRES } from '../../shared/formation/statuts.ts';
 import { STATUTS_COMPTES } from '../../shared/immersions/statuts.ts';
+import { memoriser } from '../memoire.ts';
 import { enListe, requete } from '../requetes.ts';
 import { type Personne, readPersonnes } from './personnes.ts';
 import { anneeDe, type Lecteur } from './source.ts';
@@ -64,7 +65,12 @@ export interface Public
 }
 
 /** Everybody under contract in a period, archived since or not, in the order of names. */
-export function readPublics({ db }: Lecteur, periode: Periode): Public[] {
+export function readPublics(lecteur: Lecteur, periode: Periode): readonly Public[] {
+  const { debut, fin } = periode;
+  return memoriser(lecteur.db, `publics ${debut} ${fin}`, '', () => lirePublics(lecteur, periode));
+}
+
+function lirePublics({ db }: Lecteur, periode: Periode): readonly Public[] {
   const { debut, fin } = periode;
   const personnes = readPersonnes(db, anneeDe(periode));
   return (requete(db, PUBLICS).all(periode) as Lue[]).flatMap(
