@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import type { BilanCalcule, SectionBilan } from '../../../shared/bilans/bilan.ts';
+import type { EmissionDite } from '../../../shared/bilans/bilans.ts';
 import { accorder, formaterDate, insecables } from '../../../shared/format.ts';
 import { useAdresse } from '../../app/adresse.ts';
 import { useLecture } from '../../app/operations.ts';
@@ -12,6 +13,8 @@ import { SortiesPapier } from '../../components/sorties-papier.tsx';
 import { type Comparaison, comparaisonDe } from '../chiffres/comparaison.ts';
 import { type Ouvrir, useDetail } from '../chiffres/detail.ts';
 import { LigneChiffre, Lignes } from '../chiffres/ligne.tsx';
+import { BoutonEmettre } from '../emission/emettre.tsx';
+import { Versions } from '../emission/versions.tsx';
 import { TiroirChiffre } from '../tiroir/tiroir.tsx';
 import { PlusBilan } from './actions.tsx';
 import { Images } from './images.tsx';
@@ -66,7 +69,7 @@ export function EcranBilan() {
         pilules={
           emissions[0] ? (
             <Pilule ton="vert">
-              Édition {emissions[0].edition} émise le {formaterDate(emissions[0].emisLe.slice(0, 10))}
+              Version {emissions[0].edition} émise le {formaterDate(emissions[0].emisLe.slice(0, 10))}
             </Pilule>
           ) : null
         }
@@ -84,11 +87,12 @@ export function EcranBilan() {
               titre={bilan.titre}
               discret
             />
+            <BoutonEmettre bilan={data} />
             <PlusBilan bilan={data} />
           </>
         }
       />
-      <Corps key={id} id={id} bilan={bilan} temoignages={data.temoignages} />
+      <Corps key={id} id={id} bilan={bilan} temoignages={data.temoignages} emissions={emissions} />
     </>
   );
 }
@@ -110,8 +114,13 @@ function sousTitre({ periode, arreteAu, convention, filtres }: BilanCalcule): st
   );
 }
 
-function Corps(props: { id: string; bilan: BilanCalcule; temoignages: readonly string[] }) {
-  const { id, bilan, temoignages } = props;
+function Corps(props: {
+  id: string;
+  bilan: BilanCalcule;
+  temoignages: readonly string[];
+  emissions: readonly EmissionDite[];
+}) {
+  const { id, bilan, temoignages, emissions } = props;
   const { periode, precedente, sections, filtres, convention } = bilan;
   const { detail, ouvrir, changer, fermer } = useDetail();
   const comparaison = comparaisonDe(periode, precedente);
@@ -152,6 +161,7 @@ function Corps(props: { id: string; bilan: BilanCalcule; temoignages: readonly s
           <Methode methode={bilan.methode} />
         </div>
         <aside className={styles.cote} aria-label="En images">
+          <Versions id={id} emissions={emissions} />
           <Images bilan={bilan} comparaison={comparaison} ouvrir={ouvrir} />
           <Temoignages id={id} choisis={temoignages} />
         </aside>
