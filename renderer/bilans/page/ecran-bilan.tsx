@@ -6,10 +6,8 @@ import type { EmissionDite } from '../../../shared/bilans/bilans.ts';
 import { accorder, formaterDate, insecables } from '../../../shared/format.ts';
 import { useAdresse } from '../../app/adresse.ts';
 import { useLecture } from '../../app/operations.ts';
-import { BoutonExporter } from '../../components/exporter.tsx';
 import { FicheAbsente } from '../../components/fiche-absente.tsx';
 import { Carte, Pilule, TetePage } from '../../components/page.tsx';
-import { SortiesPapier } from '../../components/sorties-papier.tsx';
 import { type Comparaison, comparaisonDe } from '../chiffres/comparaison.ts';
 import { type Ouvrir, useDetail } from '../chiffres/detail.ts';
 import { LigneChiffre, Lignes } from '../chiffres/ligne.tsx';
@@ -21,6 +19,7 @@ import { Images } from './images.tsx';
 import { Methode } from './methode.tsx';
 import styles from './page.module.css';
 import { Resume } from './resume.tsx';
+import { SortiesBilan } from './sorties-bilan.tsx';
 import { Temoignages } from './temoignages.tsx';
 import { TexteSection } from './texte-section.tsx';
 
@@ -75,18 +74,7 @@ export function EcranBilan() {
         }
         actions={
           <>
-            <BoutonExporter
-              operation="bilans.tableur"
-              entree={{ id, edition: null, annexe: bilan.annexe ? 'pseudonymes' : 'sans' }}
-              label="CSV · XLSX"
-            />
-            <SortiesPapier
-              page="bilans.page"
-              pdf="bilans.pdf"
-              entree={{ id, edition: null }}
-              titre={bilan.titre}
-              discret
-            />
+            <SortiesBilan id={id} edition={null} bilan={bilan} />
             <BoutonEmettre bilan={data} />
             <PlusBilan bilan={data} />
           </>

@@ -23,7 +23,7 @@ export function Parts(props: { lignes: readonly LigneIndicateur[]; precedente: P
       {figures.map(({ ligne, repartition, cle }) => {
         const temps = definitionAxe(repartition.axe).temps === true;
         return (
-          <figure key={cle} className={temps ? 'large' : undefined}>
+          <figure key={cle} className={classeDe(temps, repartition)}>
             <figcaption>
               {insecables(ligne.label)}, par {repartition.par}
               {repartition.multiple && <small> (plusieurs lignes possibles pour une même personne)</small>}
@@ -40,38 +40,40 @@ export function Parts(props: { lignes: readonly LigneIndicateur[]; precedente: P
   );
 }
 
+/** Beyond this many lines, those where nothing was counted are left out, and a table may run on to the next page. */
+const LISTE_LONGUE = 8;
+
+function lignesDites({ parts }: Repartition): readonly PartBilan[] {
+  return parts.length > LISTE_LONGUE ? parts.filter(dite) : parts;
+}
+
 function Barres(props: { ligne: LigneIndicateur; repartition: Repartition; precedente: Precedente }) {
   const { ligne, repartition, precedente } = props;
   const { unite, genre } = ligne;
   const { parts, multiple, par } = repartition;
-  const montrees = parts.filter((part) => dite(part) || part.code !== '');
+  const montrees = lignesDites(repartition);
   // A rate is drawn out of a hundred; the others beside the longest.
   const long =
     unite === 'taux' ? 1000 : Math.max(1, ...montrees.map(({ mesure }) => Math.abs(mesure.valeur ?? 0)));
   const somme = parts.reduce((total, { mesure }) => total + (mesure.valeur ?? 0), 0);
   const compare = precedente !== null && montrees.some((part) => part.precedente !== null);
+  const sur = genre !== 'nombre' ? 'termes' : multiple ? null : 'part';
   return (
     <table className="part">
       <thead>
         <tr>
           <th scope="col">{par.charAt(0).toUpperCase() + par.slice(1)}</th>
           <td className="trait" />
-          <th scope="col" className="nombre">
+          <th scope="col" className="nombre valeur">
             Chiffre
           </th>
-          {genre === 'nombre' ? (
-            !multiple && (
-              <th scope="col" className="nombre">
-                Part
-              </th>
-            )
-          ) : (
-            <th scope="col" className="nombre">
-              Sur
+          {sur && (
+            <th scope="col" className={`nombre sur ${sur}`}>
+              {sur === 'part' ? 'Part' : 'Base'}
             </th>
           )}
           {compare && (
-            <th scope="col" className="nombre">
+            <th scope="col" className="nombre avant">
               Un an avant
             </th>
           )}
@@ -82,24 +84,29 @@ function Barres(props: { ligne: LigneIndicateur; repartition: Repartition; prece
           <tr key={part.code} className={part.code === '' ? 'inconnu' : undefined}>
             <th scope="row">{insecables(part.nom)}</th>
             <td className="trait">
-              <span
-                style={{ width: `${Math.min(100, (Math.abs(part.mesure.valeur ?? 0) / long) * 100)}%` }}
-              />
+              {part.mesure.valeur ? (
+                <span style={{ width: `${Math.min(100, (Math.abs(part.mesure.valeur) / long) * 100)}%` }} />
+              ) : null}
             </td>
-            <td className="nombre">{direValeur(unite, part.mesure.valeur)}</td>
-            {genre === 'nombre' ? (
-              !multiple && <td className="nombre leger">{formaterTaux(part.mesure.valeur ?? 0, somme)}</td>
-            ) : (
-              <td className="nombre leger">{direTermes(ligne, part)}</td>
+            <td className="nombre valeur">{direValeur(unite, part.mesure.valeur)}</td>
+            {sur && (
+              <td className={`nombre leger sur ${sur}`}>
+                {sur === 'part' ? formaterTaux(part.mesure.valeur ?? 0, somme) : direTermes(ligne, part)}
+              </td>
             )}
             {compare && (
-              <td className="nombre leger">{direValeur(unite, part.precedente?.valeur ?? null)}</td>
+              <td className="nombre leger avant">{direValeur(unite, part.precedente?.valeur ?? null)}</td>
             )}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function classeDe(temps: boolean, repartition: Repartition): string | undefined {
+  if (temps) return 'large';
+  return lignesDites(repartition).length > LISTE_LONGUE ? 'longue' : undefined;
 }
 
 /** `3 sur 12`; nothing when there is no base. */

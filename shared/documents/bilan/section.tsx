@@ -25,6 +25,7 @@ type Precedente = BilanCalcule['precedente'];
 function Chiffres({ lignes, precedente }: { lignes: readonly LigneIndicateur[]; precedente: Precedente }) {
   const compare = precedente !== null && lignes.some((ligne) => ligne.precedente !== null);
   const vise = lignes.some(({ objectif }) => objectif !== null);
+  const fondee = lignes.some((ligne) => direBase(ligne, ligne.mesure) || direReserves(ligne).length > 0);
   return (
     <table className="chiffres">
       <thead>
@@ -33,11 +34,16 @@ function Chiffres({ lignes, precedente }: { lignes: readonly LigneIndicateur[]; 
           <th scope="col" className="valeur">
             Chiffre
           </th>
-          <th scope="col">Base</th>
+          {fondee && <th scope="col">Base</th>}
           {compare && (
-            <th scope="col" className="avant">
-              {nomComparaison(precedente)}
-            </th>
+            <>
+              <th scope="col" className="avant">
+                {nomComparaison(precedente)}
+              </th>
+              <th scope="col" className="ecart">
+                Écart
+              </th>
+            </>
           )}
           {vise && (
             <th scope="col" className="vise">
@@ -48,32 +54,39 @@ function Chiffres({ lignes, precedente }: { lignes: readonly LigneIndicateur[]; 
       </thead>
       <tbody>
         {lignes.map((ligne) => (
-          <Ligne key={ligne.code} ligne={ligne} compare={compare} vise={vise} />
+          <Ligne key={ligne.code} ligne={ligne} colonnes={{ compare, vise, fondee }} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Ligne(props: { ligne: LigneIndicateur; compare: boolean; vise: boolean }) {
-  const { ligne, compare, vise } = props;
+function Ligne(props: {
+  ligne: LigneIndicateur;
+  /** Columns that something is said in. */
+  colonnes: { compare: boolean; vise: boolean; fondee: boolean };
+}) {
+  const { ligne, colonnes } = props;
+  const { compare, vise, fondee } = colonnes;
   const { unite, mesure, precedente, objectif } = ligne;
   const ecart = direEcart(unite, mesure.valeur, precedente?.valeur ?? null);
   return (
     <tr>
       <th scope="row">{insecables(ligne.label)}</th>
       <td className="valeur">{direAvecUnite(unite, mesure.valeur)}</td>
-      <td>
-        {insecables(direBase(ligne, mesure))}
-        {direReserves(ligne).map((phrase) => (
-          <small key={phrase}>{insecables(phrase)}</small>
-        ))}
-      </td>
-      {compare && (
-        <td className="avant">
-          {direAvecUnite(unite, precedente?.valeur ?? null)}
-          {ecart !== '' && <small>{ecart === '=' ? 'sans changement' : ecart}</small>}
+      {fondee && (
+        <td>
+          {insecables(direBase(ligne, mesure))}
+          {direReserves(ligne).map((phrase) => (
+            <small key={phrase}>{insecables(phrase)}</small>
+          ))}
         </td>
+      )}
+      {compare && (
+        <>
+          <td className="avant">{direAvecUnite(unite, precedente?.valeur ?? null)}</td>
+          <td className="ecart">{ecart}</td>
+        </>
       )}
       {vise && (
         <td className="vise">

@@ -15,9 +15,10 @@ h2 { margin-top: 6mm; }
 table.chiffres { table-layout: fixed; margin: 1.4mm 0 2.4mm; font-variant-numeric: tabular-nums; }
 .chiffres th[scope="row"] { background: none; font-weight: 560; }
 .chiffres .valeur { width: 23mm; text-align: right; font-weight: 690; }
-.chiffres .avant { width: 22mm; text-align: right; }
+.chiffres .avant { width: 20mm; text-align: right; }
+.chiffres .ecart { width: 20mm; text-align: right; color: #4d4d4d; }
 .chiffres .vise { width: 27mm; }
-.chiffres thead .valeur, .chiffres thead .avant { font-weight: 620; }
+.chiffres thead .valeur, .chiffres thead .avant, .chiffres thead .ecart { font-weight: 620; }
 .chiffres small { display: block; margin-top: 0.5mm; font-size: 7.9pt; line-height: 1.3; color: #4d4d4d; }
 .chiffres th small { font-weight: 420; }
 .verdict { font-weight: 620; white-space: nowrap; }
@@ -27,18 +28,25 @@ table.chiffres { table-layout: fixed; margin: 1.4mm 0 2.4mm; font-variant-numeri
 
 .parts { columns: 2; column-gap: 6mm; }
 .parts > figure { margin: 0 0 3mm; break-inside: avoid; }
-.parts > figure.large { column-span: all; break-inside: auto; }
+.parts > figure.large { column-span: all; break-inside: avoid; }
+.parts > figure.longue { break-inside: auto; }
 figure { margin: 0 0 3mm; }
 figcaption { margin-bottom: 0.8mm; font-size: 8.8pt; font-weight: 620; break-after: avoid; }
 figcaption small { font-weight: 420; color: #4d4d4d; font-size: 8pt; }
-table.part { margin: 0; font-size: 8.4pt; font-variant-numeric: tabular-nums; }
-.part th, .part td { padding: 0.6mm 1.2mm; border: 0; border-bottom: 0.2mm solid #c9c9c9; background: none; vertical-align: middle; }
-.part thead th { border-bottom-color: #6f6f6f; font-size: 7.8pt; color: #4d4d4d; }
-.part tbody th { font-weight: 450; overflow-wrap: anywhere; }
-.part .trait { width: 24mm; padding-right: 0; }
+table.part { margin: 0; table-layout: fixed; font-size: 8.4pt; font-variant-numeric: tabular-nums; }
+.part th, .part td { padding: 0.6mm 1mm; border: 0; border-bottom: 0.2mm solid #c9c9c9; background: none; vertical-align: middle; }
+.part thead th, .part thead td { border-bottom-color: #6f6f6f; font-size: 7.8pt; line-height: 1.2; color: #4d4d4d; vertical-align: bottom; }
+.part thead .nombre { white-space: normal; }
+.part tbody th { padding-left: 0; font-weight: 450; overflow-wrap: break-word; }
+.part thead th:first-child { padding-left: 0; }
+.part .trait { width: 13mm; padding-right: 0; }
+.part .valeur { width: 16mm; }
+.part .sur { width: 10mm; }
+.part .sur.termes { width: 20mm; white-space: normal; }
+.part .avant { width: 14mm; }
 .part .trait span { display: block; height: 2.1mm; background: #0e6b62; min-width: 0.3mm; }
-.part td.nombre { font-weight: 620; }
-.part td.nombre.leger { font-weight: 420; color: #4d4d4d; }
+.part tbody .valeur { font-weight: 620; }
+.part tbody .leger { font-weight: 420; color: #4d4d4d; }
 .part tr.inconnu th { font-style: italic; }
 table.mois { margin: 0; font-size: 7.4pt; font-variant-numeric: tabular-nums; }
 .mois th, .mois td { padding: 0.6mm 0.4mm; text-align: right; }
