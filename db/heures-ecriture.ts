@@ -16,11 +16,9 @@ export interface CaseEcrite {
 
 /** The contract hours are for; throws `introuvable`. */
 export function lireContratHeures(db: Base, contratId: string): PeriodeContrat {
-  const contrat = requete(
-    db,
-    `SELECT c.debut, c.fin FROM contrat c JOIN salarie s ON s.id = c.salarie_id AND s.archived_at IS NULL
-     WHERE c.id = ?`,
-  ).get(contratId) as PeriodeContrat | undefined;
+  const contrat = requete(db, 'SELECT debut, fin FROM contrat WHERE id = ?').get(contratId) as
+    | PeriodeContrat
+    | undefined;
   if (!contrat) throw new ErreurMetier('introuvable', { message: 'Ce contrat n’existe plus.' });
   return contrat;
 }

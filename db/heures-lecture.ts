@@ -24,10 +24,9 @@ const HEURES = `
   SELECT h.contrat_id AS contratId, c.salarie_id AS salarieId, h.mois, h.minutes, h.origine
   FROM heures_mois h
   JOIN contrat c ON c.id = h.contrat_id
-  JOIN salarie s ON s.id = c.salarie_id AND s.archived_at IS NULL
   WHERE h.mois BETWEEN ? AND ? ORDER BY h.mois, h.contrat_id`;
 
-/** Hours entered for the months that a period touches, of people who are not archived. */
+/** Hours entered for the months that a period touches. Filing a sheet away does not undo the work: it counts still. */
 export const readHeures = (db: Base, { debut, fin }: { debut: DateCivile; fin: DateCivile }): HeuresLues[] =>
   requete(db, HEURES).all(moisDe(debut), moisDe(fin)) as HeuresLues[];
 
@@ -43,8 +42,8 @@ const CONTRATS = `
     c.minutes_hebdo AS minutesHebdo,
     (SELECT json_group_array(json_object('debut', p.debut, 'fin', p.fin))
        FROM contrat_suspension p WHERE p.contrat_id = c.id) AS suspensions
-  FROM contrat c JOIN salarie s ON s.id = c.salarie_id AND s.archived_at IS NULL
-  WHERE (c.debut <= @fin AND (c.fin IS NULL OR c.fin >= @debut))
+  FROM contrat c JOIN salarie s ON s.id = c.salarie_id
+  WHERE (s.archived_at IS NULL AND c.debut <= @fin AND (c.fin IS NULL OR c.fin >= @debut))
     OR EXISTS (SELECT 1 FROM heures_mois h WHERE h.contrat_id = c.id AND h.mois BETWEEN substr(@debut, 1, 7) AND substr(@fin, 1, 7))
   ORDER BY s.nom_tri, s.id, c.debut, c.id`;
 
@@ -55,7 +54,7 @@ interface ContratLu extends Omit<LigneHeures, 'salarie' | 'mois'> {
   suspensions: string;
 }
 
-/** Contracts that run in a year, or have hours in it, each with its twelve months. */
+/** Contracts that run in a year, or have hours in it (only these of an archived person), each with its twelve months. */
 export function lignesHeures(db: Base, annee: number): LigneHeures[] {
   const periode = { debut: `${annee}-01-01`, fin: `${annee}-12-31` };
   const notees = new Map(
@@ -84,7 +83,8 @@ export function lignesHeures(db: Base, annee: number): LigneHeures[] {
 
 const ANNEES = `
   SELECT min(CAST(substr(c.debut, 1, 4) AS INTEGER))
-  FROM contrat c JOIN salarie s ON s.id = c.salarie_id AND s.archived_at IS NULL`;
+  FROM contrat c JOIN salarie s ON s.id = c.salarie_id
+  WHERE s.archived_at IS NULL OR EXISTS (SELECT 1 FROM heures_mois h WHERE h.contrat_id = c.id)`;
 
 /** Years to choose from, latest first: those of the contracts up to this one, and the one shown. */
 export function anneesDHeures(db: Base, today: DateCivile, montree: number): number[] {

@@ -29,12 +29,19 @@ describe('the year of the contracts', () => {
     expect((await e.reussir('heures.annee', { annee: 2027 })).lignes).toEqual([]);
   });
 
-  test('an archived person counts nowhere', async () => {
+  test('an archived person still counts in the years they worked, and is out of the others', async () => {
     await noter('2026-01', 600);
+    const periode = { debut: '2026-01-01', fin: '2026-12-31' };
+    const avant = readHeures(e.depot.base(), periode);
+    const { cumul } = await e.reussir('heures.etp', { annee: 2026 });
     await e.reussir('salaries.archive', { id: salarieId });
-    expect((await e.reussir('heures.annee', { annee: 2026 })).lignes).toEqual([]);
-    expect(readHeures(e.depot.base(), { debut: '2026-01-01', fin: '2026-12-31' })).toEqual([]);
-    expect((await noter('2026-01', 700)).ok).toBe(false);
+    expect(readHeures(e.depot.base(), periode)).toEqual(avant);
+    expect((await e.reussir('heures.etp', { annee: 2026 })).cumul).toEqual(cumul);
+    expect((await ligne()).mois[0]!.minutes).toBe(600);
+    expect((await e.reussir('heures.annee', { annee: 2025 })).lignes).toEqual([]);
+    // The last month, typed after the sheet was filed away.
+    expect((await noter('2026-02', 700)).ok).toBe(true);
+    expect((await minutesDe()).slice(0, 2)).toEqual([600, 700]);
   });
 });
 
