@@ -63,7 +63,9 @@ export function direBase({ code, genre, base }: Fondee, { numerateur, denominate
   if (genre === 'nombre' || numerateur === null || denominateur === null) return base;
   if (denominateur === 0) return base === '' ? 'pas de taux sans base' : `pas de taux : 0\u00a0${base}`;
   const [haut, bas] = unitesDesTermes(code);
-  return `${direAvecUnite(haut, numerateur)} sur ${direAvecUnite(bas, denominateur)} ${base}`.trimEnd();
+  // « 11,00 ETP conventionnés »: words that begin with the unit say it.
+  const dessous = base.startsWith('ETP') ? direValeur(bas, denominateur) : direAvecUnite(bas, denominateur);
+  return `${direAvecUnite(haut, numerateur)} sur ${dessous} ${base}`.trimEnd();
 }
 
 type Reservee = Pick<LigneIndicateur, 'code' | 'exclus' | 'inconnus' | 'horsFiltre'>;

@@ -160,6 +160,7 @@ function Attendu({ attendu, bilan }: { attendu: BilanAttendu; bilan: BilanEnCour
   const vers = periode
     ? `/bilans/ouvrir?${new URLSearchParams({ profil, convention: convention.id, ...periode })}`
     : `/bilans/conventions/${convention.id}`;
+  const proche = date <= ajouterJours(jour, PROCHE);
   const emis = (bilan?.emissions.length ?? 0) > 0;
   return (
     <Rangee
@@ -168,7 +169,7 @@ function Attendu({ attendu, bilan }: { attendu: BilanAttendu; bilan: BilanEnCour
       etat={
         <>
           <span>à rendre le {formaterDate(date)}</span>
-          <Pilule ton={date < jour ? 'brique' : date <= ajouterJours(jour, PROCHE) ? 'ambre' : 'neutre'}>
+          <Pilule ton={date < jour ? 'brique' : proche ? 'ambre' : 'neutre'}>
             {date < jour ? 'en retard, ' : ''}
             {direDelai(date, jour)}
           </Pilule>
@@ -180,7 +181,7 @@ function Attendu({ attendu, bilan }: { attendu: BilanAttendu; bilan: BilanEnCour
             {emis ? 'Voir' : 'Reprendre'}
           </Button>
         ) : (
-          <Button component={Link} to={vers} size="sm" variant={periode ? 'filled' : 'default'}>
+          <Button component={Link} to={vers} size="sm" variant={periode && proche ? 'filled' : 'default'}>
             {periode ? 'Préparer le bilan' : 'Voir la convention'}
           </Button>
         )
@@ -203,7 +204,7 @@ function Prepare({ bilan }: { bilan: BilanEnCours }) {
               émis le {formaterDate(dateLocale(new Date(derniere.emisLe)))}
               {derniere.auteur === '' ? '' : ` par ${derniere.auteur}`}
             </span>
-            {emissions.length > 1 ? <Pilule>{emissions.length} éditions</Pilule> : null}
+            {emissions.length > 1 ? <Pilule>{emissions.length} versions</Pilule> : null}
           </>
         ) : (
           <span>modifié le {formaterDate(dateLocale(new Date(modifieLe)))}</span>

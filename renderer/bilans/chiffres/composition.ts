@@ -1,7 +1,7 @@
 import { axe as definitionAxe } from '../../../shared/bilans/axes.ts';
 import type { LigneIndicateur, Repartition } from '../../../shared/bilans/bilan.ts';
 import { direBase, direValeur } from '../../../shared/bilans/dire.ts';
-import { enPhrase } from '../../../shared/format.ts';
+import { accorder, enPhrase } from '../../../shared/format.ts';
 
 /** Lines quoted beside a figure: the largest ones. */
 const QUOTEES = 2;
@@ -10,10 +10,13 @@ function direParts({ unite }: LigneIndicateur, { axe, parts }: Repartition): str
   const pleines = parts.filter(({ mesure }) => (mesure.valeur ?? 0) > 0);
   if (pleines.length === 0) return '';
   const dire = ({ nom, mesure }: (typeof pleines)[number]) =>
-    axe === 'sexe' && unite === 'nombre'
-      ? `${direValeur(unite, mesure.valeur)} ${enPhrase(nom)}${(mesure.valeur ?? 0) > 1 && nom !== 'Non renseigné' ? 's' : ''}`
-      : `${enPhrase(nom)} ${direValeur(unite, mesure.valeur)}`;
-  if (axe === 'sexe') return pleines.map(dire).join(', ');
+    `${enPhrase(nom)} ${direValeur(unite, mesure.valeur)}`;
+  const direSexe = ({ code, nom, mesure }: (typeof pleines)[number]) => {
+    const valeur = direValeur(unite, mesure.valeur);
+    if (code === '') return `${enPhrase(nom)} ${valeur}`;
+    return unite === 'nombre' ? accorder(mesure.valeur ?? 0, enPhrase(nom)) : `${enPhrase(nom)}s ${valeur}`;
+  };
+  if (axe === 'sexe') return pleines.map(direSexe).join(', ');
   const grandes = [...pleines].sort((a, b) => (b.mesure.valeur ?? 0) - (a.mesure.valeur ?? 0));
   const dites = grandes.slice(0, QUOTEES).map(dire).join(', ');
   return grandes.length > QUOTEES ? `dont ${dites}` : dites;

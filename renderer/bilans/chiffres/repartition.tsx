@@ -27,14 +27,14 @@ interface Props {
 
 /** A figure in its lines: in time, or one bar per line. Each line opens its rows. */
 export function Repartition(props: Props) {
-  const { ligne, repartition, sansTitre } = props;
+  const { repartition, sansTitre } = props;
   const { axe, par, multiple } = repartition;
   return (
-    <section className={styles.repartition} aria-label={`${ligne.label} par ${par}`}>
-      {sansTitre ? null : <h4 className={styles.par}>Par {par}</h4>}
+    <div className={styles.repartition}>
+      {sansTitre ? null : <h3 className={styles.par}>Par {par}</h3>}
       {definitionAxe(axe).temps ? <Temps {...props} /> : <Barres {...props} />}
       {multiple ? <p className={styles.note}>Une personne peut figurer sur plusieurs lignes.</p> : null}
-    </section>
+    </div>
   );
 }
 
@@ -66,7 +66,7 @@ function Barres({ ligne, repartition, comparaison, ouvrir }: Props) {
         ))}
       </ul>
       {reste > 0 ? (
-        <Button variant="subtle" size="compact-xs" onClick={() => setTout(!tout)}>
+        <Button variant="subtle" size="compact-sm" onClick={() => setTout(!tout)}>
           {tout ? 'Replier' : `Tout montrer (${parts.length})`}
         </Button>
       ) : null}

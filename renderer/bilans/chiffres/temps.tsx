@@ -44,7 +44,7 @@ export function Temps(props: {
         )}
         {trop ? null : (
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             aria-pressed={tableau}
             onClick={() => setTableau(!tableau)}

@@ -18,7 +18,7 @@ interface Image {
 /** What can be drawn: something in two lines at least. */
 const parlante = ({ parts }: Repartie) => parts.filter(({ mesure }) => (mesure.valeur ?? 0) > 0).length > 1;
 
-/** The year month by month first, then the first breakdown of each figure, those of the summary before the others. */
+/** The year month by month first, then one breakdown of each kind, of the figures of the summary first. */
 export function imagesDe({ sections, resume }: BilanCalcule): Image[] {
   const lignes = new Map(
     sections.flatMap((section) => section.lignes.map((ligne) => [ligne.code, ligne] as const)),
@@ -34,11 +34,19 @@ export function imagesDe({ sections, resume }: BilanCalcule): Image[] {
         .map((repartition) => ({ ligne, repartition })),
     )
     .slice(0, TEMPS_MAX);
-  const autres = rangees.flatMap((ligne) => {
-    const repartition = ligne.repartitions.find(
-      (candidate) => !definitionAxe(candidate.axe).temps && ligne.genre === 'nombre' && parlante(candidate),
-    );
-    return repartition ? [{ ligne, repartition }] : [];
+  // Women and men are said beside each figure already; the same axis twice would show the same thing.
+  const vus = new Set<string>(['sexe']);
+  const autres = rangees.flatMap((ligne): Image[] => {
+    const repartition =
+      ligne.genre === 'nombre'
+        ? ligne.repartitions.find(
+            (candidate) =>
+              !definitionAxe(candidate.axe).temps && !vus.has(candidate.axe) && parlante(candidate),
+          )
+        : undefined;
+    if (!repartition) return [];
+    vus.add(repartition.axe);
+    return [{ ligne, repartition }];
   });
   return [...temps, ...autres].slice(0, IMAGES_MAX);
 }

@@ -32,11 +32,8 @@ export function Resume(props: { bilan: BilanCalcule; comparaison: Comparaison | 
               <span className={styles.resumeSuite}>
                 {ecart === '' || comparaison === null ? null : (
                   <span data-sens={sensDe(ligne)}>
-                    {ecart === '=' ? 'comme' : ecart}{' '}
-                    <small>
-                      {ecart === '=' ? '' : '/ '}
-                      {comparaison.avant}
-                    </small>
+                    {ecart}
+                    <span className="visuellement-cache"> comparé {comparaison.phrase}</span>
                   </span>
                 )}
                 <Objectif ligne={ligne} />
