@@ -73,6 +73,13 @@ try {
     ({ etat, titre }) => etat === 'terminee' && titre.startsWith('Bionettoyage'),
   );
 
+  const { bilans } = await appeler('bilans.list');
+  const annee = new Date().getFullYear();
+  /** The bilan of a year with a profile. */
+  const bilanDe = (an, profil) =>
+    bilans.find((lu) => lu.profil.code === profil && lu.debut.startsWith(String(an))).id;
+  const ddets = bilans.find(({ convention }) => convention !== null);
+
   const ECRANS = {
     aujourdhui: '/',
     reseau: '/reseau',
@@ -92,7 +99,13 @@ try {
     suivi: `/immersions/${immersionDe('Tesfay')}/suivi`,
     'bilan-immersion': `/immersions/${immersionDe('Oksana')}/bilan`,
     documents: `/immersions/${immersionDe('Aminata')}/documents`,
-    bilan: '/bilans',
+    bilans: '/bilans',
+    bilan: `/bilans/${bilanDe(annee, 'ddets')}`,
+    differences: `/bilans/${bilanDe(annee - 1, 'ddets')}/versions/1/differences`,
+    convention: `/bilans/conventions/${ddets.convention.id}`,
+    sorties: '/bilans/sorties',
+    etp: '/bilans/heures/etp',
+    indicateurs: '/bilans/indicateurs',
     donnees: '/donnees',
     aide: '/aide',
     noter: '/',

@@ -26,11 +26,11 @@ const TOUCHEES = `
   WHERE s.archived_at IS NULL AND s.date BETWEEN @debut AND @fin
   GROUP BY so.organisation_id`;
 
-const CONTACTEES = `
-  SELECT t.*, NOT EXISTS (
+/** Of some organisations, those with no exchange at all before a period. */
+const NOUVELLES = `
+  SELECT j.value FROM json_each(@ids) j WHERE NOT EXISTS (
     SELECT 1 FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
-    WHERE so.organisation_id = t.id AND s.archived_at IS NULL AND s.date < @debut) AS nouvelle
-  FROM (${TOUCHEES}) t`;
+    WHERE so.organisation_id = j.value AND s.archived_at IS NULL AND s.date < @debut)`;
 
 const ACCUEILS = `
   SELECT organisation_id AS id, count(*) AS nombre FROM immersion
@@ -56,7 +56,6 @@ interface Contactee {
   jointe: 0 | 1;
   interessee: 0 | 1;
   engagee: 0 | 1;
-  nouvelle: 0 | 1;
 }
 
 interface Fiche {
@@ -92,7 +91,7 @@ const readFiches = (db: Base, ids: Iterable<string>): Fiche[] =>
   requete(db, FICHES).all(JSON.stringify([...ids])) as Fiche[];
 
 function readContactees(db: Base, periode: Periode): Map<string, Contactee> {
-  const lues = requete(db, CONTACTEES).all(periode) as Contactee[];
+  const lues = requete(db, TOUCHEES).all(periode) as Contactee[];
   return new Map(lues.map((lue) => [lue.id, lue]));
 }
 
@@ -107,7 +106,9 @@ function read({ db }: Lecteur, periode: Periode): FaitOrganisation[] {
   const silences = new Set(requete(db, SILENCES).pluck().all(periode) as string[]);
   const ids = new Set([...contactees.keys(), ...accueils.keys(), ...embauches.keys(), ...silences]);
   if (ids.size === 0) return [];
+  // Both are measured when they are looked at: most bilans do not ask, and they read years of exchanges again.
   let satures: Set<string> | undefined;
+  let nouvelles: Set<unknown> | undefined;
   return readFiches(db, ids).map((fiche) => {
     const { id, genre: hote, secteur, zone, taille, stade } = fiche;
     const contact = contactees.get(id);
@@ -118,11 +119,17 @@ function read({ db }: Lecteur, periode: Periode): FaitOrganisation[] {
       axes: { hote, secteur, zone, taille, stade },
       echanges: contact?.echanges ?? 0,
       jointe: contact?.jointe === 1,
-      nouvelle: contact?.nouvelle === 1,
+      get nouvelle() {
+        nouvelles ??= new Set(
+          requete(db, NOUVELLES)
+            .pluck()
+            .all({ ids: JSON.stringify([...contactees.keys()]), debut: periode.debut }),
+        );
+        return nouvelles.has(id);
+      },
       interessee: contact?.interessee === 1,
       engagee: contact?.engagee === 1,
       perdue: silences.has(id) || estPerdue(fiche, periode),
-      // Measured when it is looked at: most bilans do not ask, and it reads months of exchanges again.
       get saturee() {
         satures ??= saturees({ db, today: periode.fin });
         return satures.has(id);

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { version } from '../../package.json';
 import { Carte, TetePage } from '../components/page.tsx';
 import styles from './aide.module.css';
+import { AideBilans } from './bilans.tsx';
 import { CONTROLES, QUE_FAIRE, RACCOURCIS } from './contenu.ts';
 import { AideFormation } from './formation.tsx';
 import { AideImmersions } from './immersions.tsx';
@@ -40,8 +41,9 @@ function Chemin() {
           attestations, sans tableur à côté. <Link to="/formation">Formation</Link>
         </li>
         <li>
-          <strong>Rendez compte.</strong> Choisissez une période : chaque taux est donné avec sa base, dans
-          Excel ou en PDF. <Link to="/bilans">Bilans</Link>
+          <strong>Rendez compte.</strong> Le bilan de chaque convention est prêt à tout moment : chaque
+          chiffre s’ouvre sur ses lignes, et ce qui est envoyé ne change plus.{' '}
+          <Link to="/bilans">Bilans</Link>
         </li>
       </ol>
     </Carte>
@@ -153,6 +155,7 @@ export function EcranAide() {
       <AideParcours />
       <AideImmersions />
       <AideFormation />
+      <AideBilans />
       <Controles />
       <div className={styles.colonnes}>
         <Section titre="Où sont vos données">

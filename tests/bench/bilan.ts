@@ -1,5 +1,4 @@
-import { INDICATEURS } from '../../shared/bilans/catalogue.ts';
-import type { Rubrique } from '../../shared/bilans/indicateur.ts';
+import { DDETS } from '../../shared/bilans/profils-livres/ddets.ts';
 import { AUJOURDHUI, type Banc } from './banc.ts';
 import type { Mesure } from './mesure.ts';
 import { chargerPublics } from './publics.ts';
@@ -10,20 +9,8 @@ const PERIODES = [
   { debut: '2024-03-25', fin: '2025-03-24' },
 ];
 
-/** What the State asks an ACI about, and the network that leads there. */
-const RUBRIQUES: readonly Rubrique[] = [
-  'reseau',
-  'entonnoir',
-  'immersions',
-  'publics',
-  'accompagnement',
-  'heures',
-  'sorties',
-];
-/** As many as one profile may hold. */
-const DEMANDES = INDICATEURS.filter(({ rubrique }) => RUBRIQUES.includes(rubrique))
-  .slice(0, 80)
-  .map(({ code, axes }) => ({ code, axes: axes.slice(0, 3) }));
+/** What the State asks an ACI about. */
+const DEMANDES = DDETS.contenu.sections.flatMap(({ indicateurs }) => indicateurs);
 
 const SOUS_CONTRAT = `EXISTS (
   SELECT 1 FROM contrat c WHERE c.salarie_id = s.id AND c.debut <= @fin AND (c.fin IS NULL OR c.fin >= @debut))`;
@@ -37,19 +24,8 @@ const REQUETES = [
        max(s.resultat IN ('accord', 'realisee')) AS engagee
      FROM sollicitation s CROSS JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
      WHERE s.archived_at IS NULL AND s.date BETWEEN @debut AND @fin GROUP BY 1)
-   SELECT o.genre, o.secteur, o.zone, o.taille, o.stade, count(*), sum(jointe), sum(engagee), sum(NOT EXISTS (
-     SELECT 1 FROM sollicitation_organisation so CROSS JOIN sollicitation s ON s.id = so.sollicitation_id
-     WHERE so.organisation_id = touchees.id AND s.archived_at IS NULL AND s.date < @debut))
+   SELECT o.genre, o.secteur, o.zone, o.taille, o.stade, count(*), sum(jointe), sum(engagee)
    FROM touchees CROSS JOIN organisation o ON o.id = touchees.id GROUP BY 1, 2, 3, 4, 5`,
-  `SELECT so.organisation_id, count(*) FROM sollicitation s INDEXED BY sollicitation_date
-   CROSS JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
-   WHERE s.archived_at IS NULL AND s.date > date(@fin, '-6 months') AND s.date <= @fin AND s.nature <> ''
-     AND s.sens = 'sortante'
-   GROUP BY 1 HAVING count(*) >= 5`,
-  `SELECT o.genre, o.secteur, sum(r.fait_le BETWEEN @debut AND @fin), sum(r.echeance BETWEEN @debut AND @fin)
-   FROM relance r CROSS JOIN organisation o ON o.id = r.organisation_id
-   WHERE r.archived_at IS NULL AND (r.fait_le BETWEEN @debut AND @fin OR r.echeance BETWEEN @debut AND @fin)
-   GROUP BY 1, 2`,
   `SELECT i.objet, p.sexe, o.genre, count(*), count(DISTINCT p.id), sum(i.minutes) FROM immersion i
    JOIN salarie p ON p.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
    WHERE i.archived_at IS NULL AND i.statut IN ('signee', 'terminee') AND i.debut <= @fin AND i.fin >= @debut
@@ -76,7 +52,7 @@ export function mesuresBilan(banc: Banc): Mesure[] {
   const requetes = REQUETES.map((sql) => banc.db.sqlite.prepare(sql));
   return [
     {
-      nom: 'Bilan d’un an, comparé au précédent',
+      nom: 'Bilan DDETS d’un an, comparé au précédent',
       contre: 'une requête écrite à la main par table',
       buts: { rapport: 1.5, ms: 300 },
       tours: 15,

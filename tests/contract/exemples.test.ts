@@ -103,6 +103,28 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
     expect(vide).toEqual({ organisations: false, sollicitations: false });
   });
 
+  test('tells exits, hours, conventions and bilans, those sent with what has changed since', async () => {
+    const { mesure, situations } = await lire('sorties.list', {});
+    expect(mesure.comptees).toBeGreaterThan(10);
+    expect(mesure.nonComptees).toBeGreaterThan(1);
+    expect(mesure.inconnues).toBe(0);
+    expect(situations.every(({ repondants, sansReponse }) => repondants > 0 && sansReponse > 0)).toBe(true);
+    expect((await lire('conventions.list', {})).lignes).toHaveLength(4);
+    const { bilans } = await lire('bilans.list', {});
+    expect(bilans.map(({ emissions }) => emissions.length).sort()).toEqual([0, 0, 1, 1]);
+    for (const { id, emissions } of bilans) {
+      const { bilan } = await lire('bilans.get', { id });
+      const chiffres = bilan.sections.flatMap(({ lignes: lues }) => lues);
+      expect(chiffres.length, bilan.titre).toBeGreaterThan(10);
+      expect(bilan.resume.length, bilan.titre).toBe(5);
+      for (const { edition } of emissions) {
+        expect((await lire('bilans.emis', { id, edition })).intact).toBe(true);
+        const { figures } = await lire('bilans.differences', { id, edition });
+        if (bilan.profil.code === 'ddets') expect(figures.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
   test('tells the parcours of each person and two years of trainings, from the need to what became of people', async () => {
     const etats = (await lire('formation.sessions', { nombre: 100 })).lignes.map(({ etat }) => etat);
     for (const etat of ['a_venir', 'en_cours', 'terminee', 'annulee'] as const)
@@ -136,7 +158,7 @@ describe.each(JOURS)('base of examples, %s', (jour) => {
     expect(
       colonne<string>("SELECT DISTINCT projet_etat FROM salarie WHERE projet_etat <> ''").length,
     ).toBeGreaterThan(1);
-    expect(colonne<string>('SELECT id FROM pass_iae')).toHaveLength(36);
+    expect(colonne<string>('SELECT id FROM pass_iae')).toHaveLength(48);
     for (const salarieId of colonne<string>('SELECT id FROM salarie'))
       await lire('salaries.parcours', { id: salarieId });
     // Nothing on anybody's health, nor a social security number, in what the examples write.
