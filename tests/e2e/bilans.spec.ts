@@ -91,3 +91,25 @@ test('convention, bilan, rows, issue, change: what was sent stays, and what chan
   await expect(page.getByRole('region', { name: 'Sorties' })).toBeVisible();
   await accessible(page);
 });
+
+test('a new bilan over two dates: one being typed, or unreadable, is refused beside its field', async ({
+  page,
+  hote,
+}) => {
+  await structurePrete(hote);
+  await ouvrir(page, hote, '/bilans');
+  await page.getByRole('button', { name: 'Nouveau bilan' }).first().click();
+  const fenetre = page.getByRole('dialog', { name: 'Nouveau bilan' });
+  await fenetre.getByRole('combobox', { name: 'Profil' }).click();
+  await page.getByRole('option', { name: /DDETS/ }).click();
+  await fenetre.getByText('Libre', { exact: true }).click();
+  const du = fenetre.getByRole('textbox', { name: 'Du' });
+  await du.fill('');
+  await du.pressSequentially('32/13');
+  await fenetre.getByRole('button', { name: 'Préparer ce bilan' }).click();
+  await expect(du).toHaveAttribute('aria-invalid', 'true');
+  await expect(du).toHaveValue('32/13');
+  await fenetre.getByText('Année', { exact: true }).click();
+  await fenetre.getByRole('button', { name: 'Préparer ce bilan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('dialogue de gestion');
+});

@@ -2,7 +2,7 @@ import { ActionIcon, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { decaler, type GenrePeriode, genreDe, nomPeriode, periodeDe } from '../../../shared/bilans/regles.ts';
-import type { Periode } from '../../../shared/bilans/schema.ts';
+import { type Periode, periodeSaisie } from '../../../shared/bilans/schema.ts';
 import { useJour } from '../../app/jour.ts';
 import styles from './choix-periode.module.css';
 
@@ -21,12 +21,14 @@ export function ChoixPeriode(props: {
   dates: ReactNode;
 }) {
   const { periode, onChange } = props;
-  const [libre, setLibre] = useState(genreDe(periode) === 'libre');
+  const [libre, setLibre] = useState(() => genreDe(periode) === 'libre');
   const jour = useJour();
   function choisirGenre(genre: GenrePeriode) {
     setLibre(genre === 'libre');
     if (genre === 'libre') return;
-    const dedans = jour >= periode.debut && jour <= periode.fin;
+    // A date still being typed is no date: the period is then that of today.
+    const lisible = periodeSaisie.safeParse(periode).success;
+    const dedans = !lisible || (jour >= periode.debut && jour <= periode.fin);
     onChange(periodeDe(genre, dedans ? jour : periode.debut));
   }
   return (
