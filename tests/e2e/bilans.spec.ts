@@ -57,10 +57,10 @@ test('convention, bilan, rows, issue, change: what was sent stays, and what chan
   await ligne.getByRole('button', { name: /^Visite/ }).click();
   const tiroir = page.getByRole('dialog', { name: 'Échanges' });
   await expect(tiroir.getByText(`1 ligne, ${ANNEE}`)).toBeVisible();
+  await accessible(page);
   await tiroir.getByLabel('Chercher dans ces lignes').fill('introuvable');
   await expect(tiroir.getByText('Aucune ligne ne répond', { exact: false })).toBeVisible();
   await tiroir.getByLabel('Chercher dans ces lignes').fill('riom');
-  await accessible(page);
   await tiroir.getByRole('link', { name: 'Mairie de Riom' }).click();
   await expect(page).toHaveURL(/#\/reseau\//);
   await page.goBack();
@@ -78,7 +78,6 @@ test('convention, bilan, rows, issue, change: what was sent stays, and what chan
   const fenetre = page.getByRole('dialog', { name: 'Émettre et figer ce bilan' });
   await fenetre.getByRole('button', { name: 'Émettre et figer' }).click();
   await expect(page.getByText('Figé : rien n’y a changé')).toBeVisible();
-  await accessible(page);
 
   await noter(`${ANNEE}-09-01`, 'visite');
   await ouvrir(page, hote, new URL(page.url()).hash.slice(1));
