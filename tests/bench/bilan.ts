@@ -19,17 +19,13 @@ const SOUS_CONTRAT = `EXISTS (
 const REQUETES = [
   `SELECT strftime('%Y-%m', date) AS mois, nature, sous_nature, canal, resultat, cause, sens, count(*)
    FROM sollicitation WHERE archived_at IS NULL AND date BETWEEN @debut AND @fin GROUP BY 1, 2, 3, 4, 5, 6, 7`,
-  `WITH touchees AS (
-     SELECT so.organisation_id AS id, max(s.resultat <> 'sans_reponse') AS jointe,
-       max(s.resultat IN ('accord', 'realisee')) AS engagee
-     FROM sollicitation s CROSS JOIN sollicitation_organisation so ON so.sollicitation_id = s.id
-     WHERE s.archived_at IS NULL AND s.date BETWEEN @debut AND @fin GROUP BY 1)
-   SELECT o.genre, o.secteur, o.zone, o.taille, o.stade, count(*), sum(jointe), sum(engagee)
-   FROM touchees CROSS JOIN organisation o ON o.id = touchees.id GROUP BY 1, 2, 3, 4, 5`,
   `SELECT i.objet, p.sexe, o.genre, count(*), count(DISTINCT p.id), sum(i.minutes) FROM immersion i
    JOIN salarie p ON p.id = i.salarie_id JOIN organisation o ON o.id = i.organisation_id
    WHERE i.archived_at IS NULL AND i.statut IN ('signee', 'terminee') AND i.debut <= @fin AND i.fin >= @debut
    GROUP BY 1, 2, 3`,
+  `SELECT a.genre, s.sexe, i.statut, i.resultat, count(*) FROM inscription i JOIN salarie s ON s.id = i.salarie_id
+   JOIN session_formation f ON f.id = i.session_id JOIN action_formation a ON a.id = f.action_id
+   WHERE i.archived_at IS NULL AND f.debut <= @fin AND f.fin >= @debut GROUP BY 1, 2, 3, 4`,
   `SELECT contrat, count(*) FROM embauche WHERE archived_at IS NULL AND date BETWEEN @debut AND @fin GROUP BY 1`,
   `SELECT s.sexe, s.niveau_formation, substr(s.naissance, 1, 4), count(*) FROM salarie s WHERE ${SOUS_CONTRAT}
    GROUP BY 1, 2, 3`,

@@ -67,7 +67,7 @@ test('the years before are told at once: a bilan of last year counts what was no
     bilan.sections.flatMap(({ lignes }) => lignes.map(({ code, mesure }) => [code, mesure.valeur])),
   );
   expect(valeurs.get('publics.presents')).toBe(1);
-  expect(valeurs.get('reseau.contactees')).toBe(1);
+  expect(valeurs.get('entonnoir.offres')).toBe(0);
   expect(valeurs.get('sorties.dynamiques')).toBeNull();
   const { sansSortie } = await reussir('sorties.list', {});
   expect(sansSortie.map(({ salarie }) => salarie.id)).toEqual([salarieId]);

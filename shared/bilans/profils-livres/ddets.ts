@@ -66,7 +66,6 @@ export const DDETS = livre(
         figure('formation.stagiaires', 'sexe', 'age'),
         figure('formation.heures_realisees', 'genreFormation'),
         figure('formation.certifications', 'sexe'),
-        figure('reseau.contactees', 'hote'),
         figure('entonnoir.offres'),
         figure('entonnoir.embauches', 'contrat'),
       ),
