@@ -7,7 +7,6 @@ import { formaterDate, insecables } from '../../../shared/format.ts';
 import { useLecture } from '../../app/operations.ts';
 import { FicheAbsente } from '../../components/fiche-absente.tsx';
 import { Carte, Pilule, TetePage } from '../../components/page.tsx';
-import { SortiesPapier } from '../../components/sorties-papier.tsx';
 import { comparaisonDe } from '../chiffres/comparaison.ts';
 import type { Detail } from '../chiffres/detail.ts';
 import { LigneChiffre, Lignes } from '../chiffres/ligne.tsx';
@@ -15,6 +14,7 @@ import { LignesDetail } from '../lignes-detail.tsx';
 import { Methode } from '../page/methode.tsx';
 import page from '../page/page.module.css';
 import { lignesParCode, Resume } from '../page/resume.tsx';
+import { SortiesBilan } from '../page/sorties-bilan.tsx';
 import styles from './emission.module.css';
 import { direEmission } from './versions.tsx';
 
@@ -63,12 +63,7 @@ function Version({ id, emis }: { id: string; emis: BilanEmis }) {
             >
               Ce qui a changé depuis
             </Button>
-            <SortiesPapier
-              page="bilans.page"
-              pdf="bilans.pdf"
-              entree={{ id, edition }}
-              titre={`Version ${edition}`}
-            />
+            <SortiesBilan id={id} edition={edition} bilan={bilan} />
           </>
         }
       />
