@@ -99,6 +99,9 @@ export function accorder(nombre: number, singulier: string, pluriel = `${singuli
   return `${formaterNombre(nombre)} ${Math.abs(nombre) < 2 ? singulier : pluriel}`;
 }
 
+/** A phrase as it starts a cell or a line. */
+export const majuscule = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
 /** A label inside a sentence: `Intérim` → `intérim`; an acronym keeps its capitals (`CDI`). */
 export function enPhrase(label: string): string {
   return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

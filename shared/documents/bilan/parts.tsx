@@ -1,7 +1,7 @@
 import { axe as definitionAxe } from '../../bilans/axes.ts';
 import type { BilanCalcule, LigneIndicateur, PartBilan, Repartition } from '../../bilans/bilan.ts';
 import { direBase, direValeur } from '../../bilans/dire.ts';
-import { formaterTaux, insecables } from '../../format.ts';
+import { formaterTaux, insecables, majuscule } from '../../format.ts';
 import { Temps } from './temps.tsx';
 
 type Precedente = BilanCalcule['precedente'];
@@ -40,8 +40,10 @@ export function Parts(props: { lignes: readonly LigneIndicateur[]; precedente: P
   );
 }
 
-/** Beyond this many lines, those where nothing was counted are left out, and a table may run on to the next page. */
-const LISTE_LONGUE = 8;
+/** Beyond this many lines, those where nothing was counted are left out. */
+const LISTE_LONGUE = 6;
+/** Beyond this many lines, a table may run on to the next page. */
+const TABLE_LONGUE = 8;
 
 function lignesDites({ parts }: Repartition): readonly PartBilan[] {
   return parts.length > LISTE_LONGUE ? parts.filter(dite) : parts;
@@ -62,7 +64,7 @@ function Barres(props: { ligne: LigneIndicateur; repartition: Repartition; prece
     <table className="part">
       <thead>
         <tr>
-          <th scope="col">{par.charAt(0).toUpperCase() + par.slice(1)}</th>
+          <th scope="col">{majuscule(par)}</th>
           <td className="trait" />
           <th scope="col" className="nombre valeur">
             Chiffre
@@ -106,7 +108,7 @@ function Barres(props: { ligne: LigneIndicateur; repartition: Repartition; prece
 
 function classeDe(temps: boolean, repartition: Repartition): string | undefined {
   if (temps) return 'large';
-  return lignesDites(repartition).length > LISTE_LONGUE ? 'longue' : undefined;
+  return lignesDites(repartition).length > TABLE_LONGUE ? 'longue' : undefined;
 }
 
 /** `3 sur 12`; nothing when there is no base. */

@@ -1,7 +1,7 @@
 import type { BilanCalcule, LigneIndicateur, SectionBilan } from '../../bilans/bilan.ts';
 import { direAvecUnite, direBase, direEcart, direReserves, direVise } from '../../bilans/dire.ts';
 import { nomComparaison } from '../../bilans/regles.ts';
-import { insecables } from '../../format.ts';
+import { insecables, majuscule } from '../../format.ts';
 import { TexteSimple } from '../texte-simple.tsx';
 import { Parts } from './parts.tsx';
 import { Verdict } from './synthese.tsx';
@@ -38,7 +38,7 @@ function Chiffres({ lignes, precedente }: { lignes: readonly LigneIndicateur[]; 
           {compare && (
             <>
               <th scope="col" className="avant">
-                {nomComparaison(precedente)}
+                {majuscule(nomComparaison(precedente))}
               </th>
               <th scope="col" className="ecart">
                 Écart

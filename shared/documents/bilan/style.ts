@@ -15,8 +15,9 @@ h2 { margin-top: 6mm; }
 table.chiffres { table-layout: fixed; margin: 1.4mm 0 2.4mm; font-variant-numeric: tabular-nums; }
 .chiffres th[scope="row"] { background: none; font-weight: 560; }
 .chiffres .valeur { width: 23mm; text-align: right; font-weight: 690; }
-.chiffres .avant { width: 20mm; text-align: right; }
-.chiffres .ecart { width: 20mm; text-align: right; color: #4d4d4d; }
+.chiffres .avant { width: 20mm; text-align: right; font-size: 8.6pt; }
+.chiffres .ecart { width: 21mm; text-align: right; font-size: 8.6pt; color: #4d4d4d; }
+.chiffres td.avant, .chiffres td.ecart { white-space: nowrap; }
 .chiffres .vise { width: 27mm; }
 .chiffres thead .valeur, .chiffres thead .avant, .chiffres thead .ecart { font-weight: 620; }
 .chiffres small { display: block; margin-top: 0.5mm; font-size: 7.9pt; line-height: 1.3; color: #4d4d4d; }
@@ -62,6 +63,7 @@ table.definitions { table-layout: fixed; font-size: 8.2pt; line-height: 1.32; }
 .definitions th[scope="row"] { width: 44mm; background: none; font-weight: 600; }
 .definitions thead th:first-child { width: 44mm; }
 .definitions .reference { width: 42mm; }
+.definitions + .petit { break-before: avoid; }
 table.annexe { font-size: 7pt; line-height: 1.25; }
 .annexe th, .annexe td { padding: 0.6mm 0.9mm; overflow-wrap: anywhere; }
 .annexe .rang { width: 1%; white-space: nowrap; }

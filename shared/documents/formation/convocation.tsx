@@ -7,6 +7,7 @@ import {
   formaterJour,
   formaterTelephone,
   insecables,
+  majuscule,
 } from '../../format.ts';
 import { avecFonction, direPlages, nomUsuel, Remplace, referencesPapier } from '../immersion/commun.tsx';
 import { Entete, Feuille, Mentions, piedDe, Signatures } from '../page-a4.tsx';
@@ -42,8 +43,6 @@ export const titreConvocation = (d: DonneesConvocation) => titreStagiaire('Convo
 
 /** Fewer days than this stand in one column. */
 const JOURS_COURTS = 6;
-
-const majuscule = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 export function Convocation({
   d,

@@ -6,6 +6,7 @@ import {
   formaterJourCourt,
   formaterNombre,
   JOURS,
+  majuscule,
 } from '../../format.ts';
 import {
   calendrier,
@@ -170,7 +171,7 @@ function TableSemaine({ horaires }: { horaires: Horaires }) {
           <td />
           {jours.map(({ nom }) => (
             <th key={nom} scope="col">
-              {nom.charAt(0).toUpperCase() + nom.slice(1)}
+              {majuscule(nom)}
             </th>
           ))}
         </tr>
