@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { dateLocale } from '../shared/dates.ts';
 import { accorder, formaterDate } from '../shared/format.ts';
 import type { Depot } from './depot.ts';
 
@@ -94,7 +95,7 @@ export function bilansCites(depot: Depot, erreur: unknown): string | null {
   }[];
   const noms = cites
     .slice(0, 3)
-    .map(({ titre, emisLe }) => `« ${titre} », émis le ${formaterDate(emisLe.slice(0, 10))}`);
+    .map(({ titre, emisLe }) => `« ${titre} », émis le ${formaterDate(dateLocale(new Date(emisLe)))}`);
   const reste = cites.length > 3 ? ` et ${accorder(cites.length - 3, 'autre')}` : '';
   return `Cette fiche compte dans ${accorder(cites.length, 'bilan émis', 'bilans émis')} : ${noms.join(' ; ')}${reste}. Ce qui a été envoyé ne changera pas, mais un nouveau calcul ne donnera plus les mêmes chiffres.`;
 }

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { direValeur } from '../../../shared/bilans/dire.ts';
 import { type DifferencesBilan, ECARTS_MAX } from '../../../shared/bilans/emissions.ts';
+import { dateLocale } from '../../../shared/dates.ts';
 import { accorder, formaterDate, insecables } from '../../../shared/format.ts';
 import { useLecture } from '../../app/operations.ts';
 import { FicheAbsente } from '../../components/fiche-absente.tsx';
@@ -38,7 +39,7 @@ export function EcranDifferences() {
           { label: `Version ${edition}`, vers: `/bilans/${id}/versions/${edition}` },
         ]}
         sous={insecables(
-          `Émise le ${formaterDate(emisLe.slice(0, 10))}, comparée à un nouveau calcul fait à l’instant. Ce qui a été envoyé ne change pas.`,
+          `Émise le ${formaterDate(dateLocale(new Date(emisLe)))}, comparée à un nouveau calcul fait à l’instant. Ce qui a été envoyé ne change pas.`,
         )}
       />
       {rien ? (

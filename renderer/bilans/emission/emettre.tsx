@@ -4,6 +4,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Sortie } from '../../../shared/contrat.ts';
+import { dateLocale } from '../../../shared/dates.ts';
 import { accorder, formaterDate, insecables } from '../../../shared/format.ts';
 import { useAction } from '../../app/operations.ts';
 import styles from './emission.module.css';
@@ -96,7 +97,7 @@ function Fenetre({ bilan, fermer }: { bilan: Bilan; fermer: () => void }) {
           checked={compris}
           onChange={({ currentTarget }) => setCompris(currentTarget.checked)}
           label={insecables(
-            `La version ${derniere.edition}, émise le ${formaterDate(derniere.emisLe.slice(0, 10))}, reste consultable ; la nouvelle la remplace.`,
+            `La version ${derniere.edition}, émise le ${formaterDate(dateLocale(new Date(derniere.emisLe)))}, reste consultable ; la nouvelle la remplace.`,
           )}
         />
       ) : null}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileTypePdf, IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { EmissionDite } from '../../../shared/bilans/bilans.ts';
+import { dateLocale } from '../../../shared/dates.ts';
 import { formaterDate, insecables } from '../../../shared/format.ts';
 import { useExport } from '../../app/telecharger.ts';
 import { Carte } from '../../components/page.tsx';
@@ -9,7 +10,9 @@ import styles from './emission.module.css';
 
 /** Who sent a version, and when. */
 export const direEmission = ({ emisLe, auteur }: Pick<EmissionDite, 'emisLe' | 'auteur'>): string =>
-  insecables(`émise le ${formaterDate(emisLe.slice(0, 10))}${auteur === '' ? '' : ` par ${auteur}`}`);
+  insecables(
+    `émise le ${formaterDate(dateLocale(new Date(emisLe)))}${auteur === '' ? '' : ` par ${auteur}`}`,
+  );
 
 /** What was sent of a bilan, the latest first: each as it left, and what has changed since. */
 export function Versions({ id, emissions }: { id: string; emissions: readonly EmissionDite[] }) {

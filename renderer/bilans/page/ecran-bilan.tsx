@@ -3,6 +3,7 @@ import { IconChartBar } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import type { BilanCalcule, SectionBilan } from '../../../shared/bilans/bilan.ts';
 import type { EmissionDite } from '../../../shared/bilans/bilans.ts';
+import { dateLocale } from '../../../shared/dates.ts';
 import { accorder, formaterDate, insecables } from '../../../shared/format.ts';
 import { useAdresse } from '../../app/adresse.ts';
 import { useLecture } from '../../app/operations.ts';
@@ -68,7 +69,8 @@ export function EcranBilan() {
         pilules={
           emissions[0] ? (
             <Pilule ton="vert">
-              Version {emissions[0].edition} émise le {formaterDate(emissions[0].emisLe.slice(0, 10))}
+              Version {emissions[0].edition} émise le{' '}
+              {formaterDate(dateLocale(new Date(emissions[0].emisLe)))}
             </Pilule>
           ) : null
         }
