@@ -14,6 +14,14 @@ export const routesBilans: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./catalogue/ecran-indicateurs.tsx')).EcranIndicateurs }),
   },
   {
+    path: 'bilans/profils',
+    lazy: async () => ({ Component: (await import('./profils/ecran-profils.tsx')).EcranProfils }),
+  },
+  {
+    path: 'bilans/profils/:code',
+    lazy: async () => ({ Component: (await import('./profils/ecran-profil.tsx')).EcranProfil }),
+  },
+  {
     path: 'bilans/:id/versions/:edition',
     lazy: async () => ({ Component: (await import('./emission/ecran-version.tsx')).EcranVersion }),
   },

@@ -7,6 +7,10 @@ export const INDICATEURS_MAX = 80;
 export const AXES_MAX = 6;
 /** Figures of the summary. */
 export const RESUME_MAX = 5;
+/** Longest name of a profile, most parts and most filters it has. */
+export const NOM_PROFIL_MAX = 120;
+export const SECTIONS_MAX = 20;
+export const FILTRES_MAX = 5;
 
 const axe = z.enum(CODES_AXES, { error: 'Cette répartition n’existe pas.' });
 const codeIndicateur = z.string().regex(/^[a-z0-9_.]{1,60}$/, 'Cet indicateur n’existe pas.');
@@ -26,7 +30,10 @@ const section = z.strictObject({
 /** What a bilan is made of: for the shipped profiles and for those of the structure. */
 export const profilContenu = z
   .strictObject({
-    sections: z.array(section).min(1, 'Ajoutez au moins une partie.').max(20),
+    sections: z
+      .array(section)
+      .min(1, 'Ajoutez au moins une partie.')
+      .max(SECTIONS_MAX, `${SECTIONS_MAX} parties au plus.`),
     resume: z.array(codeIndicateur).max(RESUME_MAX, `${RESUME_MAX} chiffres au plus.`).default([]),
     filtres: z
       .array(
@@ -35,7 +42,7 @@ export const profilContenu = z
           codes: z.array(z.string().max(60)).min(1, 'Choisissez au moins une valeur.').max(40),
         }),
       )
-      .max(5)
+      .max(FILTRES_MAX)
       .default([]),
     /** Beside each figure, the same one a year before. */
     comparer: z.boolean().default(true),

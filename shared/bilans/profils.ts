@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, texteRequis } from '../champs.ts';
 import { ecriture, lecture } from '../operation.ts';
-import { profilContenu } from './profil.ts';
+import { NOM_PROFIL_MAX, profilContenu } from './profil.ts';
 
 /** Code of a shipped profile, or id of one of the structure's own. */
 export const codeProfil = z
@@ -23,7 +23,7 @@ export type ProfilLu = z.output<typeof profil>;
 const profilSaisi = z.strictObject({
   /** Null for a new one. */
   id: id.nullable().default(null),
-  nom: texteRequis(120, 'Donnez un nom à ce profil.'),
+  nom: texteRequis(NOM_PROFIL_MAX, 'Donnez un nom à ce profil.'),
   origine: z.union([codeProfil, z.literal('')]).default(''),
   contenu: profilContenu,
 });

@@ -55,6 +55,14 @@ export function periodeDe(genre: Exclude<GenrePeriode, 'libre'>, jour: DateCivil
   return { debut, fin: ajouterJours(ajouterMois(debut, longueur), -1) };
 }
 
+/** A bilan is written once the year is over: until the spring, the one before is the one to make. */
+const PRINTEMPS = '04';
+
+/** The year somebody is likely to make a bilan of on a day. */
+export function periodeProposee(jour: DateCivile): Periode {
+  return periodeDe('annee', jour.slice(5, 7) < PRINTEMPS ? ajouterMois(jour, -12) : jour);
+}
+
 /** Year, half-year or quarter when a period is exactly one. */
 export function genreDe({ debut, fin }: Periode): GenrePeriode {
   for (const genre of ['annee', 'semestre', 'trimestre'] as const) {

@@ -3,9 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { BilanAttendu, BilanEnCours } from '../../../shared/bilans/bilans.ts';
-import { nomPeriode, periodeDe } from '../../../shared/bilans/regles.ts';
-import { type Periode, periodeSaisie } from '../../../shared/bilans/schema.ts';
-import { ajouterJours, ajouterMois, dateLocale } from '../../../shared/dates.ts';
+import { nomPeriode, periodeProposee } from '../../../shared/bilans/regles.ts';
+import { periodeSaisie } from '../../../shared/bilans/schema.ts';
+import { ajouterJours, dateLocale } from '../../../shared/dates.ts';
 import { accorder, formaterDate, insecables } from '../../../shared/format.ts';
 import { direDelai } from '../../../shared/salaries/regles-suite.ts';
 import { useAdresse } from '../../app/adresse.ts';
@@ -15,13 +15,6 @@ import { Carte, EtatVide, Pilule, TetePage } from '../../components/page.tsx';
 import { OngletsBilans } from '../onglets.tsx';
 import styles from './accueil.module.css';
 import { NouveauBilan, type Propose } from './nouveau-bilan.tsx';
-
-/** A bilan is written once the year is over: until the spring, the one before is the one to make. */
-const PRINTEMPS = '04';
-
-function periodeProposee(jour: string): Periode {
-  return periodeDe('annee', jour.slice(5, 7) < PRINTEMPS ? ajouterMois(jour, -12) : jour);
-}
 
 /** The window is open while the address says so, filled in with what a deadline knows. */
 function useNouveau(): { propose: Propose | null; ouvrir: () => void; fermer: () => void } {

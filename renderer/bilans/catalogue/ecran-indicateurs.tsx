@@ -1,11 +1,9 @@
 import { Skeleton } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { INDICATEURS } from '../../../shared/bilans/catalogue.ts';
 import { type Indicateur, RUBRIQUES, type Rubrique } from '../../../shared/bilans/indicateur.ts';
 import { periodePrecedente, vecue } from '../../../shared/bilans/regles.ts';
 import type { Periode } from '../../../shared/bilans/schema.ts';
 import { accorder, formaterDate, insecables } from '../../../shared/format.ts';
-import { normaliser } from '../../../shared/normaliser.ts';
 import { useAdresse } from '../../app/adresse.ts';
 import { useAnnee } from '../../app/annee.ts';
 import { useJour } from '../../app/jour.ts';
@@ -19,21 +17,8 @@ import { LigneChiffre, Lignes } from '../chiffres/ligne.tsx';
 import { OngletsBilans } from '../onglets.tsx';
 import { TiroirChiffre } from '../tiroir/tiroir.tsx';
 import styles from './catalogue.module.css';
-
-const CODES_RUBRIQUES = Object.keys(RUBRIQUES) as Rubrique[];
-
-/** What is read of an indicator when somebody looks for one. */
-const TEXTES = new Map(
-  INDICATEURS.map(({ code, label, formule, base, reference, rubrique }) => [
-    code,
-    normaliser([label, formule, base, reference, RUBRIQUES[rubrique]].join(' ')),
-  ]),
-);
-
-function trouves(recherche: string): readonly Indicateur[] {
-  const mots = normaliser(recherche).split(' ').filter(Boolean);
-  return INDICATEURS.filter(({ code }) => mots.every((mot) => TEXTES.get(code)?.includes(mot)));
-}
+import { Sens } from './sens.tsx';
+import { CODES_RUBRIQUES, trouves } from './trouver.ts';
 
 /** Every figure Passerelle can count: its definition, its source, what it comes to this year, and its rows. */
 export function EcranIndicateurs() {
@@ -154,21 +139,5 @@ function CarteRubrique(props: {
         </div>
       )}
     </Carte>
-  );
-}
-
-/** What an indicator counts, its caveat and its source, under its name. */
-function Sens({ indicateur: { formule, reserve, reference } }: { indicateur: Indicateur }) {
-  return (
-    <div className={styles.sens}>
-      <p>{insecables(formule)}</p>
-      {reserve === '' ? null : (
-        <p className={styles.reserve}>
-          <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
-          <span>{insecables(reserve)}</span>
-        </p>
-      )}
-      {reference === '' ? null : <p className={styles.reference}>{insecables(reference)}</p>}
-    </div>
   );
 }
