@@ -10,7 +10,7 @@ import type { Entree } from '../../../shared/contrat.ts';
 import { annoncerGeste } from '../../components/annulable.tsx';
 import { GardeSaisie, useFormulaire } from '../../components/formulaire.tsx';
 import { Carte } from '../../components/page.tsx';
-import { useApercuProfil } from './apercu.ts';
+import { useAnneeApercu, useApercuProfil } from './apercu.ts';
 import { FiltresProfil } from './filtres-profil.tsx';
 import styles from './profils.module.css';
 import { SectionEditee } from './section-editee.tsx';
@@ -51,6 +51,7 @@ export function EditeurProfil({ profil: { code, nom, origine, contenu: lu } }: {
   const { contenu } = form.values as Saisie;
   const modifie = JSON.stringify(form.values) !== JSON.stringify(garde);
   const apercu = useApercuProfil(contenu);
+  const annee = useAnneeApercu();
   const annoncer = useAnnonces();
   const [ouvertes, setOuvertes] = useState<ReadonlySet<string>>(
     new Set(lu.sections.slice(0, 1).map(({ code: premiere }) => premiere)),
@@ -114,6 +115,9 @@ export function EditeurProfil({ profil: { code, nom, origine, contenu: lu } }: {
               autoComplete="off"
               {...form.getInputProps('nom')}
             />
+            <p className={styles.apercu}>
+              En face de chaque chiffre, ce qu’il vaut en {annee} avec ce profil.
+            </p>
           </Carte>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend where each part has its heading. */}
           <div role="group" aria-label="Parties du profil" tabIndex={-1} data-path={chemin}>

@@ -58,8 +58,8 @@ export function Synthese(props: {
           ))}
         </ol>
       ) : null}
-      <div className={styles.ajout}>
-        {resume.length < RESUME_MAX ? (
+      {resume.length < RESUME_MAX ? (
+        <div className={styles.ajout}>
           <Select
             aria-label="Ajouter un chiffre à la synthèse"
             placeholder="Ajouter un chiffre"
@@ -72,8 +72,8 @@ export function Synthese(props: {
               if (code !== null) changer((codes) => [...codes, code]);
             }}
           />
-        ) : null}
-      </div>
+        </div>
+      ) : null}
     </Carte>
   );
 }
