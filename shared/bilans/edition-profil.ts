@@ -37,15 +37,24 @@ export function changerSection(
   );
 }
 
-/** A section back where it was, and its figures back in the summary as far as there is room. */
+/**
+ * A section back where it was, and its figures back in the summary as far as there is room. What was done since stays:
+ * it is not put back twice, nor a figure that another section has taken meanwhile.
+ */
 export function rendreSection(
   contenu: ProfilContenu,
   avant: ProfilContenu,
   section: SectionProfil,
 ): ProfilContenu {
+  if (contenu.sections.some(({ code }) => code === section.code)) return contenu;
+  const pris = new Set(codesDe(contenu));
+  const rendue = {
+    ...section,
+    indicateurs: section.indicateurs.filter(({ code }) => !pris.has(code)),
+  };
   const rang = avant.sections.findIndex(({ code }) => code === section.code);
-  const sections = contenu.sections.toSpliced(Math.max(0, rang), 0, section);
-  const siens = new Set(section.indicateurs.map(({ code }) => code));
+  const sections = contenu.sections.toSpliced(Math.max(0, rang), 0, rendue);
+  const siens = new Set(rendue.indicateurs.map(({ code }) => code));
   const resume = avant.resume.filter((code) => siens.has(code) || contenu.resume.includes(code));
   const ajoutes = contenu.resume.filter((code) => !resume.includes(code));
   return { ...contenu, sections, resume: [...resume, ...ajoutes].slice(0, RESUME_MAX) };

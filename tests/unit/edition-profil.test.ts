@@ -49,6 +49,13 @@ describe('editing a profile', () => {
     // What was done meanwhile stays.
     const depuis = { ...sans, annexe: true };
     expect(rendreSection(depuis, CONTENU, premiere!).annexe).toBe(true);
+    expect(rendreSection(CONTENU, CONTENU, premiere!)).toBe(CONTENU);
+    const repris = { ...sans, sections: [section('c', 'sorties.comptees')] };
+    expect(codesDe(rendreSection(repris, CONTENU, premiere!))).toEqual([
+      'sorties.dynamiques',
+      'sorties.comptees',
+    ]);
+    expect(rendreSection(repris, CONTENU, premiere!).sections.map(({ code }) => code)).toEqual(['a', 'c']);
   });
 
   test('filters are offered on what the figures know, never on time', () => {

@@ -1,12 +1,13 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { avecSections, deplacer, rendreSection } from '../../../shared/bilans/edition-profil.ts';
 import { NOM_PROFIL_MAX, type ProfilContenu, SECTIONS_MAX } from '../../../shared/bilans/profil.ts';
 import type { ProfilLu } from '../../../shared/bilans/profils.ts';
 import type { Entree } from '../../../shared/contrat.ts';
+import { insecables } from '../../../shared/format.ts';
 import { annoncerGeste } from '../../components/annulable.tsx';
 import { GardeSaisie, useFormulaire } from '../../components/formulaire.tsx';
 import { Carte } from '../../components/page.tsx';
@@ -21,17 +22,18 @@ export type Modifier = (changer: (contenu: ProfilContenu) => ProfilContenu) => v
 
 type Saisie = Omit<Entree<'bilans.saveProfil'>, 'contenu'> & { contenu: ProfilContenu };
 
-/** A notification offers to take a removal back as long as the screen is there. */
-function useAnnonces(): (message: string, annuler: () => void) => void {
+/** Notifications that offer to take a removal back, as long as there is something to take back on screen. */
+function useAnnonces(): { annoncer: (message: string, annuler: () => void) => void; oublier: () => void } {
   const enCours = useRef(new Set<string>());
-  useEffect(() => {
-    const siennes = enCours.current;
-    return () => {
-      for (const cle of siennes) notifications.hide(cle);
-    };
+  const oublier = useCallback(() => {
+    for (const cle of enCours.current) notifications.hide(cle);
+    enCours.current.clear();
   }, []);
-  return (message, annuler) => {
-    enCours.current.add(annoncerGeste(message, { label: 'Annuler', faire: annuler }));
+  useEffect(() => oublier, [oublier]);
+  return {
+    annoncer: (message, annuler) =>
+      enCours.current.add(annoncerGeste(insecables(message), { label: 'Annuler', faire: annuler })),
+    oublier,
   };
 }
 
@@ -52,7 +54,7 @@ export function EditeurProfil({ profil: { code, nom, origine, contenu: lu } }: {
   const modifie = JSON.stringify(form.values) !== JSON.stringify(garde);
   const apercu = useApercuProfil(contenu);
   const annee = useAnneeApercu();
-  const annoncer = useAnnonces();
+  const { annoncer, oublier } = useAnnonces();
   const [ouvertes, setOuvertes] = useState<ReadonlySet<string>>(
     new Set(lu.sections.slice(0, 1).map(({ code: premiere }) => premiere)),
   );
@@ -195,6 +197,7 @@ export function EditeurProfil({ profil: { code, nom, origine, contenu: lu } }: {
           <Button
             variant="default"
             onClick={() => {
+              oublier();
               form.clearErrors();
               form.setValues(garde as never);
             }}
@@ -203,7 +206,7 @@ export function EditeurProfil({ profil: { code, nom, origine, contenu: lu } }: {
           </Button>
         ) : null}
         <span className={styles.refus} role="alert">
-          {refus}
+          {modifie ? refus : null}
         </span>
       </div>
     </form>
