@@ -97,5 +97,6 @@ export function bilansCites(depot: Depot, erreur: unknown): string | null {
     .slice(0, 3)
     .map(({ titre, emisLe }) => `« ${titre} », émis le ${formaterDate(dateLocale(new Date(emisLe)))}`);
   const reste = cites.length > 3 ? ` et ${accorder(cites.length - 3, 'autre')}` : '';
-  return `Cette fiche compte dans ${accorder(cites.length, 'bilan émis', 'bilans émis')} : ${noms.join(' ; ')}${reste}. Ce qui a été envoyé ne changera pas, mais un nouveau calcul ne donnera plus les mêmes chiffres.`;
+  const sujet = table === 'heures_mois' ? 'Ces heures comptent' : 'Cette fiche compte';
+  return `${sujet} dans ${accorder(cites.length, 'bilan émis', 'bilans émis')} : ${noms.join(' ; ')}${reste}. Ce qui a été envoyé ne changera pas, mais un nouveau calcul ne donnera plus les mêmes chiffres.`;
 }

@@ -29,7 +29,7 @@ export const heures = source<'heures', Dit>({
       .reverse()
       .map(
         (lue): FaitHeures => ({
-          id: `${lue.contratId} ${lue.mois}`,
+          id: `${lue.contratId}.${lue.mois}`,
           poids: 1,
           personne: lue.salarieId,
           minutes: lue.minutes,

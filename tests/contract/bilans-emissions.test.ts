@@ -128,6 +128,27 @@ describe('what feeds it', () => {
     });
   });
 
+  test('hours of a month neither', async () => {
+    const { id: salarieId } = await e.reussir('salaries.create', {
+      prenom: 'Aminata',
+      nom: 'Œuvrard-N’Diaye',
+      sexe: 'F',
+      naissance: '1991-07-14',
+      telephone: '',
+      contrats: [{ nature: 'cddi', debut: '2025-01-15', fin: '2025-10-15', minutesHebdo: 1560 }],
+    });
+    const contratId = (await e.reussir('salaries.get', { id: salarieId })).contrats[0]!.id;
+    const noter = (minutes: number | null) =>
+      e.appeler('heures.save', { heures: [{ contratId, mois: '2025-03', minutes }] });
+    await noter(6000);
+    const ddets = await e.reussir('bilans.ouvrir', { profil: 'ddets', ...ANNEE });
+    await e.reussir('bilans.emettre', { id: ddets.id });
+    expect(await noter(null)).toMatchObject({ ok: false, error: { code: 'fige' } });
+    expect((await noter(6060)).ok).toBe(true);
+    const { figures } = await e.reussir('bilans.differences', { id: ddets.id, edition: 1 });
+    expect(figures.map(({ code }) => code)).toContain('heures.total');
+  });
+
   test('what no bilan was made of goes as before, and a draft bilan holds nothing', async () => {
     expect((await e.appeler('sollicitations.archive', retirer(0))).ok).toBe(true);
     await e.reussir('bilans.emettre', { id });

@@ -110,6 +110,10 @@ function Ecart({ figure }: { figure: Figure }) {
             ) : (
               <Link to={`${FICHES[ligne.fiche.genre]}/${ligne.fiche.id}`}>{ligne.titre}</Link>
             )}
+            {/* One row among others of the same name: what it says tells which. */}
+            {(genre === 'retiree' || genre === 'ajoutee') && ligne.detail !== '' ? (
+              <p>{insecables(ligne.detail)}</p>
+            ) : null}
             <p>{insecables(details.join(' '))}</p>
           </li>
         ))}
