@@ -81,7 +81,7 @@ export async function malgreLesBilans<T>(sqlite: Database, lancer: () => T | Pro
 }
 
 const CITES = `
-  SELECT DISTINCT e.titre, e.emis_le AS emisLe FROM bilan_fait f JOIN bilan_emission e ON e.id = f.emission_id
+  SELECT DISTINCT e.titre, e.edition, e.emis_le AS emisLe FROM bilan_fait f JOIN bilan_emission e ON e.id = f.emission_id
   WHERE f.genre = ? AND f.fait_id = ? ORDER BY e.emis_le DESC`;
 
 /** The sentence that names the issued bilans, when that is why a write was refused; null for any other error. */
@@ -91,11 +91,15 @@ export function bilansCites(depot: Depot, erreur: unknown): string | null {
   const [, table = '', ...cle] = message.split(' ');
   const cites = depot.base().sqlite.prepare(CITES).all(table, cle.join(' ')) as {
     titre: string;
+    edition: number;
     emisLe: string;
   }[];
   const noms = cites
     .slice(0, 3)
-    .map(({ titre, emisLe }) => `« ${titre} », émis le ${formaterDate(dateLocale(new Date(emisLe)))}`);
+    .map(
+      ({ titre, edition, emisLe }) =>
+        `« ${titre} »${edition > 1 ? `, version ${edition}` : ''}, émis le ${formaterDate(dateLocale(new Date(emisLe)))}`,
+    );
   const reste = cites.length > 3 ? ` et ${accorder(cites.length - 3, 'autre')}` : '';
   const sujet = table === 'heures_mois' ? 'Ces heures comptent' : 'Cette fiche compte';
   return `${sujet} dans ${accorder(cites.length, 'bilan émis', 'bilans émis')} : ${noms.join(' ; ')}${reste}. Ce qui a été envoyé ne changera pas, mais un nouveau calcul ne donnera plus les mêmes chiffres.`;

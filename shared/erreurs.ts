@@ -5,7 +5,7 @@ export const PHRASES = {
   introuvable: 'Cette fiche n’existe plus : elle a peut-être été retirée entre-temps.',
   conflit: 'Cette fiche a été modifiée entre-temps. Rechargez-la avant d’enregistrer.',
   regle: 'Une règle s’oppose à cette action.',
-  fige: 'Cette fiche compte dans un bilan émis.',
+  fige: 'Déjà compté dans un bilan émis.',
   'fichier-illisible': 'Ce fichier ne peut pas être lu.',
   'fichier-trop-gros': 'Ce fichier est trop gros : Passerelle lit jusqu’à 20 Mo.',
   annulee: 'L’action a été annulée : rien n’a été modifié.',

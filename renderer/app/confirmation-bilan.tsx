@@ -10,7 +10,7 @@ export function ConfirmationBilan() {
     <Modal
       opened
       onClose={() => repondre(false)}
-      title="Cette fiche compte dans un bilan émis"
+      title="Déjà compté dans un bilan émis"
       centered
       closeButtonProps={{ 'aria-label': 'Fermer' }}
     >
