@@ -49,7 +49,8 @@ const DANS: Record<ConventionsFiltres['vue'], (ligne: ConventionLigne, today: st
   archivees: ({ archivedAt }) => archivedAt !== null,
 };
 
-function list({ db, today }: Lecteur, filtres: ConventionsFiltres): ConventionsListe {
+/** Conventions that answer the filters, with how many each view holds. */
+export function list({ db, today }: Lecteur, filtres: ConventionsFiltres): ConventionsListe {
   const { organisationId, genre, recherche, vue } = filtres;
   const mots = motsCherches(recherche);
   const lignes = (requete(db, LIGNES).all({ organisationId, genre, today }) as Lue[])
@@ -64,7 +65,9 @@ function list({ db, today }: Lecteur, filtres: ConventionsFiltres): ConventionsL
     )
     .filter(({ intitule, numero, organisation, genre: de }) => {
       const cherche = normaliser(
-        [intitule, numero, organisation?.nom, GENRES_CONVENTION_COURTS[de]].join(' '),
+        [intitule, numero, numero.replace(/\s/g, ''), organisation?.nom, GENRES_CONVENTION_COURTS[de]].join(
+          ' ',
+        ),
       );
       return mots.every((mot) => cherche.includes(mot));
     });

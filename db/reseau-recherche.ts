@@ -1,6 +1,7 @@
 import { normaliser } from '../shared/normaliser.ts';
 import { TROUVAILLES_MAX, type Trouvailles } from '../shared/reseau/schema.ts';
 import type { Contexte } from './contexte.ts';
+import { list as listConventions } from './conventions-liste.ts';
 import { TITRE_SESSION } from './formation-titre.ts';
 import { AVANCEMENT, CHERCHE_IMMERSION } from './immersions.ts';
 import type { Base } from './open.ts';
@@ -26,6 +27,8 @@ const PERSONNES = `
   FROM fonction f JOIN interlocuteur i ON i.id = f.interlocuteur_id JOIN organisation o ON o.id = f.organisation_id
   WHERE o.rang = ? AND f.fin IS NULL AND i.archived_at IS NULL
   ORDER BY i.nom, i.prenom`;
+
+type Lecteur = Pick<Contexte, 'db' | 'today'>;
 
 type Mots = Extract<Recherche, { genre: 'mots' }>;
 
@@ -132,6 +135,19 @@ const SESSIONS = `
 const chercherSessions = (db: Base, mots: readonly string[]): Trouvailles['sessions'] =>
   requete(db, SESSIONS).all(JSON.stringify(mots)) as Trouvailles['sessions'];
 
+/** Conventions are a few dozens: the list of the module answers, with the words it understands. */
+const chercherConventions = (lecteur: Lecteur, recherche: string): Trouvailles['conventions'] =>
+  listConventions(lecteur, { organisationId: null, genre: '', recherche, vue: 'toutes' })
+    .lignes.slice(0, TROUVAILLES_MAX)
+    .map(({ id, intitule, numero, organisation, debut, fin }) => ({
+      id,
+      intitule,
+      numero,
+      organisation: organisation?.nom ?? '',
+      debut,
+      fin,
+    }));
+
 /** The part of a text where the first of the words begins. */
 function extraire(texte: string, mots: readonly string[]): string {
   const lisible = texte.replace(/\s+/g, ' ');
@@ -173,7 +189,7 @@ function chercherEchanges(db: Base, { parties, debuts }: Mots): Trouvee[] {
 }
 
 /** A few of everything that holds the words typed; nothing typed, nothing found. */
-export function search({ db }: Pick<Contexte, 'db'>, { recherche }: { recherche: string }): Trouvailles {
+export function search({ db, today }: Lecteur, { recherche }: { recherche: string }): Trouvailles {
   const lue = lireRecherche(recherche);
   if (lue.genre === 'toutes' || lue.genre === 'aucune')
     return {
@@ -182,6 +198,7 @@ export function search({ db }: Pick<Contexte, 'db'>, { recherche }: { recherche:
       salaries: [],
       immersions: [],
       sessions: [],
+      conventions: [],
       sollicitations: [],
     };
   const organisations = suggest({ db }, { recherche, nombre: TROUVAILLES_MAX }).map(
@@ -194,6 +211,7 @@ export function search({ db }: Pick<Contexte, 'db'>, { recherche }: { recherche:
       salaries: chercherSalaries(db, [lue.debut]),
       immersions: [],
       sessions: [],
+      conventions: [],
       sollicitations: [],
     };
   return {
@@ -202,6 +220,7 @@ export function search({ db }: Pick<Contexte, 'db'>, { recherche }: { recherche:
     salaries: chercherSalaries(db, [...lue.parties, ...lue.debuts]),
     immersions: chercherImmersions(db, [...lue.parties, ...lue.debuts]),
     sessions: chercherSessions(db, [...lue.parties, ...lue.debuts]),
+    conventions: chercherConventions({ db, today }, recherche),
     sollicitations: chercherEchanges(db, lue),
   };
 }

@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import {
   IconBriefcase2,
   IconBuilding,
+  IconFileEuro,
   IconMessage2,
   IconPlus,
   IconSchool,
@@ -104,6 +105,15 @@ function grouper(trouvailles: Trouvailles, canaux: (code: string) => string, tod
           numero,
           debut === fin ? formaterDate(debut) : `du ${formaterDate(debut)} au ${formaterDate(fin)}`,
         ),
+      })),
+    },
+    {
+      titre: 'Conventions de financement',
+      icone: IconFileEuro,
+      trouvailles: trouvailles.conventions.map(({ id, intitule, numero, organisation, debut, fin }) => ({
+        vers: `/bilans/conventions/${id}`,
+        titre: intitule,
+        detail: joindre(organisation, numero, `du ${formaterDate(debut)} au ${formaterDate(fin)}`),
       })),
     },
     {

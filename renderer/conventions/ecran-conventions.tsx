@@ -187,8 +187,8 @@ export function EcranConventions() {
   return (
     <>
       <TetePage
-        titre="Bilans"
-        sous="Les conventions : ce que chaque financeur attend, verse, et quand le bilan est à rendre"
+        titre="Conventions"
+        sous="Ce que chaque financeur attend, verse, et quand le bilan est à rendre"
         actions={
           data && !data.aucune ? (
             <>

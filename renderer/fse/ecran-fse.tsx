@@ -119,10 +119,10 @@ function Participations(props: { participations: readonly ParticipationFse[]; ou
       label="Participations"
       entetes={
         <>
-          <Colonne largeur="22%">Personne</Colonne>
-          <Colonne largeur="14%">Entrée</Colonne>
-          <Colonne largeur="15%">Sortie</Colonne>
-          <Colonne largeur="15%">Six mois après</Colonne>
+          <Colonne largeur="21%">Personne</Colonne>
+          <Colonne largeur="17%">Entrée</Colonne>
+          <Colonne largeur="17%">Sortie</Colonne>
+          <Colonne largeur="17%">Six mois après</Colonne>
           <Colonne>À compléter</Colonne>
           <Colonne largeur={52}>
             <span className="visuellement-cache">Actions</span>
@@ -286,8 +286,8 @@ export function EcranFse() {
   return (
     <>
       <TetePage
-        titre="Bilans"
-        sous="Les participants du FSE+"
+        titre="FSE+"
+        sous="Les participants, de l’entrée à six mois après"
         actions={
           data ? (
             <>

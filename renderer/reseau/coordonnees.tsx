@@ -60,7 +60,7 @@ export function Coordonnees({ fiche }: { fiche: OrganisationFiche }) {
             formaterSiret(fiche.siret)
           ) : (
             <span className={styles.manque}>
-              <IconAlertTriangle size={14} stroke={1.8} aria-hidden />à compléter pour une convention
+              <IconAlertTriangle size={14} stroke={1.8} aria-hidden />à compléter avant une immersion
             </span>
           )}
         </Ligne>

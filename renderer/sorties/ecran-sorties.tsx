@@ -106,12 +106,12 @@ function Lignes(props: {
       label="Sorties"
       entetes={
         <>
-          <Colonne largeur="14%">Personne</Colonne>
+          <Colonne largeur="13%">Personne</Colonne>
           <Colonne largeur={112}>Sortie</Colonne>
           <Colonne largeur="21%">Motif</Colonne>
           <Colonne>Comptée ou non, et pourquoi</Colonne>
           {MOIS_SORTIE.map((mois) => (
-            <Colonne key={mois} largeur={122}>
+            <Colonne key={mois} largeur={128}>
               À {mois} mois
             </Colonne>
           ))}
@@ -275,12 +275,14 @@ function Contenu(props: {
             />
           </div>
           {data.lignes.length > 0 ? (
-            <Lignes
-              lignes={data.lignes}
-              vue={filtres.vue}
-              ouvrir={(sortie) => ouvrir({ quoi: 'sortie', salarieId: sortie.salarie.id, sortie })}
-              demander={(sortie, dite) => ouvrir({ quoi: 'situation', sortie, dite })}
-            />
+            <div className={styles.liste}>
+              <Lignes
+                lignes={data.lignes}
+                vue={filtres.vue}
+                ouvrir={(sortie) => ouvrir({ quoi: 'sortie', salarieId: sortie.salarie.id, sortie })}
+                demander={(sortie, dite) => ouvrir({ quoi: 'situation', sortie, dite })}
+              />
+            </div>
           ) : (
             <Carte sansMarge>
               <EtatVide

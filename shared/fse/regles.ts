@@ -188,7 +188,7 @@ function incomplet(ligne: LigneFse, retard: boolean): Manque[] {
   const quoi =
     vides.length > 3
       ? accorder(vides.length, 'réponse')
-      : vides.map(({ court }) => court.toLocaleLowerCase('fr')).join(', ');
+      : vides.map(({ court }) => `« ${court} »`).join(', ');
   return [
     { moment: ligne.moment, phrase: `${NOMS[ligne.moment]} : il manque ${quoi}.`, retard, aFaire: true },
   ];

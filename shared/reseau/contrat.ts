@@ -106,6 +106,7 @@ export const reseauContrat = {
     'salarie',
     'immersion',
     'formation',
+    'convention',
     'sollicitation',
   ]),
   /** Organisations that look like the one being typed; shown, never blocking. */

@@ -356,6 +356,17 @@ export const trouvailles = z.object({
   sessions: z.array(
     z.object({ id: z.string(), numero: z.string(), titre: z.string(), debut: z.string(), fin: z.string() }),
   ),
+  /** By title, number, funder or kind; those that run first. `organisation` is the funder, '' when not known. */
+  conventions: z.array(
+    z.object({
+      id: z.string(),
+      intitule: z.string(),
+      numero: z.string(),
+      organisation: z.string(),
+      debut: z.string(),
+      fin: z.string(),
+    }),
+  ),
   /** Latest first. */
   sollicitations: z.array(
     z.object({

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { refreshSummary } from '../../db/organisations.ts';
 import type { Entree } from '../../shared/contrat.ts';
 import { type Essai, essai, idDeRang } from '../appui.ts';
+import { conventionDe } from '../conventions.ts';
 import { parcours, saisieComplete } from '../immersions.ts';
 
 let e: Essai;
@@ -156,6 +157,7 @@ test('Ctrl K finds organisations, people, salariés and exchanges by the same wo
     salaries: [{ id: 's', prenom: 'Aminata', nom: 'Diallo' }],
     immersions: [],
     sessions: [],
+    conventions: [],
     sollicitations: [
       {
         id: idDeRang(900_001),
@@ -181,6 +183,7 @@ test('Ctrl K finds organisations, people, salariés and exchanges by the same wo
     salaries: [],
     immersions: [],
     sessions: [],
+    conventions: [],
     sollicitations: [],
   });
 });
@@ -236,6 +239,22 @@ test('Ctrl K finds a session of training by its number, its title or what tells 
   await e.reussir('formation.archiveSession', { id: recente.id });
   expect(await trouver('échafaudages')).toEqual([ancienne.id]);
   expect(await trouver('échafaudages plomberie')).toEqual([]);
+});
+
+test('Ctrl K finds a convention of a funder by its title, its number, its funder or its kind', async () => {
+  const { id } = await conventionDe(e, { intitule: 'Convention pluriannuelle', numero: 'ACI 063 25 0012' });
+  const trouver = async (recherche: string) => (await e.reussir('reseau.search', { recherche })).conventions;
+  for (const recherche of ['pluriannuelle', '063 25', 'aci063250012', 'puy-de-dôme', 'ddets conv'])
+    expect(
+      (await trouver(recherche)).map((trouvee) => trouvee.id),
+      recherche,
+    ).toEqual([id]);
+  expect(await trouver('pluriannuelle')).toEqual([
+    expect.objectContaining({ intitule: 'Convention pluriannuelle', organisation: 'DDETS du Puy-de-Dôme' }),
+  ]);
+  for (const recherche of ['région', 'p']) expect(await trouver(recherche), recherche).toEqual([]);
+  await e.reussir('conventions.archive', { id });
+  expect(await trouver('pluriannuelle')).toEqual([]);
 });
 
 test('Ctrl K shows the last exchanges first, each cut around the word', async () => {
