@@ -39,6 +39,9 @@ interface Groupe {
 const nomDe = ({ prenom, nom }: { prenom: string; nom: string }) => `${prenom} ${nom}`.trim();
 const joindre = (...morceaux: string[]) => morceaux.filter(Boolean).join(' · ');
 
+/** `2026`, `2025-2027`. */
+const annees = (debut: string, fin: string) => [...new Set([debut.slice(0, 4), fin.slice(0, 4)])].join('-');
+
 const organisationTrouvee = ({
   id,
   nom,
@@ -113,7 +116,7 @@ function grouper(trouvailles: Trouvailles, canaux: (code: string) => string, tod
       trouvailles: trouvailles.conventions.map(({ id, intitule, numero, organisation, debut, fin }) => ({
         vers: `/bilans/conventions/${id}`,
         titre: intitule,
-        detail: joindre(organisation, numero, `du ${formaterDate(debut)} au ${formaterDate(fin)}`),
+        detail: joindre(organisation, numero, annees(debut, fin)),
       })),
     },
     {

@@ -218,7 +218,9 @@ export function EcranSalarie() {
             <PiluleContrat contrat={contratCourant(salarie.contrats, today)} />
             {salarie.preparation ? (
               <Pilule ton={salarie.preparation === 'pret' ? 'vert' : undefined}>
-                {label(PREPARATIONS, salarie.preparation)}
+                {salarie.preparation === 'pret'
+                  ? label(PREPARATIONS, 'pret')
+                  : insecables(`Prêt à l’emploi : ${label(PREPARATIONS, salarie.preparation).toLocaleLowerCase('fr')}`)}
               </Pilule>
             ) : null}
             {salarie.metiersVises[0] ? <Pilule>{salarie.metiersVises[0].libelle}</Pilule> : null}

@@ -53,7 +53,7 @@ export function direSituation(
   { etat, mois, situation, echeance }: SituationLue,
   aDemander: number | null,
 ): string {
-  if (etat === 'pas_encore') return `le ${formaterDate(echeance)}`;
+  if (etat === 'pas_encore') return `le\u00a0${formaterDate(echeance)}`;
   if (etat === 'non_demande') return mois === aDemander ? 'À demander' : 'Non demandé';
   return label(SITUATIONS_SORTIE, situation).replace(/ \(.*$/, '');
 }

@@ -91,9 +91,13 @@ function Barre(props: { filtres: Filtres; changer: Changer; annee: number | null
   );
 }
 
-/** The sentence without its first word, which the column already says. */
+/** The sentence without its first word, which the column already says; a length of time stays on one line. */
 const raison = (pourquoi: string) =>
-  pourquoi.replace(/^[^:]*:\s*/, '').replace(/^./, (une) => une.toUpperCase());
+  pourquoi
+    .replace(/^[^:]*:\s*/, '')
+    .replace(/^./, (une) => une.toUpperCase())
+    .replace(/(\d) (?=h\b)/g, '$1\u00a0')
+    .replace(/\bh (?=\d)/g, 'h\u00a0');
 
 function Lignes(props: {
   lignes: readonly SortieLue[];
@@ -106,8 +110,8 @@ function Lignes(props: {
       label="Sorties"
       entetes={
         <>
-          <Colonne largeur="13%">Personne</Colonne>
-          <Colonne largeur={112}>Sortie</Colonne>
+          <Colonne largeur="12.5%">Personne</Colonne>
+          <Colonne largeur={106}>Sortie</Colonne>
           <Colonne largeur="21%">Motif</Colonne>
           <Colonne>Comptée ou non, et pourquoi</Colonne>
           {MOIS_SORTIE.map((mois) => (
@@ -245,6 +249,7 @@ function Fenetre({ ouverte, fermer }: { ouverte: Ouverte; fermer: () => void }) 
 function Contenu(props: {
   data: Sorties;
   annee: number | null;
+  enCours: boolean;
   filtres: Filtres;
   changer: Changer;
   effacer: () => void;
@@ -257,7 +262,7 @@ function Contenu(props: {
       <Barre filtres={filtres} changer={changer} annee={annee} data={data} />
       {data.mesure.constatees > 0 ? (
         <div className={styles.haut}>
-          <ParCategorie mesure={data.mesure} objectifs={data.objectifs} />
+          <ParCategorie mesure={data.mesure} objectifs={data.objectifs} enCours={props.enCours} />
           <ParMois situations={data.situations} />
         </div>
       ) : null}
@@ -347,7 +352,9 @@ export function EcranSorties() {
         }
       />
       <OngletsBilans />
-      {data ? <Contenu {...{ data, annee, filtres, changer, effacer, ouvrir }} /> : null}
+      {data ? (
+        <Contenu {...{ data, annee, filtres, changer, effacer, ouvrir }} enCours={annee === courante} />
+      ) : null}
       {ouverte ? <Fenetre ouverte={ouverte} fermer={() => ouvrir(null)} /> : null}
     </>
   );

@@ -289,7 +289,7 @@ function SaisieSortie(props: Commun & { preparation: PreparationSortie }) {
     >
       <div className={styles.champs}>
         <Embauches form={form} embauches={preparation.embauches} />
-        <div className={styles.deux}>
+        <div className={styles.jourMotif}>
           <ChampDate
             label="Dernier jour dans la structure"
             withAsterisk

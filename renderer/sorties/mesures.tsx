@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleX, IconHourglassLow } from '@tabler/icons-react';
 import { accorder, formaterNombre, formaterTaux, insecables } from '../../shared/format.ts';
 import { direPart } from '../../shared/formation/part.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
@@ -8,17 +8,26 @@ import { Carte } from '../components/page.tsx';
 import { Colonne, Tableau } from '../components/tableau.tsx';
 import styles from './sorties.module.css';
 
-/** A rate against what was aimed at: a sign and words, never a colour alone. */
-function Objectif(props: { part: number; base: number; objectif: Sorties['objectifs']['durables'] }) {
-  const { part, base, objectif } = props;
+/** A rate against what was aimed at: a sign and words, never a colour alone; missed only once the year is over. */
+function Objectif(props: {
+  part: number;
+  base: number;
+  objectif: Sorties['objectifs']['durables'];
+  enCours: boolean;
+}) {
+  const { part, base, objectif, enCours } = props;
   const dit = direPart(objectif.valeur);
   if (base === 0) return <span className={styles.second}>{dit} au moins</span>;
   const atteint = part * 1000 >= objectif.valeur * base;
-  const Signe = atteint ? IconCircleCheck : IconCircleX;
+  const [Signe, mot, etat] = atteint
+    ? ([IconCircleCheck, 'Atteint', 'oui'] as const)
+    : enCours
+      ? ([IconHourglassLow, 'En cours', undefined] as const)
+      : ([IconCircleX, 'Non atteint', 'non'] as const);
   return (
-    <span className={styles.objectif} data-atteint={atteint ? 'oui' : 'non'}>
+    <span className={styles.objectif} data-atteint={etat}>
       <Signe size={16} stroke={1.8} aria-hidden />
-      {insecables(`${atteint ? 'Atteint' : 'Non atteint'} (${dit})`)}
+      {insecables(`${mot} (${dit})`)}
     </span>
   );
 }
@@ -46,7 +55,11 @@ function direObjectifs({ dynamiques, durables }: Sorties['objectifs']): string {
 }
 
 /** Exits by category with their rates: the base is those that count. */
-export function ParCategorie({ mesure, objectifs }: Pick<Sorties, 'mesure' | 'objectifs'>) {
+export function ParCategorie({
+  mesure,
+  objectifs,
+  enCours,
+}: Pick<Sorties, 'mesure' | 'objectifs'> & { enCours: boolean }) {
   const { comptees, constatees, dynamiques, categories, compteesAsp, ecarts } = mesure;
   const ligne = (
     nom: string,
@@ -62,7 +75,9 @@ export function ParCategorie({ mesure, objectifs }: Pick<Sorties, 'mesure' | 'ob
       <td className={styles.droite}>{formaterNombre(nombre)}</td>
       <td className={styles.droite}>{formaterTaux(nombre, comptees)}</td>
       <td>
-        {objectif === undefined ? null : <Objectif part={nombre} base={comptees} objectif={objectif} />}
+        {objectif === undefined ? null : (
+          <Objectif part={nombre} base={comptees} objectif={objectif} enCours={enCours} />
+        )}
       </td>
     </>
   );

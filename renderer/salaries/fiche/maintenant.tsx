@@ -11,6 +11,7 @@ import { manquesDe } from '../../../shared/salaries/regles-manques.ts';
 import { etatPass, finPass, passCourant } from '../../../shared/salaries/regles-pass.ts';
 import { direDelai, direEtape } from '../../../shared/salaries/regles-suite.ts';
 import type { SalarieFiche } from '../../../shared/salaries/schema.ts';
+import type { SortieLue } from '../../../shared/sorties/contrat.ts';
 import { useJour } from '../../app/jour.ts';
 import { useLecture } from '../../app/operations.ts';
 import { ETATS_SORTIE } from '../../sorties/apparence.tsx';
@@ -32,12 +33,21 @@ function Repere(props: { titre: string; ton?: 'ambre' | 'brique'; fort: ReactNod
 const tonDe = (fin: string, today: string) =>
   fin < today ? 'brique' : ecartJours(today, fin) <= FIN_PROCHE_JOURS ? 'ambre' : undefined;
 
+type Contrat = SalarieFiche['contrats'][number];
+
+/** The exit that closed a contract: `null` when none is noted, `undefined` until it is known. */
+function useSortie(salarie: SalarieFiche, contrat: Contrat | null, today: string) {
+  const fini = contrat !== null && contrat.fin !== null && contrat.fin < today;
+  const { data } = useLecture('sorties.deSalarie', { salarieId: salarie.id }, { actif: fini });
+  if (!fini) return null;
+  return data && (data.find(({ date }) => date >= contrat.debut) ?? null);
+}
+
 /** Once the contract is over: the exit that closed it, or the way to note it. */
-function RepereSortie(props: { salarie: SalarieFiche; contrat: SalarieFiche['contrats'][number] }) {
+function RepereSortie(props: { salarie: SalarieFiche; contrat: Contrat }) {
   const { salarie, contrat } = props;
   const today = useJour();
-  const { data } = useLecture('sorties.deSalarie', { salarieId: salarie.id });
-  const sortie = data?.find(({ date }) => date >= contrat.debut);
+  const sortie = useSortie(salarie, contrat, today);
   const fin = formaterDate(contrat.fin);
   if (sortie)
     return (
@@ -51,7 +61,7 @@ function RepereSortie(props: { salarie: SalarieFiche; contrat: SalarieFiche['con
       <span>
         {label(CONTRATS, contrat.nature)}, {direDelai(contrat.fin!, today)}
       </span>
-      {data && salarie.archivedAt === null ? (
+      {sortie === null && salarie.archivedAt === null ? (
         <Button
           component={Link}
           to={`/salaries/${salarie.id}?sortie=nouveau`}
@@ -114,6 +124,22 @@ function ReperePass({ salarie, today }: { salarie: SalarieFiche; today: string }
   );
 }
 
+/** Once the person has left: when to ask what they become. */
+function RepereNouvelles({ sortie, today }: { sortie: SortieLue; today: string }) {
+  const prochaine = sortie.situations.find(
+    ({ etat, mois }) => etat === 'pas_encore' || mois === sortie.aDemander,
+  );
+  if (!prochaine) return <Repere titre="Prochaine étape" fort="Parcours terminé" />;
+  const { echeance, mois } = prochaine;
+  return (
+    <Repere titre="Prendre des nouvelles" fort={formaterDate(echeance)}>
+      <span>
+        {mois} mois après la sortie, {direDelai(echeance, today)}
+      </span>
+    </Repere>
+  );
+}
+
 function RepereEtape(props: {
   salarie: SalarieFiche;
   parcours: Parcours;
@@ -124,6 +150,8 @@ function RepereEtape(props: {
   const contrat = contratCourant(salarie.contrats, today);
   const [etape, ...autres] = parcours.etapes;
   const decidable = contrat !== null && contrat.fin !== null && salarie.archivedAt === null;
+  const sortie = useSortie(salarie, contrat, today);
+  if (sortie && etape === undefined) return <RepereNouvelles sortie={sortie} today={today} />;
   const presse = contrat !== null && contrat.fin !== null && tonDe(contrat.fin, today) !== undefined;
   return (
     <Repere
