@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArchive, IconBriefcase2, IconDots, IconPencil, IconRestore } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
+import { insecables } from '../../shared/format.ts';
 import { label } from '../../shared/nomenclatures/nomenclature.ts';
 import { CONTRATS, PREPARATIONS } from '../../shared/nomenclatures/salaries.ts';
 import type { Parcours } from '../../shared/salaries/parcours.ts';
@@ -220,7 +221,9 @@ export function EcranSalarie() {
               <Pilule ton={salarie.preparation === 'pret' ? 'vert' : undefined}>
                 {salarie.preparation === 'pret'
                   ? label(PREPARATIONS, 'pret')
-                  : insecables(`Prêt à l’emploi : ${label(PREPARATIONS, salarie.preparation).toLocaleLowerCase('fr')}`)}
+                  : insecables(
+                      `Prêt à l’emploi : ${label(PREPARATIONS, salarie.preparation).toLocaleLowerCase('fr')}`,
+                    )}
               </Pilule>
             ) : null}
             {salarie.metiersVises[0] ? <Pilule>{salarie.metiersVises[0].libelle}</Pilule> : null}

@@ -149,9 +149,10 @@ function RepereEtape(props: {
   const { salarie, parcours, today } = props;
   const contrat = contratCourant(salarie.contrats, today);
   const [etape, ...autres] = parcours.etapes;
-  const decidable = contrat !== null && contrat.fin !== null && salarie.archivedAt === null;
   const sortie = useSortie(salarie, contrat, today);
   if (sortie && etape === undefined) return <RepereNouvelles sortie={sortie} today={today} />;
+  const decidable =
+    contrat !== null && contrat.fin !== null && salarie.archivedAt === null && sortie === null;
   const presse = contrat !== null && contrat.fin !== null && tonDe(contrat.fin, today) !== undefined;
   return (
     <Repere
