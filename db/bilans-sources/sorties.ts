@@ -115,11 +115,14 @@ export const sorties = source<'sorties', Dit>({
     date: jugee.date,
     titre: nom,
     detail: [
-      jugee.motif.label,
-      jugee.organisation && `chez ${jugee.organisation.nom}`,
-      jugee.contrat && label(CONTRATS_SORTIE, jugee.contrat),
-      enPhrase(label(CATEGORIES_SORTIE, jugee.motif.categorie)),
-      pourquoi,
+      ...new Set([
+        jugee.motif.label,
+        jugee.organisation && `chez ${jugee.organisation.nom}`,
+        jugee.contrat && label(CONTRATS_SORTIE, jugee.contrat),
+        // The reason of a withdrawal says it.
+        jugee.motif.categorie !== 'retrait' && enPhrase(label(CATEGORIES_SORTIE, jugee.motif.categorie)),
+        pourquoi,
+      ]),
     ]
       .filter(Boolean)
       .join(' · '),

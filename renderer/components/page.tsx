@@ -11,6 +11,8 @@ export function TetePage(props: {
   sous?: ReactNode;
   pilules?: ReactNode;
   actions?: ReactNode;
+  /** The title takes the whole line, the actions stand beside the line under it. */
+  long?: boolean;
 }) {
   useEffect(() => {
     document.title = `${props.titre} · Passerelle`;
@@ -27,9 +29,10 @@ export function TetePage(props: {
           <span aria-current="page">{props.titre}</span>
         </nav>
       )}
-      <div className={styles.tete}>
+      {props.long && <h1 className={styles.titre}>{props.titre}</h1>}
+      <div className={styles.tete} data-long={props.long}>
         <div>
-          <h1 className={styles.titre}>{props.titre}</h1>
+          {!props.long && <h1 className={styles.titre}>{props.titre}</h1>}
           {props.sous && <p className={styles.sous}>{props.sous}</p>}
         </div>
         {props.actions && <div className={styles.actions}>{props.actions}</div>}

@@ -97,3 +97,10 @@ test('an objective says its side, and whether it is reached in words', () => {
   expect([direVise({ ...vise, objectif: null }), direAtteint({ atteint: null })]).toEqual(['', '']);
   expect(direAtteint({ atteint: false })).toBe('Non atteint');
 });
+
+test('a base that names its unit says it once', () => {
+  const realisation = { code: 'etp.realisation', genre: 'rapport', base: 'ETP conventionnés' } as const;
+  expect(lu(direBase(realisation, { valeur: 1126, numerateur: 1239, denominateur: 1100 }))).toBe(
+    '12,39 ETP sur 11,00 ETP conventionnés',
+  );
+});

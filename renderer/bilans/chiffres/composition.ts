@@ -5,20 +5,22 @@ import { accorder, enPhrase } from '../../../shared/format.ts';
 
 /** Lines quoted beside a figure: the largest ones. */
 const QUOTEES = 2;
+/** A name may hold a comma: « hôtellerie, restauration ». */
+const SEPARATEUR = '\u00a0; ';
 
 function direParts({ unite }: LigneIndicateur, { axe, parts }: Repartition): string {
   const pleines = parts.filter(({ mesure }) => (mesure.valeur ?? 0) > 0);
   if (pleines.length === 0) return '';
   const dire = ({ nom, mesure }: (typeof pleines)[number]) =>
-    `${enPhrase(nom)} ${direValeur(unite, mesure.valeur)}`;
+    `${enPhrase(nom)}\u00a0: ${direValeur(unite, mesure.valeur)}`;
   const direSexe = ({ code, nom, mesure }: (typeof pleines)[number]) => {
     const valeur = direValeur(unite, mesure.valeur);
-    if (code === '') return `${enPhrase(nom)} ${valeur}`;
-    return unite === 'nombre' ? accorder(mesure.valeur ?? 0, enPhrase(nom)) : `${enPhrase(nom)}s ${valeur}`;
+    if (code === '') return `${enPhrase(nom)}\u00a0: ${valeur}`;
+    return unite === 'nombre' ? accorder(mesure.valeur ?? 0, enPhrase(nom)) : `${enPhrase(nom)}s\u00a0: ${valeur}`;
   };
-  if (axe === 'sexe') return pleines.map(direSexe).join(', ');
+  if (axe === 'sexe') return pleines.map(direSexe).join(SEPARATEUR);
   const grandes = [...pleines].sort((a, b) => (b.mesure.valeur ?? 0) - (a.mesure.valeur ?? 0));
-  const dites = grandes.slice(0, QUOTEES).map(dire).join(', ');
+  const dites = grandes.slice(0, QUOTEES).map(dire).join(SEPARATEUR);
   return grandes.length > QUOTEES ? `dont ${dites}` : dites;
 }
 

@@ -17,6 +17,9 @@ import { direComposition } from './composition.ts';
 import type { Ouvrir } from './detail.ts';
 import { Repartition } from './repartition.tsx';
 
+/** Beyond, a figure is set smaller: « 18 794 h 15 » stays in its column. */
+const VALEUR_COURTE = 9;
+
 /** True when a figure has rows to open. */
 export function aDesLignes({ mesure, exclus, inconnus }: LigneIndicateur): boolean {
   return Boolean(mesure.valeur || mesure.numerateur || mesure.denominateur || exclus.length || inconnus);
@@ -49,7 +52,7 @@ export function LigneChiffre(props: {
   const ecart = direEcart(unite, mesure.valeur, precedente?.valeur ?? null);
   const valeur = direValeur(unite, mesure.valeur);
   return (
-    <li className={styles.ligne} data-deplie={deplie || undefined}>
+    <li className={styles.ligne} data-deplie={(deplie && repartitions.length > 0) || undefined}>
       <div className={styles.rang} data-ouvrable={ouvrable || undefined}>
         <div className={styles.nom}>
           {ouvrable ? (
@@ -62,7 +65,9 @@ export function LigneChiffre(props: {
           )}
           {props.dessous}
         </div>
-        <strong className={styles.valeur}>{valeur}</strong>
+        <strong className={styles.valeur} data-longue={valeur.length > VALEUR_COURTE || undefined}>
+          {valeur}
+        </strong>
         <Base ligne={ligne} ouvrir={ouvrir} />
         <div className={styles.suite}>
           {ecart === '' ? null : (
@@ -93,7 +98,7 @@ export function LigneChiffre(props: {
         )}
         {ouvrable ? <IconChevronRight className={styles.chevron} size={18} stroke={1.6} aria-hidden /> : null}
       </div>
-      {deplie ? (
+      {deplie && repartitions.length > 0 ? (
         <div className={styles.deplies}>
           {repartitions.map((repartition) => (
             <Repartition

@@ -42,7 +42,9 @@ function Barres({ ligne, repartition, comparaison, ouvrir }: Props) {
   const [tout, setTout] = useState(false);
   const { axe, parts } = repartition;
   const pleines = parts.filter(({ mesure }) => mesure.valeur || mesure.denominateur);
-  const courtes = pleines.length > 0 && parts.length > MONTREES ? pleines.slice(0, MONTREES) : parts;
+  // A long list shows its largest lines first: the one that counts is never behind « Tout montrer ».
+  const grandes = [...pleines].sort((a, b) => (b.mesure.valeur ?? 0) - (a.mesure.valeur ?? 0));
+  const courtes = pleines.length > 0 && parts.length > MONTREES ? grandes.slice(0, MONTREES) : parts;
   const montrees = tout ? parts : courtes;
   const reste = parts.length - courtes.length;
   // A rate is drawn out of a hundred; the others beside the longest.

@@ -51,9 +51,11 @@ export function EcranDifferences() {
       ) : null}
       {figures.length > 0 ? (
         <Carte titre="Chiffres et lignes" suite={accorder(figures.length, 'chiffre')} sansMarge>
-          {figures.map((figure) => (
-            <Ecart key={figure.code} figure={figure} />
-          ))}
+          <div className={styles.figures}>
+            {figures.map((figure) => (
+              <Ecart key={figure.code} figure={figure} />
+            ))}
+          </div>
         </Carte>
       ) : null}
       {parametres.length > 0 ? (
@@ -114,7 +116,9 @@ function Ecart({ figure }: { figure: Figure }) {
             {(genre === 'retiree' || genre === 'ajoutee') && ligne.detail !== '' ? (
               <p>{insecables(ligne.detail)}</p>
             ) : null}
-            <p>{insecables(details.join(' '))}</p>
+            {details.map((detail) => (
+              <p key={detail}>{insecables(detail)}</p>
+            ))}
           </li>
         ))}
       </ul>

@@ -39,6 +39,7 @@ function Version({ id, emis }: { id: string; emis: BilanEmis }) {
     <>
       <TetePage
         titre={insecables(`${bilan.titre}, version ${edition}`)}
+        long
         fil={[
           { label: 'Bilans', vers: '/bilans' },
           { label: insecables(bilan.titre), vers: `/bilans/${id}` },

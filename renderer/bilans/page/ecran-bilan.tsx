@@ -59,6 +59,7 @@ export function EcranBilan() {
     <>
       <TetePage
         titre={insecables(bilan.titre)}
+        long
         fil={[
           { label: 'Bilans', vers: '/bilans' },
           ...(convention

@@ -21,7 +21,7 @@ function places({
 }: LigneIndicateur): { value: PlaceOuverte; label: string }[] {
   const [unite] = unitesDesTermes(code);
   const horsCompte = exclus.reduce((somme, { nombre }) => somme + nombre, 0);
-  const dire = (mot: string, valeur: number | null) => `${mot} ${direValeur(unite, valeur)}`;
+  const dire = (mot: string, valeur: number | null) => `${mot} (${direValeur(unite, valeur)})`;
   return [
     {
       value: 'compte' as const,
@@ -116,28 +116,30 @@ export function LignesFigure(props: {
             onChange={(choisie) => changer({ raison: choisie === '' ? null : choisie })}
           />
         ) : null}
-        <ChampRecherche
-          label="Chercher dans ces lignes"
-          placeholder="Un nom, une entreprise, un mot…"
-          recherche={cherche}
-          chercher={setCherche}
-        />
-        {groupes.length > 0 ? (
-          <MultiSelect
-            aria-label="Garder seulement"
-            placeholder={parts.length === 0 ? 'Garder seulement…' : ''}
-            data={groupes}
-            value={parts.map(cle)}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': 'Ne plus filtrer' }}
-            maxValues={3}
-            nothingFoundMessage="Rien de ce nom"
-            onChange={(choisies) =>
-              changer({ parts: choisies.flatMap((dite) => partDe(dite) ?? []).slice(0, 3) })
-            }
+        <div className={styles.cherche}>
+          <ChampRecherche
+            label="Chercher dans ces lignes"
+            placeholder="Un nom, une entreprise, un mot…"
+            recherche={cherche}
+            chercher={setCherche}
           />
-        ) : null}
+          {groupes.length > 0 ? (
+            <MultiSelect
+              aria-label="Garder seulement"
+              placeholder={parts.length === 0 ? 'Garder seulement…' : ''}
+              data={groupes}
+              value={parts.map(cle)}
+              searchable
+              clearable
+              clearButtonProps={{ 'aria-label': 'Ne plus filtrer' }}
+              maxValues={3}
+              nothingFoundMessage="Rien de ce nom"
+              onChange={(choisies) =>
+                changer({ parts: choisies.flatMap((dite) => partDe(dite) ?? []).slice(0, 3) })
+              }
+            />
+          ) : null}
+        </div>
         <Checkbox
           size="sm"
           label="Exporter sans les noms"
