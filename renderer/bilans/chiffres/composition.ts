@@ -16,9 +16,11 @@ function direParts({ unite }: LigneIndicateur, { axe, parts }: Repartition): str
   const direSexe = ({ code, nom, mesure }: (typeof pleines)[number]) => {
     const valeur = direValeur(unite, mesure.valeur);
     if (code === '') return `${enPhrase(nom)}\u00a0: ${valeur}`;
-    return unite === 'nombre' ? accorder(mesure.valeur ?? 0, enPhrase(nom)) : `${enPhrase(nom)}s\u00a0: ${valeur}`;
+    return unite === 'nombre'
+      ? accorder(mesure.valeur ?? 0, enPhrase(nom))
+      : `${enPhrase(nom)}s\u00a0: ${valeur}`;
   };
-  if (axe === 'sexe') return pleines.map(direSexe).join(SEPARATEUR);
+  if (axe === 'sexe') return pleines.map(direSexe).join(unite === 'nombre' ? ', ' : SEPARATEUR);
   const grandes = [...pleines].sort((a, b) => (b.mesure.valeur ?? 0) - (a.mesure.valeur ?? 0));
   const dites = grandes.slice(0, QUOTEES).map(dire).join(SEPARATEUR);
   return grandes.length > QUOTEES ? `dont ${dites}` : dites;
