@@ -77,6 +77,7 @@ export function terrainDe(
     faits: lecteurDeFaits(lecteur, courantes),
     avant: precedente && lecteurDeFaits(lecteur, precedente),
     filtres: options.filtres,
+    enCours: arreteAu !== null,
     vise: viseur(db, periode, options.conventionId),
     nommer: nommeur(db),
     ordre: (axe) => (axe === 'mois' ? moisDe(periode) : ordreDe(db, axe)),

@@ -17,6 +17,8 @@ export interface Terrain {
   /** The same a year before; null when there is nothing to compare with. */
   avant: ((source: NomSource) => readonly Fait[]) | null;
   filtres: readonly Filtre[];
+  /** The period is not over. */
+  enCours: boolean;
   vise(indicateur: Indicateur): Vise | null;
   /** Name of a code of an axis, in the structure's own words. */
   nommer(axe: Axe, code: string): string;
@@ -74,6 +76,22 @@ export function sourcesDe(indicateur: Indicateur): NomSource[] {
   return [indicateur.numerateur, indicateur.denominateur].flatMap((code) => sourcesDe(indicateurDe(code)));
 }
 
+/**
+ * Whether an objective is reached; null when it cannot be said: no figure, no better way, or a period still running that
+ * leaves time to reach it (or to go beyond what it should stay under).
+ */
+function juger(
+  sens: Indicateur['sens'],
+  valeur: number | null,
+  vise: number,
+  enCours: boolean,
+): boolean | null {
+  if (valeur === null || sens === null) return null;
+  const atteint = sens === 'hausse' ? valeur >= vise : valeur <= vise;
+  if (!enCours) return atteint;
+  return atteint === (sens === 'hausse') ? atteint : null;
+}
+
 /** One line of a bilan: the figure, the year before, what is set apart, its objective and its breakdowns. */
 export function calculerLigne(
   indicateur: Indicateur,
@@ -110,12 +128,7 @@ export function calculerLigne(
     exclus: mesuree.exclus,
     inconnus: mesuree.inconnus,
     objectif,
-    atteint:
-      objectif === null || valeur === null || sens === null
-        ? null
-        : sens === 'hausse'
-          ? valeur >= objectif.valeur
-          : valeur <= objectif.valeur,
+    atteint: objectif === null ? null : juger(sens, valeur, objectif.valeur, terrain.enCours),
     sens,
     horsFiltre:
       filtres.length > 0 &&

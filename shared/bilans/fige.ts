@@ -104,7 +104,7 @@ function lignesEcartees(avant: BilanFige, apres: BilanFige, code: string, taux: 
     const nouvelle = nouvelles.get(id);
     const est = sont.get(id);
     if (!est || !nouvelle) {
-      ecarts.push({ genre: 'retiree', ligne: ancienne, details: [`Elle était ${dite}.`] });
+      ecarts.push({ genre: 'retiree', ligne: ancienne, details: [`Elle était ${dite}`] });
       continue;
     }
     const details = changements(figees, lues!, ancienne, nouvelle);
@@ -112,13 +112,13 @@ function lignesEcartees(avant: BilanFige, apres: BilanFige, code: string, taux: 
       ecarts.push({
         genre: 'deplacee',
         ligne: nouvelle,
-        details: [`Elle est ${est} ; elle était ${dite}.`, ...details],
+        details: [`Elle est ${est} ; elle était ${dite}`, ...details],
       });
     else if (details.length > 0) ecarts.push({ genre: 'changee', ligne: nouvelle, details });
   }
   for (const [id, dite] of sont) {
     if (!etaient.has(id))
-      ecarts.push({ genre: 'ajoutee', ligne: nouvelles.get(id)!, details: [`Elle est ${dite}.`] });
+      ecarts.push({ genre: 'ajoutee', ligne: nouvelles.get(id)!, details: [`Elle est ${dite}`] });
   }
   return ecarts;
 }

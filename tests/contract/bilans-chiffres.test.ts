@@ -96,3 +96,31 @@ test('what cannot be opened says why', async () => {
   });
   expect(envers).toMatchObject({ ok: false, error: { champs: { fin: expect.stringContaining('précède') } } });
 });
+
+test('an objective is missed once the period is over, never while it runs; reached, it is said at once', async () => {
+  planter(e, { organisations: [{}], sollicitations: [{ date: '2026-03-01', organisations: [0] }] });
+  const { id: conventionId } = await e.reussir('conventions.create', {
+    genre: 'fondation',
+    intitule: 'Convention',
+    debut: '2025-01-01',
+    fin: '2026-12-31',
+  });
+  const verdict = async (annee: number, valeur: number) => {
+    await e.reussir('conventions.saveObjectif', {
+      conventionId,
+      annee,
+      indicateur: 'reseau.echanges',
+      valeur,
+    });
+    const { lignes } = await e.reussir('bilans.mesurer', {
+      debut: `${annee}-01-01`,
+      fin: `${annee}-12-31`,
+      indicateurs: [{ code: 'reseau.echanges' }],
+      conventionId,
+    });
+    return lignes[0]!.atteint;
+  };
+  expect(await verdict(2026, 2)).toBeNull();
+  expect(await verdict(2026, 1)).toBe(true);
+  expect(await verdict(2025, 1)).toBe(false);
+});
