@@ -9,6 +9,11 @@ import { LONGUEURS } from '../shared/reseau/schema.ts';
 const LUES = new Set(['N', 'FN', 'ORG', 'TITLE', 'ROLE', 'TEL', 'EMAIL', 'ADR', 'NOTE', 'URL']);
 /** Those whose value is in parts, between semicolons. */
 const EN_PARTIES = new Set(['N', 'ORG', 'ADR']);
+/**
+ * Stands for an escaped backslash while a value in parts is cut: the parser takes the semicolon after it for an escaped
+ * one. Unicode keeps it out of any text.
+ */
+const BARRE = '\ufdd0';
 /** Longest property read, in characters, once unfolded; and most of them in one card. */
 const PROPRIETE_MAX = 20_000;
 const PROPRIETES_MAX = 200;
@@ -82,7 +87,7 @@ function moderniser(ligne: string): string | null {
   const lue = imprimable ? deQuotedPrintable(brut, charset).replace(/\r\n?|\n/g, '\\n') : brut;
   // The parser takes an escaped semicolon for plain text where the value is not in parts.
   const valeur = EN_PARTIES.has(nom)
-    ? lue
+    ? lue.replaceAll('\\\\', BARRE)
     : lue.replace(/\\(.)/g, (signe, suivi) => (suivi === ';' ? ';' : signe));
   return `${nom}${surs.length > 0 ? `;TYPE=${surs.join(',')}` : ''}:${valeur}`;
 }
@@ -141,7 +146,11 @@ function decouper(texte: string): Brute[] {
 }
 
 const enTexte = (valeur: unknown): string =>
-  nettoyer(Array.isArray(valeur) ? valeur.map(enTexte).filter(Boolean).join(' ') : String(valeur ?? ''));
+  nettoyer(
+    Array.isArray(valeur)
+      ? valeur.map(enTexte).filter(Boolean).join(' ')
+      : String(valeur ?? '').replaceAll(BARRE, '\\'),
+  );
 
 /** Cut to what the base holds; a card has no reason to fill a page. */
 const couper = (texte: string, max: number) => [...texte].slice(0, max).join('').trim();

@@ -109,6 +109,13 @@ const propre = (valeur: string) =>
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .trim();
 
+test('a part that ends with a backslash does not run into the next one', () => {
+  const { personnes } = lireVcards(
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Faure;Claire\\\\;;;\r\nFN:x\r\nEND:VCARD\r\n',
+  );
+  expect(personnes[0]).toMatchObject({ nom: 'Faure', prenom: 'Claire\\' });
+});
+
 test('what is written is read back the same, whatever it holds, in lines of 75 bytes at most', () => {
   fc.assert(
     fc.property(
