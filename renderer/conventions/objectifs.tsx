@@ -38,7 +38,7 @@ function Etat({ ligne, finie }: { ligne: LigneIndicateur; finie: boolean }) {
   const { atteint, sens, mesure, objectif } = ligne;
   const part =
     objectif && objectif.valeur > 0 && mesure.valeur !== null ? mesure.valeur / objectif.valeur : null;
-  if (atteint === null)
+  if (atteint === null && (finie || sens === null))
     return <span className={styles.etat}>{part === null ? '—' : `${formaterTaux(part, 1)} du visé`}</span>;
   // What must stay low is not reached until the year is over.
   if (atteint && (finie || sens === 'hausse'))

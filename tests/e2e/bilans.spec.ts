@@ -51,8 +51,7 @@ test('convention, bilan, rows, issue, change: what was sent stays, and what chan
     .getByRole('listitem')
     .filter({ has: page.getByRole('button', { name: /^Échanges : 2\. Voir les lignes/ }) });
   await expect(ligne).toContainText('objectif 3');
-  // The year still runs: it is not missed yet.
-  await expect(ligne).not.toContainText('atteint');
+  await expect(ligne).toContainText('non atteint');
   await ligne.getByRole('button', { name: /^Échanges, répartition par/ }).click();
   await accessible(page);
   await ligne.getByRole('button', { name: /^Visite/ }).click();
