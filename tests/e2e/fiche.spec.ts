@@ -1,3 +1,4 @@
+import { dateLocale } from '../../shared/dates.ts';
 import { accessible, expect, ouvrir, structurePrete, test } from './hote.ts';
 
 test.beforeEach(async ({ hote, page }) => {
@@ -107,7 +108,7 @@ test('who asked for silence is not called any more: said on the sheet, refused i
   await accessible(page);
   await expect(
     hote.appeler('sollicitations.record', {
-      date: new Date().toISOString().slice(0, 10),
+      date: dateLocale(new Date()),
       canal: 'telephone',
       resultat: 'a_suivre',
       organisationIds: [id],

@@ -7,7 +7,8 @@ test('a session from nothing: its action, its half-days laid at once, a refusal,
 }) => {
   await structurePrete(hote);
   await ouvrir(page, hote, '/formation');
-  await page.getByRole('link', { name: 'Nouvelle session' }).click();
+  // In the heading, and in the empty list once it is read.
+  await page.getByRole('link', { name: 'Nouvelle session' }).first().click();
   await page.getByRole('button', { name: 'Nouvelle action' }).click();
   const fenetre = page.getByRole('dialog');
   await fenetre.getByLabel('Intitulé').fill('Œuvrard-N’Diaye, CACES 3');

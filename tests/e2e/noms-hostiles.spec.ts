@@ -1,3 +1,4 @@
+import { dateLocale } from '../../shared/dates.ts';
 import { expect, ouvrir, structurePrete, test } from './hote.ts';
 
 /** Names as a hostile address list could hold them; each would leave a trace if it ever became markup. */
@@ -31,7 +32,7 @@ test('hostile names stay names, on every screen', async ({ page, hote }) => {
   await hote.appeler('sollicitations.planRelance', {
     organisationId,
     libelle: `Rappeler ${IMAGE}`,
-    echeance: new Date().toISOString().slice(0, 10),
+    echeance: dateLocale(new Date()),
   });
 
   for (const ecran of ['/', '/reseau', `/reseau/${organisationId}`, '/salaries', `/salaries/${salarieId}`]) {
