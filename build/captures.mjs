@@ -99,7 +99,6 @@ try {
     suivi: `/immersions/${immersionDe('Tesfay')}/suivi`,
     'bilan-immersion': `/immersions/${immersionDe('Oksana')}/bilan`,
     documents: `/immersions/${immersionDe('Aminata')}/documents`,
-    bilans: '/bilans',
     bilan: `/bilans/${bilanDe(annee, 'ddets')}`,
     differences: `/bilans/${bilanDe(annee - 1, 'ddets')}/versions/1/differences`,
     convention: `/bilans/conventions/${ddets.convention.id}`,
