@@ -2,7 +2,6 @@ import { AGES_FSE, LIBELLES_AGE_FSE } from '../fse/regles.ts';
 import { GENRES_CONVENTION } from '../nomenclatures/bilans.ts';
 import {
   GENRES_FORMATION,
-  MOIS_SITUATION,
   RESULTATS_CERTIFICATION,
   SITUATIONS,
   STATUTS_INSCRIPTION,
@@ -90,8 +89,6 @@ interface DefinitionAxe {
   temps?: true;
   /** A row may be in several lines: they do not add up to the figure, and the page says so. */
   multiple?: true;
-  /** Belongs to the person: a person counted once is in one line. */
-  personne?: true;
 }
 
 /** What figures break down by. The code of « Non renseigné » is the empty string. */
@@ -115,17 +112,17 @@ export const AXES = {
   decision: { par: 'décision', liste: DECISIONS },
   contrat: { par: 'contrat', liste: CONTRATS_EMBAUCHE },
   contratTrouve: { par: 'contrat trouvé', liste: CONTRATS_SORTIE },
-  contratSiae: { par: 'contrat d’insertion', liste: CONTRATS, personne: true },
-  sexe: { par: 'sexe', liste: SEXES, personne: true },
-  age: { par: 'âge', liste: AGES, personne: true },
-  niveau: { par: 'niveau de formation', liste: NIVEAUX, personne: true },
-  niveauAsp: { par: 'niveau de formation, détaillé', liste: NIVEAUX_FORMATION, personne: true },
-  critere: { par: 'critère d’éligibilité', liste: CRITERES, multiple: true, personne: true },
-  frein: { par: 'frein', liste: FREINS, multiple: true, personne: true },
-  support: { par: 'support d’activité', ouverte: 'supports', personne: true },
-  prescripteur: { par: 'prescripteur', personne: true },
-  preparation: { par: 'préparation à l’emploi', liste: PREPARATIONS, personne: true },
-  commune: { par: 'commune', personne: true },
+  contratSiae: { par: 'contrat d’insertion', liste: CONTRATS },
+  sexe: { par: 'sexe', liste: SEXES },
+  age: { par: 'âge', liste: AGES },
+  niveau: { par: 'niveau de formation', liste: NIVEAUX },
+  niveauAsp: { par: 'niveau de formation, détaillé', liste: NIVEAUX_FORMATION },
+  critere: { par: 'critère d’éligibilité', liste: CRITERES, multiple: true },
+  frein: { par: 'frein', liste: FREINS, multiple: true },
+  support: { par: 'support d’activité', ouverte: 'supports' },
+  prescripteur: { par: 'prescripteur' },
+  preparation: { par: 'préparation à l’emploi', liste: PREPARATIONS },
+  commune: { par: 'commune' },
   entretien: { par: 'genre d’entretien', liste: GENRES_ENTRETIEN },
   motif: { par: 'motif de sortie' },
   categorie: { par: 'catégorie de sortie', liste: CATEGORIES_SORTIE },
@@ -154,9 +151,6 @@ export type Axe = keyof typeof AXES;
 export const CODES_AXES = Object.keys(AXES) as [Axe, ...Axe[]];
 
 export const axe = (code: Axe): DefinitionAxe => AXES[code];
-
-/** Months after which people are asked where they stand: the same after a training and after an exit. */
-export const MOIS_DEVENIR = MOIS_SITUATION;
 
 /** Band of `AGES` somebody born on a day belongs to in a year; empty when the birth is not known. */
 export function trancheAge(naissance: string, annee: number): string {

@@ -1,4 +1,4 @@
-import { type Axe, axe as definitionAxe } from './axes.ts';
+import type { Axe } from './axes.ts';
 import type { Fait, NomSource } from './faits.ts';
 import { type Compte, codesDuFait, type Indicateur, type IndicateurCompte } from './indicateur.ts';
 
@@ -184,11 +184,4 @@ export function estDans(indicateur: IndicateurCompte, fait: Fait, place: PlaceOu
   if (place === 'exclu') return typeof sienne === 'object';
   if (place === 'base') return sienne === 'compte' || sienne === 'base';
   return sienne === place;
-}
-
-/** Axes an indicator may be broken down by without a person or an organisation being in two lines. */
-export function axesSurs(indicateur: IndicateurCompte): boolean {
-  return (
-    indicateur.compte !== 'personnes' || indicateur.axes.every((axe) => definitionAxe(axe).personne === true)
-  );
 }

@@ -1,7 +1,6 @@
 import { ageAu, ajouterJours, ajouterMois, type DateCivile, ecartJours } from '../dates.ts';
 import { accorder, formaterDate } from '../format.ts';
 import {
-  CODES_MOMENTS,
   enEmploi,
   type MomentFse,
   questionnaireDe,
@@ -283,6 +282,3 @@ export function dueDe(
   const retard = ajouterJours(echeance, DELAI_SIX_MOIS_JOURS) < today;
   return { moment: 'six_mois', echeance, departLe: depart, retard };
 }
-
-/** The rank of a moment in the life of a participation. */
-export const rangMoment = (moment: MomentFse): number => CODES_MOMENTS.indexOf(moment);
